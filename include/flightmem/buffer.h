@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * A buffer: memory with a name that goes stale when it is released. */
+#ifndef FLIGHTMEM_BUFFER_H
+#define FLIGHTMEM_BUFFER_H
+
+#include <flightmem/compiler.h>
+#include <flightmem/status.h>
+
+/**
+ * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
+ * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds.
+ */
+typedef struct fm_buffer {
+	void *data;     /**< first byte */
+	size_t len;     /**< bytes asked for */
+	uint64_t token; /**< for fm_pool_release() */
+} fm_buffer;
+
+/** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
+typedef struct fm_acquired {
+	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
+	fm_status status;
+	uint32_t reserved; /**< 0 */
+} fm_acquired;
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * The only header that asks which compiler this is: linkage, inlining, hints, static assertions, wide products. */
+#ifndef FLIGHTMEM_COMPILER_H
+#define FLIGHTMEM_COMPILER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+#define FM_BEGIN_DECLS extern "C" {
+#define FM_END_DECLS }
+#else
+#define FM_BEGIN_DECLS
+#define FM_END_DECLS
+#endif
+
+/** Marks what the library exports. Define it empty to compile the library into another one without exporting it again. */
+#ifndef FM_API
+#if defined(__GNUC__)
+#define FM_API __attribute__((visibility("default")))
+#else
+#define FM_API
+#endif
+#endif
+
+/** Marks a header inline. The library defines it as FM_API once, so each inline is an exported symbol too. */
+#ifndef FM_INLINE
+#if defined(__cplusplus)
+#define FM_INLINE inline
+#elif defined(__GNUC__)
+#define FM_INLINE static inline __attribute__((unused))
+#else
+#define FM_INLINE static inline
+#endif
+#endif
+
+#if defined(__GNUC__)
+#define FM_LIKELY(condition) __builtin_expect(!!(condition), 1)
+#define FM_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+#define FM_NODISCARD __attribute__((warn_unused_result))
+#define FM_COLD __attribute__((cold, noinline))
+#define FM_ALIGNED(bytes) __attribute__((aligned(bytes)))
+#define FM_IN_SECTION(name) __attribute__((section(name)))
+#else
+#define FM_LIKELY(condition) (condition)
+#define FM_UNLIKELY(condition) (condition)
+#define FM_NODISCARD
+#define FM_COLD
+#define FM_ALIGNED(bytes)
+#define FM_IN_SECTION(name)
+#endif
+
+/** Refuses to compile when `condition` is false; `message` is a string literal that says what would help. */
+#if defined(__FRAMAC__)
+#define FM_STATIC_ASSERT(condition, message) struct fm_static_assert_unused
+#elif defined(__cplusplus)
+#define FM_STATIC_ASSERT(condition, message) static_assert(condition, message)
+#elif defined(__GNUC__) && !defined(__STRICT_ANSI__) || defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+#define FM_STATIC_ASSERT(condition, message) _Static_assert(condition, message)
+#elif defined(__GNUC__)
+#define FM_STATIC_ASSERT(condition, message) __extension__ _Static_assert(condition, message)
+#else
+#define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
+#endif
+
+/** 1 where one multiplication gives 128 bits. */
+#if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__)
+#define FM_HAS_INT128 1
+__extension__ typedef unsigned __int128 fm_uint128;
+#else
+#define FM_HAS_INT128 0
+#endif
+
+#endif

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Profiles: what memory a platform has. Facts with sources; what no source says is unknown, never guessed. Immutable, any thread. */
+#ifndef FLIGHTMEM_PROFILE_H
+#define FLIGHTMEM_PROFILE_H
+
+#include <flightmem/abi.h>
+#include <flightmem/address.h>
+#include <flightmem/range.h>
+
+/** A platform; opaque, immutable, reference counted. Built-in ones live for ever. */
+typedef struct fm_profile fm_profile;
+
+/** What a region is for. Values are for ever. */
+typedef uint32_t fm_region_kind;
+#define FM_REGION_OTHER ((fm_region_kind)0)
+#define FM_REGION_MAIN ((fm_region_kind)1)
+#define FM_REGION_VIDEO ((fm_region_kind)2)
+#define FM_REGION_AUDIO ((fm_region_kind)3)
+#define FM_REGION_SCRATCHPAD ((fm_region_kind)4)
+#define FM_REGION_IO ((fm_region_kind)5)
+#define FM_REGION_ROM ((fm_region_kind)6)
+#define FM_REGION_SAVE ((fm_region_kind)7)     /**< keeps its content without power */
+#define FM_REGION_RESERVED ((fm_region_kind)8) /**< exists, but not for programs */
+#define FM_REGION_CODE ((fm_region_kind)9)     /**< a process' text */
+#define FM_REGION_STACK ((fm_region_kind)10)
+#define FM_REGION_HEAP ((fm_region_kind)11)
+
+/** A fact that may be unknown. */
+typedef uint32_t fm_fact;
+#define FM_FACT_UNKNOWN ((fm_fact)0)
+#define FM_FACT_NO ((fm_fact)1)
+#define FM_FACT_YES ((fm_fact)2)
+
+/** What kind of machine. Values are for ever. */
+typedef uint32_t fm_tier;
+#define FM_TIER_RETRO ((fm_tier)1)
+#define FM_TIER_MODERN ((fm_tier)2)
+#define FM_TIER_MOBILE ((fm_tier)3)
+#define FM_TIER_WEB ((fm_tier)4)
+#define FM_TIER_EMBEDDED ((fm_tier)5)
+#define FM_TIER_CLOUD ((fm_tier)6)
+
+/** Byte orders. */
+#define FM_ENDIAN_LITTLE ((uint32_t)1)
+#define FM_ENDIAN_BIG ((uint32_t)2)
+
+/** Index of a region, address space or mirror that is none. */
+#define FM_NONE UINT32_MAX
+
+/** A platform in short. An output struct: set struct_size first. Texts live as long as the profile. */
+typedef struct fm_profile_info {
+	size_t struct_size;
+	const char *id;             /**< "gba" */
+	const char *name;           /**< "Game Boy Advance" */
+	fm_tier tier;
+	uint32_t endian;            /**< FM_ENDIAN_... of the main CPU */
+	uint32_t word_bits;         /**< of the main CPU; 0: unknown */
+	uint32_t pointer_bits;      /**< of the main CPU; 0: unknown */
+	uint32_t bus_bits;          /**< address lines of the main CPU; 0: unknown */
+	uint32_t cache_line_bytes;  /**< of the data cache; 0: none, FM_NONE: unknown */
+	uint32_t page_bytes;        /**< smallest page; 0: none or unknown */
+	uint32_t space_count;       /**< address spaces, for fm_profile_space() */
+	uint32_t region_count;      /**< regions, for fm_profile_region() */
+	uint32_t reserved;          /**< 0 */
+} fm_profile_info;
+
+/** An address space of a platform. An output struct. */
+typedef struct fm_space_info {
+	size_t struct_size;
+	const char *id;          /**< "cpu", "ppu", "private" */
+	uint32_t width_bits;     /**< 1 to 64 */
+	fm_address_style style;  /**< how its addresses are written */
+	uint32_t cpu_visible;    /**< 1 iff the main CPU loads and stores here */
+	uint32_t reserved;       /**< 0 */
+} fm_space_info;
+
+/** A region of a platform. An output struct. Texts live as long as the profile. */
+typedef struct fm_region {
+	size_t struct_size;
+	const char *id;             /**< "iwram" */
+	const char *name;           /**< "On-chip work RAM" */
+	const char *access_via;     /**< how memory without a CPU address is reached; NULL: by its address */
+	const char *wait_states;    /**< cycles of an access, as the source says it; NULL: unknown */
+	const char *note;           /**< what a programmer must know; NULL: nothing */
+	uint64_t base;              /**< first address in `space`, or 0 where base_known is FM_FACT_NO */
+	uint64_t size;              /**< bytes through its window; 0: unknown or no fixed number */
+	uint64_t bank_total_bytes;  /**< bytes behind a banked window; 0: not banked */
+	uint32_t index;             /**< of the region in its profile */
+	uint32_t space;             /**< index of its address space */
+	fm_region_kind kind;
+	fm_fact base_known;         /**< YES: `base` is an address in `space`; NO: it has none */
+	fm_fact cpu_mapped;         /**< YES: the main CPU reaches it by address */
+	fm_fact read;
+	fm_fact write;
+	fm_fact execute;
+	fm_fact cached_code;        /**< instruction fetches are cached at this base */
+	fm_fact cached_data;        /**< loads are cached at this base */
+	fm_fact dma;                /**< a DMA engine reaches it */
+	fm_fact volatile_;          /**< content changes by itself: registers */
+	fm_fact persistent;         /**< keeps its content without power */
+	fm_fact optional;           /**< not in every machine */
+	uint32_t read_widths;       /**< legal loads, bits 1, 2, 4, 8 for that many bytes; 0: no limit documented */
+	uint32_t write_widths;      /**< legal stores, the same */
+	uint32_t bus_bits;          /**< width of its bus; 0: unknown */
+	uint32_t bank_count;        /**< 0: not banked */
+	uint32_t mirror_count;      /**< for fm_profile_mirror() */
+	uint32_t reserved_count;    /**< for fm_profile_reserved() */
+	uint32_t alias_of;          /**< index of the region whose bytes these are; FM_NONE: its own */
+	uint32_t reserved;          /**< 0 */
+} fm_region;
+
+/** Other addresses of a region's bytes. An output struct. */
+typedef struct fm_mirror {
+	size_t struct_size;
+	uint64_t base;          /**< first address of the window, in `space` */
+	uint64_t size;          /**< bytes of the whole window */
+	uint64_t period;        /**< the bytes repeat at this distance inside the window; 0: once */
+	uint64_t stride;        /**< the window is a slice that reappears at this distance; 0: no */
+	uint64_t region_offset; /**< byte of the region that the window begins with */
+	uint32_t count;         /**< how many slices `stride` apart; 0 or 1: one */
+	uint32_t space;         /**< index of its address space */
+	fm_fact cached_data;    /**< accesses through this window are cached */
+	uint32_t reserved;      /**< 0 */
+} fm_mirror;
+
+/** Bytes of a region that are spoken for. An output struct. */
+typedef struct fm_reserved_area {
+	size_t struct_size;
+	const char *what; /**< by whom */
+	fm_range range;   /**< addresses in the region's space */
+} fm_reserved_area;
+
+/** Where an address leads. An output struct. */
+typedef struct fm_location {
+	size_t struct_size;
+	uint64_t offset;   /**< byte of the region */
+	uint64_t left;     /**< bytes from here on that follow each other at this address without a seam */
+	uint32_t region;   /**< index */
+	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
+} fm_location;
+
+FM_BEGIN_DECLS
+
+/** A built-in profile by id or alias ("gba"); NULL iff there is none, or `id` is NULL. O(profiles). */
+FM_API const fm_profile *fm_profile_find(const char *id);
+
+/** How many profiles are built in. */
+FM_API uint32_t fm_profile_count(void);
+
+/** A built-in profile by index, ordered by id; NULL iff `index` is not below fm_profile_count(). */
+FM_API const fm_profile *fm_profile_at(uint32_t index);
+
+/** One more reference. Returns `profile`; NULL stays NULL. Costs nothing for built-in ones. */
+FM_API const fm_profile *fm_profile_ref(const fm_profile *profile);
+
+/** Drops a reference. NULL and built-in ones are fine. */
+FM_API void fm_profile_unref(const fm_profile *profile);
+
+/** The platform in short. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. A failure leaves `*out`, here and below. */
+FM_API fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out);
+
+/** An address space. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_profile_space(const fm_profile *profile, uint32_t index, fm_space_info *out);
+
+/** A region by index. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_profile_region(const fm_profile *profile, uint32_t index, fm_region *out);
+
+/** A region by id ("iwram"). Returns as fm_profile_region(). O(regions). */
+FM_API fm_status fm_profile_region_find(const fm_profile *profile, const char *id, fm_region *out);
+
+/** A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
+
+/** A reserved area of a region. Returns as fm_profile_mirror(). */
+FM_API fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
+
+/**
+ * Where `address` leads, mirrors resolved. The region's own base wins over a mirror; of regions that overlap the first wins.
+ *
+ * Returns FM_OK; FM_E_UNMAPPED iff no region or mirror of that space holds it; FM_E_NOT_FOUND iff there is no such space;
+ * FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. Total in `address`. O(regions + mirrors): for the hot path
+ * there is the validator.
+ */
+FM_API fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_location *out);
+
+/**
+ * Reads an address with or without the name of its space: `0x06000000`, `$2000`, `ppu:$2000`, `7E:0000`.
+ *
+ * Returns FM_OK; FM_E_NOT_FOUND iff the text names a space that the profile has not; else as fm_address_parse(), which also says what
+ * `error_at` is.
+ */
+FM_API fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
+
+/** Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also iff there is no such space. */
+FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
+
+FM_END_DECLS
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Where memory comes from when the caller brings none: a small table that the hosted library fills and anyone may replace. */
+#ifndef FLIGHTMEM_PROVIDER_H
+#define FLIGHTMEM_PROVIDER_H
+
+#include <flightmem/abi.h>
+#include <flightmem/status.h>
+
+/** Ops of a source of memory. Both functions must be set; they are called with no lock held. */
+typedef struct fm_memory_provider {
+	size_t struct_size;
+	void *user; /**< handed to both functions */
+	/**
+	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any
+	 * other status, which is handed on) and leaves `*out`.
+	 */
+	fm_status (*obtain)(void *user, size_t size, size_t align, void **out);
+	/** Takes back what obtain() gave, with the same `size`. Cannot fail. */
+	void (*give_back)(void *user, void *memory, size_t size);
+} fm_memory_provider;
+
+FM_BEGIN_DECLS
+
+/**
+ * The provider used where options name none: operating system pages in the hosted library, NULL in the freestanding one.
+ * Static storage, any thread, O(1).
+ */
+FM_API const fm_memory_provider *fm_memory_default(void);
+
+FM_END_DECLS
+
+#endif

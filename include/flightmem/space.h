@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
+ * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused. One thread at a time. */
+#ifndef FLIGHTMEM_SPACE_H
+#define FLIGHTMEM_SPACE_H
+
+#include <flightmem/profile.h>
+#include <flightmem/provider.h>
+#include <flightmem/refusal.h>
+
+/** A space; opaque, reference counted. */
+typedef struct fm_space fm_space;
+
+/** How a space's regions get their bytes. */
+typedef uint32_t fm_space_backing;
+#define FM_SPACE_PROVIDED ((fm_space_backing)0) /**< each region from the provider, when it is first used */
+#define FM_SPACE_REAL ((fm_space_backing)1)     /**< guest addresses are pointers: the program runs on the platform */
+
+/** Options of a space. Zero is the default of each member. */
+typedef struct fm_space_options {
+	size_t struct_size;
+	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
+	void *control;                      /**< NULL or bytes for the control block, aligned to 16; they outlive the space */
+	size_t control_size;                /**< at least fm_space_control_size() */
+	fm_space_backing backing;
+	uint32_t reserved;                  /**< 0 */
+} fm_space_options;
+
+/**
+ * Addresses of a region that are taken. Frozen; the caller's, and must stay where it is until given back. No memory is behind the
+ * bookkeeping but this struct, so a region can be cut into any number of pieces.
+ */
+typedef struct fm_reservation {
+	fm_address address;          /**< first address */
+	uint64_t size;               /**< bytes */
+	uint32_t region;             /**< index */
+	uint32_t reserved;           /**< 0 */
+	struct fm_reservation *next; /**< the library's */
+	const void *owner;           /**< the library's */
+} fm_reservation;
+
+/** How much of a region is taken. An output struct. */
+typedef struct fm_region_usage {
+	size_t struct_size;
+	uint64_t capacity;  /**< bytes that may be taken: the region less its reserved areas */
+	uint64_t used;      /**< bytes taken */
+	uint64_t peak;      /**< the most `used` has been */
+	uint64_t largest;   /**< largest piece that would be granted now, bytes, at alignment 1 */
+	uint64_t refused;   /**< requests refused */
+} fm_region_usage;
+
+FM_BEGIN_DECLS
+
+/** Bytes of options.control. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL. */
+FM_API fm_status fm_space_control_size(const fm_profile *profile, size_t *bytes);
+
+/**
+ * Makes the profile's memory real.
+ *
+ * @param options  NULL: all defaults
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL, or `control_size` is too small; FM_E_ALIGNMENT iff `control` is not
+ * aligned; FM_E_UNSUPPORTED iff there is no such backing, or a real one is asked for a profile whose pointers are not this program's;
+ * FM_E_NO_MEMORY iff the provider had none or there is none; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*out`.
+ */
+FM_API FM_NODISCARD fm_status fm_space_open(const fm_profile *profile, const fm_space_options *options, fm_space **out);
+
+/** One more reference. Returns `space`; NULL stays NULL. */
+FM_API fm_space *fm_space_ref(fm_space *space);
+
+/** Drops a reference; the last one closes, also with reservations out. NULL is fine. */
+FM_API void fm_space_unref(fm_space *space);
+
+/** Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT iff `space` is NULL. */
+FM_API fm_status fm_space_close(fm_space *space);
+
+/** The profile it was made of; NULL iff `space` is NULL. */
+FM_API const fm_profile *fm_space_profile(const fm_space *space);
+
+/**
+ * Takes `size` bytes of a region at a multiple of `align`: the lowest place that fits, outside reserved areas.
+ *
+ * @param region       its id
+ * @param align        a power of two; 0: 1
+ * @param reservation  the caller's struct; it becomes the record
+ * @param why          may be NULL
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `space`, `region` or `reservation` is NULL or `size` is 0; FM_E_ALIGNMENT iff `align` is no power of
+ * two; FM_E_NOT_FOUND iff there is no such region; FM_E_UNKNOWN iff its size is not known; FM_E_PERMISSION iff it can't be written
+ * (ROM) or is made of registers; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now;
+ * FM_E_BUSY iff `reservation` is already one. A failure leaves `*reservation`. O(reservations of the region). Touches no memory.
+ */
+FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+
+/** Gives a reservation back. Returns FM_OK; FM_E_STALE iff it is not one of `space` (any more); FM_E_ARGUMENT iff an argument is NULL. O(reservations of the region). */
+FM_API fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation);
+
+/** How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_region_usage *usage);
+
+/**
+ * The host pointer of a guest address, mirrors resolved; gives the region its host memory if it has none yet.
+ *
+ * @param size  bytes that must follow without a seam, at least 1
+ * Returns FM_OK; FM_E_UNMAPPED iff some of them lie in no region; FM_E_RANGE iff they pass the end of the region or window;
+ * FM_E_NO_ADDRESS iff the region has no address; FM_E_UNKNOWN iff its size is not known; FM_E_NO_MEMORY iff the provider had none;
+ * FM_E_NOT_FOUND iff there is no such address space; FM_E_ARGUMENT iff an argument is NULL or `size` is 0. A failure leaves `*out`.
+ */
+FM_API fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t size, void **out);
+
+/**
+ * The guest address of a host pointer: the region's own base, not a mirror's. Total: any pointer is judged, none followed.
+ *
+ * Returns FM_OK; FM_E_FOREIGN iff it lies in no region's memory; FM_E_ARGUMENT iff `space` or `out` is NULL. A failure leaves `*out`.
+ */
+FM_API fm_status fm_space_to_guest(const fm_space *space, const void *pointer, fm_address *out);
+
+FM_END_DECLS
+
+#endif
