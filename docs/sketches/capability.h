@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Sketch: what can this platform do, and which of my wishes does it grant first? Static profiles and the live host answer alike. */
+#ifndef FLIGHTMEM_CAPABILITY_H
+#define FLIGHTMEM_CAPABILITY_H
+
+#include <flightmem/profile.h>
+#include <flightmem/refusal.h>
+
+/** Capabilities: an open set of numbers; names by fm_capability_name(). */
+typedef uint32_t fm_capability_id;
+
+/** States: `denied` means there is one, but not for this process. */
+#define FM_CAPABILITY_UNKNOWN ((uint32_t)0)
+#define FM_CAPABILITY_NO ((uint32_t)1)
+#define FM_CAPABILITY_YES ((uint32_t)2)
+#define FM_CAPABILITY_DENIED ((uint32_t)3)
+
+typedef struct fm_capability {
+	size_t struct_size;
+	uint32_t state;
+	uint32_t unit;          /**< none, bytes, bits, count */
+	uint64_t value;
+	const char *provenance; /**< which source said so */
+} fm_capability;
+
+/** One wish: a region or capability with what it must have; zero members ask for nothing. */
+typedef struct fm_want {
+	size_t struct_size;
+	fm_region_kind kind;
+	fm_capability_id capability;
+	const char *region;     /**< by id; NULL: by attributes */
+	uint64_t bytes;
+	uint64_t align;
+	uint32_t must;          /**< bits: read, write, execute, dma, cached, uncached, cpu-mapped */
+	uint32_t reserved;
+} fm_want;
+
+/** The answer: the index of the first want that holds, and a refusal for each one before it. */
+typedef struct fm_resolution {
+	size_t struct_size;
+	uint32_t want;          /**< FM_NONE: none holds */
+	uint32_t region;
+	uint64_t bytes;
+} fm_resolution;
+
+FM_BEGIN_DECLS
+const fm_profile *fm_profile_host(void); /* lazy, cached; NULL where nothing can be asked */
+fm_status fm_profile_host_refresh(void);
+fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, fm_capability *out);
+const char *fm_capability_name(fm_capability_id id);
+fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *const *wants, uint32_t count, fm_resolution *out, fm_refusal *why_not, uint32_t room);
+fm_status fm_profile_strategy(const fm_profile *profile, uint32_t use, const char **strategy, const char **reason);
+fm_status fm_profile_load(const void *blob, size_t size, const fm_profile **out, size_t *error_at);
+FM_END_DECLS
+
+#endif
