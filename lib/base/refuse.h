@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * How the library says no: one line fills the caller's refusal and returns the status. */
+#ifndef FLIGHTMEM_BASE_REFUSE_H
+#define FLIGHTMEM_BASE_REFUSE_H
+
+#include <flightmem/refusal.h>
+
+/**
+ * Writes `*what` to `*why` and returns `what->status`, so that a call ends with
+ * `return fm_refuse(why, &(fm_refusal){ .status = FM_E_EXHAUSTED, .asked = size });`.
+ *
+ * @param why   NULL and a struct_size that is not believed are ignored
+ * @param what  struct_size need not be set; `subject` is ended by a NUL
+ */
+fm_status fm_refuse(fm_refusal *why, const fm_refusal *what);
+
+/** Sets `what->subject` to `name`, cut between two UTF-8 characters so that it fits; NULL gives an empty one. */
+void fm_refusal_set_subject(fm_refusal *what, const char *name);
+
+#endif
