@@ -64,6 +64,19 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
+/* Two versions of one exported symbol: the default that new programs bind to, and one kept for old programs. Both name the
+ * implementation, the exported name and the node of the map. The attribute survives link-time optimisation. */
+#if defined(__has_attribute)
+#if __has_attribute(__symver__)
+#define FM_SYMVER_DEFAULT(implementation, name, node) __attribute__((__symver__(#name "@@" #node)))
+#define FM_SYMVER_COMPAT(implementation, name, node) __attribute__((__symver__(#name "@" #node)))
+#endif
+#endif
+#if defined(__GNUC__) && !defined(FM_SYMVER_DEFAULT)
+#define FM_SYMVER_DEFAULT(implementation, name, node) __asm__(".symver " #implementation "," #name "@@" #node);
+#define FM_SYMVER_COMPAT(implementation, name, node) __asm__(".symver " #implementation "," #name "@" #node);
+#endif
+
 /** 1 where one multiplication gives 128 bits. */
 #if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__)
 #define FM_HAS_INT128 1

@@ -1,0 +1,37 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Two versions of one symbol in one library, with each toolchain there is, with and without link-time optimisation: an old program keeps
+# the old behaviour, a new one gets the new, and a new program refuses the old library.
+set -eu
+src=${top_srcdir:-.}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+printf 'THING_1 { global: thing; local: *; };\n' > "$scratch/1.map"
+printf 'THING_1 { global: thing; local: *; };\nTHING_2 { global: thing; } THING_1;\n' > "$scratch/2.map"
+tried=0
+
+# toolchain NAME COMPILER FLAGS...
+toolchain()
+{
+	name=$1
+	shift
+	command -v "$1" > /dev/null || return 0
+	for version in 1 2; do
+		mkdir -p "$scratch/$name/$version"
+		"$@" -shared -fPIC -O2 -fvisibility=hidden -DTHING_VERSION=$version -I"$src/include" -Wl,-soname,libthing.so -Wl,--version-script="$scratch/$version.map" \
+			-o "$scratch/$name/$version/libthing.so" "$src/tests/abi/symver/thing.c"
+		"$@" -O2 -DTHING_VERSION=$version -o "$scratch/$name/program$version" "$src/tests/abi/symver/program.c" -L"$scratch/$name/$version" -lthing
+	done
+	old=$(LD_LIBRARY_PATH=$scratch/$name/2 "$scratch/$name/program1")
+	new=$(LD_LIBRARY_PATH=$scratch/$name/2 "$scratch/$name/program2")
+	[ "$old $new" = "1 7" ] || { echo "$name: old program got $old (1), new one $new (7)"; exit 1; }
+	if LD_LIBRARY_PATH=$scratch/$name/1 "$scratch/$name/program2" 2> /dev/null; then echo "$name: a new program ran on the old library"; exit 1; fi
+	tried=$((tried + 1))
+}
+
+toolchain gcc gcc
+toolchain gcc-lto gcc -flto
+toolchain clang clang
+command -v ld.lld > /dev/null && toolchain clang-lto clang -flto -fuse-ld=lld
+echo "$tried toolchains"
+[ "$tried" -gt 0 ] || exit 77
