@@ -5,9 +5,15 @@
 #ifndef FLIGHTMEM_API_H
 #define FLIGHTMEM_API_H
 
+#include <flightmem/abi.h>
+#include <flightmem/address.h>
+#include <flightmem/checked.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
 #include <flightmem/plane.h>
+#include <flightmem/range.h>
+#include <flightmem/refusal.h>
+#include <flightmem/size.h>
 #include <flightmem/status.h>
 #include <flightmem/version.h>
 
@@ -19,6 +25,13 @@ typedef struct fm_api {
 	size_t struct_size;
 	uint32_t major; /**< FM_VERSION_MAJOR of the library */
 	uint32_t minor; /**< FM_VERSION_MINOR of the library */
+	fm_status (*add_checked)(uint64_t a, uint64_t b, uint64_t *out);
+	size_t (*address_format)(uint64_t value, uint32_t width_bits, fm_address_style style, char *buffer, size_t capacity);
+	fm_status (*address_parse)(const char *text, size_t length, uint32_t width_bits, uint64_t *out, size_t *error_at);
+	fm_status (*align_down)(uint64_t value, fm_alignment alignment, uint64_t *out);
+	fm_status (*align_up)(uint64_t value, fm_alignment alignment, uint64_t *out);
+	uint64_t (*alignment_bytes)(fm_alignment alignment);
+	fm_status (*alignment_make)(uint64_t bytes, fm_alignment *out);
 	void (*arena_init)(fm_arena *arena, void *storage, size_t bytes);
 	size_t (*arena_left)(const fm_arena *arena);
 	fm_arena_mark (*arena_now)(const fm_arena *arena);
@@ -26,7 +39,24 @@ typedef struct fm_api {
 	void (*arena_rewind)(fm_arena *arena, fm_arena_mark mark);
 	void *(*arena_take)(fm_arena *arena, size_t size);
 	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
+	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
+	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
+	int (*is_aligned)(uint64_t value, fm_alignment alignment);
+	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
+	fm_status (*range_align_in)(fm_range range, fm_alignment alignment, fm_range *out);
+	fm_status (*range_align_out)(fm_range range, fm_alignment alignment, fm_range *out);
+	int (*range_contains)(fm_range range, uint64_t address);
+	int (*range_holds)(fm_range range, fm_range inner);
+	fm_status (*range_intersect)(fm_range a, fm_range b, fm_range *out);
+	int (*range_is_valid)(fm_range range);
+	fm_status (*range_make)(uint64_t base, uint64_t size, fm_range *out);
+	int (*range_overlaps)(fm_range a, fm_range b);
+	fm_status (*range_split)(fm_range range, uint64_t at, fm_range *low, fm_range *high);
+	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
+	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);
+	size_t (*size_format)(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
+	fm_status (*size_parse)(const char *text, size_t length, uint64_t *out, size_t *error_at);
 	void (*slots_give)(fm_slots *slots, void *slot);
 	void (*slots_init)(fm_slots *slots, void *storage, size_t slot, size_t count);
 	void *(*slots_take)(fm_slots *slots);
@@ -34,6 +64,8 @@ typedef struct fm_api {
 	const char *(*status_name)(fm_status status);
 	const char *(*status_remedy)(fm_status status);
 	const char *(*status_text)(fm_status status);
+	void (*struct_init)(void *object, size_t struct_size);
+	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	const char *(*version_string)(void);
 } fm_api;
 
