@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Runs one hot path a given number of times, for scripts/count-instructions.sh: `instructions PATH COUNT`; without arguments lists the
+ * paths. The count of instructions per round is the difference of two runs, so start-up does not matter. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "paths.h"
+
+static unsigned char FM_ALIGNED(64) bytes[BLOCK_BYTES * BLOCKS];
+static volatile size_t varying = ARENA_TAKE_BYTES;
+
+static void hand_written_slots(long rounds)
+{
+	fm_slots made;
+	struct hand_slots slots;
+
+	fm_slots_init(&made, bytes, BLOCK_BYTES, BLOCKS);
+	slots.head = made.head;
+	while (rounds-- > 0) {
+		void *block = hand_take(&slots);
+		KEEP(block);
+		hand_give(&slots, block);
+	}
+	KEEP(&slots);
+}
+
+static void inline_slots(long rounds)
+{
+	fm_slots slots;
+
+	fm_slots_init(&slots, bytes, BLOCK_BYTES, BLOCKS);
+	while (rounds-- > 0) {
+		void *block = fm_slots_take(&slots);
+		KEEP(block);
+		fm_slots_give(&slots, block);
+	}
+	KEEP(&slots);
+}
+
+static void hand_written_arena(long rounds)
+{
+	struct hand_arena arena = { bytes, bytes + sizeof bytes };
+	size_t size = varying;
+
+	while (rounds-- > 0) {
+		for (int i = 0; i < ARENA_TAKES; i++) {
+			KEEP(size);
+			KEEP(hand_bump(&arena, size));
+		}
+		arena.cur = bytes;
+	}
+}
+
+static void inline_arena(long rounds)
+{
+	fm_arena arena;
+	size_t size = varying;
+
+	fm_arena_init(&arena, bytes, sizeof bytes);
+	while (rounds-- > 0) {
+		for (int i = 0; i < ARENA_TAKES; i++) {
+			KEEP(size);
+			KEEP(fm_arena_take(&arena, size));
+		}
+		fm_arena_reset(&arena);
+	}
+}
+
+static fm_pool *open_slots(void)
+{
+	fm_pool *pool = NULL;
+
+	if (fm_pool_open(FM_OPTIONS(fm_pool_options, .block_size = BLOCK_BYTES - 4, .capacity = sizeof bytes), &pool, NULL) != FM_OK)
+		exit(1);
+	return pool;
+}
+
+static void pool_slots_raw(long rounds)
+{
+	fm_pool *pool = open_slots();
+
+	while (rounds-- > 0) {
+		void *block = fm_pool_alloc(pool, BLOCK_BYTES - 4);
+		KEEP(block);
+		if (fm_pool_free(pool, block) != FM_OK)
+			exit(2);
+	}
+	fm_pool_unref(pool);
+}
+
+static void pool_slots_buffer(long rounds)
+{
+	fm_pool *pool = open_slots();
+	fm_buffer buffer;
+
+	while (rounds-- > 0) {
+		if (fm_pool_acquire(pool, BLOCK_BYTES - 4, 0, &buffer, NULL) != FM_OK)
+			exit(2);
+		KEEP(buffer.data);
+		if (fm_pool_release(pool, buffer.token) != FM_OK)
+			exit(3);
+	}
+	fm_pool_unref(pool);
+}
+
+static void pool_arena_raw(long rounds)
+{
+	fm_pool *pool = fm_pool_new(sizeof bytes);
+
+	while (rounds-- > 0) {
+		for (int i = 0; i < ARENA_TAKES; i++)
+			KEEP(fm_pool_alloc(pool, ARENA_TAKE_BYTES));
+		fm_pool_reset(pool);
+	}
+	fm_pool_unref(pool);
+}
+
+static void pool_arena_buffer(long rounds)
+{
+	fm_pool *pool = fm_pool_new(sizeof bytes);
+	fm_buffer buffer;
+
+	while (rounds-- > 0) {
+		if (fm_pool_acquire(pool, ARENA_TAKE_BYTES, 0, &buffer, NULL) != FM_OK || fm_pool_release(pool, buffer.token) != FM_OK)
+			exit(2);
+	}
+	fm_pool_unref(pool);
+}
+
+static void glibc_malloc(long rounds)
+{
+	while (rounds-- > 0) {
+		void *block = malloc(BLOCK_BYTES - 4);
+		KEEP(block);
+		free(block);
+	}
+}
+
+static void profile_find(long rounds)
+{
+	while (rounds-- > 0)
+		KEEP(fm_profile_find("gba"));
+}
+
+static const struct {
+	const char *name;
+	void (*run)(long rounds);
+} paths[] = {
+	{ "hand-written-slots", hand_written_slots },
+	{ "inline-slots", inline_slots },
+	{ "hand-written-arena-16", hand_written_arena },
+	{ "inline-arena-16", inline_arena },
+	{ "pool-slots-raw", pool_slots_raw },
+	{ "pool-slots-buffer", pool_slots_buffer },
+	{ "pool-arena-raw-16", pool_arena_raw },
+	{ "pool-arena-buffer", pool_arena_buffer },
+	{ "glibc-malloc-free", glibc_malloc },
+	{ "profile-find", profile_find },
+};
+
+int main(int argc, char **argv)
+{
+	for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+		if (argc == 3 && strcmp(argv[1], paths[i].name) == 0) {
+			paths[i].run(strtol(argv[2], NULL, 10));
+			return 0;
+		}
+		if (argc == 1)
+			puts(paths[i].name);
+	}
+	return argc == 1 ? 0 : 64;
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes docs/performance.md from one run of bench/flightmem-bench and of scripts/count-instructions.sh.
+
+Usage: bench-report.py TIMES.json INSTRUCTIONS.tsv SIZES.tsv > docs/performance.md
+
+TIMES.json: --benchmark_format=json with repetitions and random interleaving. A ratio is the ratio of the medians of one run; its spread
+is the smallest and largest ratio of single repetitions, paired in the order in which they ran."""
+import json
+import statistics
+import sys
+
+# (ours, peer, goal as text or None, at most): the rows of the design's table that exist.
+ROWS = [
+    ("pair_inline_slots", "pair_hand_written", 1.05),
+    ("pair_pool_raw", "pair_glibc", 0.4),
+    ("pair_pool_buffer", "pair_glibc", 0.6),
+    ("pair_pool_raw", "pair_boost_pool", None),
+    ("arena_inline", "arena_hand_written", 1.05),
+    ("arena_inline", "arena_apr", 0.4),
+    ("arena_inline", "arena_obstack", 0.4),
+    ("arena_inline", "arena_pmr_monotonic", None),
+    ("arena_pool", "arena_apr", None),
+    ("planes_pool/1", "planes_glibc/1", None),
+    ("planes_inline/4", "planes_tcmalloc/4", None),
+    ("planes_pool/4", "planes_glibc/4", 0.1),
+    ("planes_pool/4", "planes_tcmalloc/4", 0.1),
+    ("planes_pool/4", "planes_mimalloc/4", 0.1),
+    ("planes_pool/4", "planes_jemalloc/4", 0.1),
+    ("planes_pool_buffer/4", "planes_tcmalloc/4", 0.1),
+]
+
+
+def times(path):
+    data = json.load(open(path))
+    found = {}
+    for row in data["benchmarks"]:
+        if row.get("run_type") == "iteration":
+            found.setdefault(row["name"], []).append(row["cpu_time"])
+    return data["context"], found
+
+
+def ratio_row(found, ours, peer, goal):
+    if ours not in found or peer not in found:
+        return f"| `{ours}` / `{peer}` | - | - | {goal or '-'} | peer not installed |"
+    ratio = statistics.median(found[ours]) / statistics.median(found[peer])
+    each = [a / b for a, b in zip(found[ours], found[peer])]
+    verdict = "-" if goal is None else "met" if ratio <= goal else "**missed**"
+    return f"| `{ours}` / `{peer}` | {ratio:.2f} | {min(each):.2f} .. {max(each):.2f} | {'-' if goal is None else f'<= {goal}'} | {verdict} |"
+
+
+def main():
+    context, found = times(sys.argv[1])
+    counts = [line.split() for line in open(sys.argv[2])]
+    sizes = [line.split() for line in open(sys.argv[3])]
+    print("<!-- Written by scripts/bench-report.py: `make bench` makes it anew. -->")
+    print("# Performance\n")
+    print("Ratios are what counts: all ways were run in one process, in random order, with the same flags. Times depend on the machine and its")
+    print(f"load ({context['num_cpus']} CPUs at {context['mhz_per_cpu']} MHz here, library {context.get('flightmem', '?')}); instruction counts do not, and gate.\n")
+    print("## Ratios\n\n| ours / peer | ratio of medians | smallest .. largest | goal | |\n|---|---|---|---|---|")
+    for row in ROWS:
+        print(ratio_row(found, *row))
+    print("\n## Times\n\n| what | median ns | smallest | largest |\n|---|---|---|---|")
+    for name in sorted(found):
+        print(f"| `{name}` | {statistics.median(found[name]):.2f} | {min(found[name]):.2f} | {max(found[name]):.2f} |")
+    print("\nAn `arena_` round is sixteen takes and a reset. A `planes_` round is a take, one byte written, a give, with 1 or 4 out at a time.\n")
+    print("## Instructions\n\nCounted by callgrind, loop included; the gate is `bench/instructions.gate`. `-16`: sixteen takes a round.\n")
+    print("| path | instructions a round | gate |\n|---|---|---|")
+    for name, each, gate in counts:
+        print(f"| `{name}` | {each} | {gate} |")
+    print("\n## Code size\n\nBytes of code and constants of the shared library's objects by rung; the gate is `bench/size.gate`.\n")
+    print("| rung | code | constants | gate on code |\n|---|---|---|---|")
+    for rung, code, constants, gate in sizes:
+        print(f"| {rung} | {code} | {constants} | {gate} |")
+
+
+main()
