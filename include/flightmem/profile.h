@@ -97,7 +97,7 @@ typedef struct fm_region {
 	fm_fact cached_code;        /**< instruction fetches are cached at this base */
 	fm_fact cached_data;        /**< loads are cached at this base */
 	fm_fact dma;                /**< a DMA engine reaches it */
-	fm_fact volatile_;          /**< content changes by itself: registers */
+	fm_fact is_volatile;        /**< content changes by itself: registers */
 	fm_fact persistent;         /**< keeps its content without power */
 	fm_fact optional;           /**< not in every machine */
 	uint32_t read_widths;       /**< legal loads, bits 1, 2, 4, 8 for that many bytes; 0: no limit documented */
@@ -141,6 +141,12 @@ typedef struct fm_location {
 } fm_location;
 
 FM_BEGIN_DECLS
+
+/** The name of a kind as data and JSON have it ("scratchpad"); "?" iff the library knows no such kind. Static, any thread, O(1), here and below. */
+FM_API const char *fm_region_kind_name(fm_region_kind kind);
+
+/** The name of a tier ("retro"). */
+FM_API const char *fm_tier_name(fm_tier tier);
 
 /** A built-in profile by id or alias ("gba"); NULL iff there is none, or `id` is NULL. O(profiles). */
 FM_API const fm_profile *fm_profile_find(const char *id);
