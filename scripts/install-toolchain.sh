@@ -1,0 +1,92 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Installs what building and testing need on Debian 12, and nothing that is there already.
+# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba bench docs; all of them without an argument
+set -eu
+
+core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-yaml
+	abigail-tools clang-14 clang-19 libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libjansson-dev libpng-dev lld-19 llvm-19 pmccabe shellcheck)
+demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config)
+python=(python3-dev python3-pip python3-venv swig)
+wasm=(clang-19 lld-19 llvm-19)
+gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
+bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
+docs=(doxygen graphviz librsvg2-bin)
+
+start=$SECONDS
+say() { printf '[%4d s] toolchain: %s\n' $((SECONDS - start)) "$*"; }
+
+as_root()
+{
+	if [ "$(id -u)" = 0 ]; then
+		"$@"
+	elif command -v sudo > /dev/null; then
+		sudo "$@"
+	else
+		say "not root and no sudo; as root run: $*"
+		exit 1
+	fi
+}
+
+# packages PART NAME...: installs those that are not there, in one go.
+packages()
+{
+	local part=$1 name missing=()
+	shift
+	for name in "$@"; do
+		dpkg-query -W -f='${db:Status-Status}' "$name" 2> /dev/null | grep -qx installed || missing+=("$name")
+	done
+	if [ ${#missing[@]} = 0 ]; then
+		say "$part: all $# packages are there"
+		return
+	fi
+	say "$part: installing ${missing[*]}"
+	[ -n "${updated:-}" ] || as_root apt-get update -qq
+	updated=1
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" > /dev/null
+	say "$part: installed"
+}
+
+# at_least WANTED FOUND: true iff version FOUND is at least WANTED.
+at_least()
+{
+	[ -n "$2" ] && [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]
+}
+
+install_go()
+{
+	local found
+	found=$(go version 2> /dev/null | sed -n 's/^go version go\([0-9.]*\).*/\1/p')
+	at_least 1.21 "$found" && { say "go: $found is there"; return; }
+	[ -n "$found" ] || packages go golang-go
+	found=$(go version 2> /dev/null | sed -n 's/^go version go\([0-9.]*\).*/\1/p')
+	at_least 1.21 "$found" || say "go: $found is below 1.21: its tests will be skipped; golang-1.21 or later of bookworm-backports has it"
+}
+
+install_wasm()
+{
+	packages wasm "${wasm[@]}"
+	at_least 18 "$(node --version 2> /dev/null | tr -d v)" || packages wasm nodejs
+	command -v npm > /dev/null || packages wasm npm
+}
+
+install_part()
+{
+	case $1 in
+	core) packages core "${core[@]}" ;;
+	demo) packages demo "${demo[@]}" ;;
+	python) packages python "${python[@]}" ;;
+	go) install_go ;;
+	wasm) install_wasm ;;
+	gba) packages gba "${gba[@]}" ;;
+	bench) packages bench "${bench[@]}" ;;
+	docs) packages docs "${docs[@]}" ;;
+	*) say "no such part: $1 (core demo python go wasm gba bench docs)"; exit 2 ;;
+	esac
+}
+
+command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${python[*]} ${gba[*]} ${bench[*]} ${docs[*]}"; exit 1; }
+[ $# -gt 0 ] || set -- core python go wasm gba bench docs
+for part in "$@"; do
+	install_part "$part"
+done

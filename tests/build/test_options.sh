@@ -1,0 +1,114 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Each option of configure does what it says, both ways, and what is missing costs only what needs it.
+. "$(dirname "$0")/../../scripts/check.d/lib.sh"
+options=$FM_CHECK_DIR/options
+rm -rf "$options"
+mkdir -p "$options"
+
+# configure FOLDER ARGUMENT...: what it says is in $options/FOLDER.out.
+configure()
+{
+	local folder=$1
+	shift
+	mkdir -p "$options/$folder"
+	(cd "$options/$folder" && "$FM_ROOT/configure" "$@") > "$options/$folder.out" 2>&1
+}
+
+# says FOLDER FACT: the closing line of configure has it.
+says() { grep '^configure: flightmem' "$options/$1.out" | grep -qw -- "$2" || { tail -n 5 "$options/$1.out"; echo "configure does not say $2"; return 1; }; }
+
+# dependency NAME FACT: with, without, and wanted but not there.
+dependency()
+{
+	configure "with-$1" "--with-$1" && says "with-$1" "$2=yes" || { echo "is $1 installed? scripts/install-toolchain.sh"; return 1; }
+	configure "without-$1" "--without-$1" && says "without-$1" "$2=no" || return 1
+	if PKG_CONFIG=false configure "wanted-$1" "--with-$1"; then
+		echo "--with-$1 was granted though there is none"
+		return 1
+	fi
+	grep -q -- "--with-$1: no .* was found" "$options/wanted-$1.out"
+}
+
+nothing_optional()
+{
+	PKG_CONFIG=false configure nothing --enable-werror || return 1
+	for fact in hosted=yes bench=no command=no retro-graph=no tests=no; do says nothing $fact || return 1; done
+	make -C "$options/nothing" -j"$FM_JOBS" && [ -e "$options/nothing/.libs/libflightmem.so" ]
+}
+
+without_hosted()
+{
+	configure core --disable-hosted --enable-werror && says core hosted=no || return 1
+	make -C "$options/core" -j"$FM_JOBS" && make -C "$options/core" install DESTDIR="$options/core/to" prefix=/p || return 1
+	[ -e "$options/core/to/p/lib/libflightmem-core.a" ] && [ -e "$options/core/to/p/include/flightmem.h" ] || return 1
+	[ -z "$(find "$options/core/to" -name 'libflightmem.*')" ]
+}
+
+# cross HOST COMPILER NM FLAGS...: every object is freestanding.
+cross()
+{
+	local host=$1 compiler=$2 nm=$3
+	shift 3
+	command -v "${compiler%% *}" > /dev/null || { echo "$compiler is not installed: scripts/install-toolchain.sh"; return 77; }
+	configure "cross-$host" --host="$host" --disable-hosted --enable-werror CC="$compiler" "$@" || { tail -n 5 "$options/cross-$host.out"; return 1; }
+	make -C "$options/cross-$host" -j"$FM_JOBS" || return 1
+	"$nm" "$options/cross-$host/libflightmem-core.a" | awk '$2 == "T" || $2 == "D" || $2 == "R" { have[$3] } $1 == "U" { want[$2] }
+		END { for (w in want) if (!(w in have) && w !~ /^(memcpy|memset|memmove|memcmp|__aeabi_.*|__gnu_thumb1_.*|__stack_pointer|__indirect_function_table)$/) { print w; bad = 1 } exit bad }' ||
+		{ echo "the archive needs these from elsewhere"; return 1; }
+}
+
+sanitizers()
+{
+	configure sanitizers --enable-sanitizers --without-criterion || return 1
+	make -C "$options/sanitizers" -j"$FM_JOBS" libflightmem.la && nm "$options/sanitizers/.libs/libflightmem.so" | grep -q __asan_init
+}
+
+coverage()
+{
+	configure coverage --enable-coverage --without-criterion || return 1
+	make -C "$options/coverage" -j"$FM_JOBS" libflightmem.la && [ -n "$(find "$options/coverage" -name '*.gcno')" ]
+}
+
+plain_has_neither()
+{
+	! nm "$options/nothing/.libs/libflightmem.so" | grep -q -e __asan -e __gcov && [ -z "$(find "$options/nothing" -name '*.gcno')" ]
+}
+
+static_or_shared()
+{
+	configure static --disable-shared --without-criterion && make -C "$options/static" -j"$FM_JOBS" libflightmem.la || return 1
+	[ -e "$options/static/.libs/libflightmem.a" ] && [ ! -e "$options/static/.libs/libflightmem.so" ]
+}
+
+useless_compiler()
+{
+	printf '#!/bin/sh\nfor a; do case $a in *.c) grep -q _Static_assert "$a" && exit 1;; esac; done\nexec %s "$@"\n' "${CC:-gcc}" > "$options/old-cc"
+	chmod +x "$options/old-cc"
+	if configure old CC="$options/old-cc"; then return 1; fi
+	grep -q "can't compile flightmem: it needs C99" "$options/old.out"
+}
+
+uninstall_leaves_nothing()
+{
+	local to=$options/nothing/to
+	make -C "$options/nothing" install DESTDIR="$to" && [ -n "$(find "$to" -type f)" ] || return 1
+	make -C "$options/nothing" uninstall DESTDIR="$to" && [ -z "$(find "$to" ! -type d)" ]
+}
+
+[ -e "$FM_ROOT/configure" ] || try "options bootstrap" "$FM_ROOT/bootstrap" || exit 1
+try "options jansson" dependency jansson command
+try "options libpng" dependency libpng retro-graph
+try "options benchmark" dependency benchmark bench
+try "options criterion" dependency criterion tests
+try "options nothing optional is there" nothing_optional
+try "options install and uninstall" uninstall_leaves_nothing
+try "options --disable-hosted" without_hosted
+try "options --disable-hosted --host=arm-none-eabi" cross arm-none-eabi arm-none-eabi-gcc arm-none-eabi-nm CFLAGS='-O2 -mthumb -mcpu=arm7tdmi'
+try "options --disable-hosted --host=wasm32" cross wasm32-unknown-none 'clang-19 --target=wasm32' llvm-nm-19 AR=llvm-ar-19 RANLIB=llvm-ranlib-19
+try "options --enable-sanitizers" sanitizers
+try "options --enable-coverage" coverage
+try "options without them no instrument" plain_has_neither
+try "options --disable-shared" static_or_shared
+try "options a compiler that can't is refused in words" useless_compiler
+exit $failed
