@@ -77,8 +77,8 @@
 #define FM_SYMVER_COMPAT(implementation, name, node) __asm__(".symver " #implementation "," #name "@" #node);
 #endif
 
-/** 1 where one multiplication gives 128 bits. */
-#if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__)
+/** 1 where one multiplication gives 128 bits. WebAssembly has the type, but calls __multi3 for it, which a bare module lacks. */
+#if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__) && !defined(__wasm__)
 #define FM_HAS_INT128 1
 __extension__ typedef unsigned __int128 fm_uint128;
 #else
