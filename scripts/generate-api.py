@@ -62,10 +62,12 @@ def header(names, known):
  * a member is there iff it ends within struct_size.
  */
 typedef struct fm_api {{
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint32_t major; /**< FM_VERSION_MAJOR of the library */
 	uint32_t minor; /**< FM_VERSION_MINOR of the library */
+/** @cond the prototypes are documented where they stand */
 {members}
+/** @endcond */
 }} fm_api;
 
 FM_BEGIN_DECLS

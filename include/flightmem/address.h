@@ -10,7 +10,7 @@
 
 /** An address. Frozen. */
 typedef struct fm_address {
-	uint64_t value;
+	uint64_t value;    /**< the number, as wide as its space */
 	uint32_t space;    /**< index of the address space in the profile; 0 is what the main CPU sees */
 	uint32_t reserved; /**< 0 */
 } fm_address;

@@ -22,9 +22,10 @@
  * a member is there iff it ends within struct_size.
  */
 typedef struct fm_api {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint32_t major; /**< FM_VERSION_MAJOR of the library */
 	uint32_t minor; /**< FM_VERSION_MINOR of the library */
+/** @cond the prototypes are documented where they stand */
 	fm_status (*add_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	size_t (*address_format)(uint64_t value, uint32_t width_bits, fm_address_style style, char *buffer, size_t capacity);
 	fm_status (*address_parse)(const char *text, size_t length, uint32_t width_bits, uint64_t *out, size_t *error_at);
@@ -67,6 +68,7 @@ typedef struct fm_api {
 	void (*struct_init)(void *object, size_t struct_size);
 	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	const char *(*version_string)(void);
+/** @endcond */
 } fm_api;
 
 FM_BEGIN_DECLS

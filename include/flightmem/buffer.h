@@ -20,7 +20,7 @@ typedef struct fm_buffer {
 /** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
 typedef struct fm_acquired {
 	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
-	fm_status status;
+	fm_status status;  /**< what fm_pool_acquire() returns */
 	uint32_t reserved; /**< 0 */
 } fm_acquired;
 

@@ -11,8 +11,8 @@
 #define FM_BEGIN_DECLS extern "C" {
 #define FM_END_DECLS }
 #else
-#define FM_BEGIN_DECLS
-#define FM_END_DECLS
+#define FM_BEGIN_DECLS /**< opens what C++ shall link as C */
+#define FM_END_DECLS   /**< closes it */
 #endif
 
 /** Marks what the library exports. Define it empty to compile the library into another one without exporting it again. */
@@ -36,11 +36,17 @@
 #endif
 
 #if defined(__GNUC__)
+/** `condition`, expected to hold. */
 #define FM_LIKELY(condition) __builtin_expect(!!(condition), 1)
+/** `condition`, expected not to hold. */
 #define FM_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+/** The result must be looked at. */
 #define FM_NODISCARD __attribute__((warn_unused_result))
+/** Off the hot path: never inlined, laid out apart. */
 #define FM_COLD __attribute__((cold, noinline))
+/** Aligns a variable to `bytes`, a power of two. */
 #define FM_ALIGNED(bytes) __attribute__((aligned(bytes)))
+/** Puts a variable or function into a section of the linker script. */
 #define FM_IN_SECTION(name) __attribute__((section(name)))
 #else
 #define FM_LIKELY(condition) (condition)
@@ -64,18 +70,19 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
-/* Two versions of one exported symbol: the default that new programs bind to, and one kept for old programs. Both name the
- * implementation, the exported name and the node of the map. The attribute survives link-time optimisation. */
 #if defined(__has_attribute)
 #if __has_attribute(__symver__)
-#define FM_SYMVER_DEFAULT(implementation, name, node) __attribute__((__symver__(#name "@@" #node)))
-#define FM_SYMVER_COMPAT(implementation, name, node) __attribute__((__symver__(#name "@" #node)))
+/** A version of an exported symbol: its implementation, the exported name, "@" or "@@", the node of the map. The attribute survives link-time optimisation. */
+#define FM_SYMVER(implementation, name, at, node) __attribute__((__symver__(#name at #node)))
 #endif
 #endif
-#if defined(__GNUC__) && !defined(FM_SYMVER_DEFAULT)
-#define FM_SYMVER_DEFAULT(implementation, name, node) __asm__(".symver " #implementation "," #name "@@" #node);
-#define FM_SYMVER_COMPAT(implementation, name, node) __asm__(".symver " #implementation "," #name "@" #node);
+#if defined(__GNUC__) && !defined(FM_SYMVER)
+#define FM_SYMVER(implementation, name, at, node) __asm__(".symver " #implementation "," #name at #node);
 #endif
+/** Before a definition: it is the version of `name` that new programs bind to. */
+#define FM_SYMVER_DEFAULT(implementation, name, node) FM_SYMVER(implementation, name, "@@", node)
+/** Before a definition: it is a version of `name` kept for old programs. */
+#define FM_SYMVER_COMPAT(implementation, name, node) FM_SYMVER(implementation, name, "@", node)
 
 /** 1 where one multiplication gives 128 bits. WebAssembly has the type, but calls __multi3 for it, which a bare module lacks. */
 #if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__) && !defined(__wasm__)

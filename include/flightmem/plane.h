@@ -22,7 +22,7 @@ typedef uint32_t fm_pixel_format;
 
 /** What a plane shall be. */
 typedef struct fm_plane_options {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint32_t width;         /**< pixels, 1 to FM_PLANE_SIDE_MAX */
 	uint32_t height;        /**< rows, 1 to FM_PLANE_SIDE_MAX */
 	fm_pixel_format format; /**< FM_PIXEL_... */
@@ -34,7 +34,7 @@ typedef struct fm_plane {
 	fm_buffer buffer;       /**< the bytes; `len` is stride * height */
 	uint32_t width;         /**< pixels */
 	uint32_t height;        /**< rows */
-	fm_pixel_format format;
+	fm_pixel_format format; /**< FM_PIXEL_... */
 	uint32_t pixel_bytes;   /**< bytes of a pixel */
 	uint32_t stride;        /**< bytes from a row to the next */
 	uint32_t row_align;     /**< bytes; as asked, the default filled in */

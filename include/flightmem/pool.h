@@ -43,7 +43,7 @@ typedef uint32_t fm_pool_sharing;
  * `storage`; else in the provider's memory. In a region the records never lie between the console's blocks.
  */
 typedef struct fm_pool_options {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
 	const char *name;        /**< shown in refusals; copied, cut to FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
@@ -63,7 +63,7 @@ typedef struct fm_pool_options {
 
 /** What a pool holds. An output struct: set struct_size first. */
 typedef struct fm_pool_usage {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t capacity;    /**< bytes for blocks */
 	uint64_t used;        /**< bytes out, what alignment and granule cost included */
 	uint64_t peak;        /**< the most `used` has been */

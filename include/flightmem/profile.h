@@ -13,47 +13,46 @@ typedef struct fm_profile fm_profile;
 
 /** What a region is for. Values are for ever. */
 typedef uint32_t fm_region_kind;
-#define FM_REGION_OTHER ((fm_region_kind)0)
-#define FM_REGION_MAIN ((fm_region_kind)1)
-#define FM_REGION_VIDEO ((fm_region_kind)2)
-#define FM_REGION_AUDIO ((fm_region_kind)3)
-#define FM_REGION_SCRATCHPAD ((fm_region_kind)4)
-#define FM_REGION_IO ((fm_region_kind)5)
-#define FM_REGION_ROM ((fm_region_kind)6)
+#define FM_REGION_OTHER ((fm_region_kind)0) /**< none of the others */
+#define FM_REGION_MAIN ((fm_region_kind)1) /**< memory for programs and data */
+#define FM_REGION_VIDEO ((fm_region_kind)2) /**< what a display or its processor reads */
+#define FM_REGION_AUDIO ((fm_region_kind)3) /**< what a sound processor reads */
+#define FM_REGION_SCRATCHPAD ((fm_region_kind)4) /**< small and fast, beside the CPU */
+#define FM_REGION_IO ((fm_region_kind)5) /**< registers */
+#define FM_REGION_ROM ((fm_region_kind)6) /**< never written */
 #define FM_REGION_SAVE ((fm_region_kind)7)     /**< keeps its content without power */
 #define FM_REGION_RESERVED ((fm_region_kind)8) /**< exists, but not for programs */
 #define FM_REGION_CODE ((fm_region_kind)9)     /**< a process' text */
-#define FM_REGION_STACK ((fm_region_kind)10)
-#define FM_REGION_HEAP ((fm_region_kind)11)
+#define FM_REGION_STACK ((fm_region_kind)10) /**< a thread's stack */
+#define FM_REGION_HEAP ((fm_region_kind)11) /**< a process' heap */
 
 /** A fact that may be unknown. */
 typedef uint32_t fm_fact;
-#define FM_FACT_UNKNOWN ((fm_fact)0)
-#define FM_FACT_NO ((fm_fact)1)
-#define FM_FACT_YES ((fm_fact)2)
+#define FM_FACT_UNKNOWN ((fm_fact)0) /**< no source says */
+#define FM_FACT_NO ((fm_fact)1) /**< a source says no */
+#define FM_FACT_YES ((fm_fact)2) /**< a source says yes */
 
 /** What kind of machine. Values are for ever. */
 typedef uint32_t fm_tier;
-#define FM_TIER_RETRO ((fm_tier)1)
-#define FM_TIER_MODERN ((fm_tier)2)
-#define FM_TIER_MOBILE ((fm_tier)3)
-#define FM_TIER_WEB ((fm_tier)4)
-#define FM_TIER_EMBEDDED ((fm_tier)5)
-#define FM_TIER_CLOUD ((fm_tier)6)
+#define FM_TIER_RETRO ((fm_tier)1) /**< consoles and home computers of the past */
+#define FM_TIER_MODERN ((fm_tier)2) /**< servers, desktops and consoles of today */
+#define FM_TIER_MOBILE ((fm_tier)3) /**< telephones and tablets */
+#define FM_TIER_WEB ((fm_tier)4) /**< WebAssembly */
+#define FM_TIER_EMBEDDED ((fm_tier)5) /**< microcontrollers */
+#define FM_TIER_CLOUD ((fm_tier)6) /**< limits that a container or host sets */
 
-/** Byte orders. */
-#define FM_ENDIAN_LITTLE ((uint32_t)1)
-#define FM_ENDIAN_BIG ((uint32_t)2)
+#define FM_ENDIAN_LITTLE ((uint32_t)1) /**< least significant byte first */
+#define FM_ENDIAN_BIG ((uint32_t)2)    /**< most significant byte first */
 
 /** Index of a region, address space or mirror that is none. */
 #define FM_NONE UINT32_MAX
 
 /** A platform in short. An output struct: set struct_size first. Texts live as long as the profile. */
 typedef struct fm_profile_info {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *id;             /**< "gba" */
 	const char *name;           /**< "Game Boy Advance" */
-	fm_tier tier;
+	fm_tier tier;               /**< FM_TIER_... */
 	uint32_t endian;            /**< FM_ENDIAN_... of the main CPU */
 	uint32_t word_bits;         /**< of the main CPU; 0: unknown */
 	uint32_t pointer_bits;      /**< of the main CPU; 0: unknown */
@@ -67,7 +66,7 @@ typedef struct fm_profile_info {
 
 /** An address space of a platform. An output struct. */
 typedef struct fm_space_info {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *id;          /**< "cpu", "ppu", "private" */
 	uint32_t width_bits;     /**< 1 to 64 */
 	fm_address_style style;  /**< how its addresses are written */
@@ -77,7 +76,7 @@ typedef struct fm_space_info {
 
 /** A region of a platform. An output struct. Texts live as long as the profile. */
 typedef struct fm_region {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *id;             /**< "iwram" */
 	const char *name;           /**< "On-chip work RAM" */
 	const char *access_via;     /**< how memory without a CPU address is reached; NULL: by its address */
@@ -88,12 +87,12 @@ typedef struct fm_region {
 	uint64_t bank_total_bytes;  /**< bytes behind a banked window; 0: not banked */
 	uint32_t index;             /**< of the region in its profile */
 	uint32_t space;             /**< index of its address space */
-	fm_region_kind kind;
+	fm_region_kind kind;        /**< FM_REGION_... */
 	fm_fact base_known;         /**< YES: `base` is an address in `space`; NO: it has none */
 	fm_fact cpu_mapped;         /**< YES: the main CPU reaches it by address */
-	fm_fact read;
-	fm_fact write;
-	fm_fact execute;
+	fm_fact read;               /**< may be read */
+	fm_fact write;              /**< may be written */
+	fm_fact execute;            /**< instructions may be fetched */
 	fm_fact cached_code;        /**< instruction fetches are cached at this base */
 	fm_fact cached_data;        /**< loads are cached at this base */
 	fm_fact dma;                /**< a DMA engine reaches it */
@@ -112,7 +111,7 @@ typedef struct fm_region {
 
 /** Other addresses of a region's bytes. An output struct. */
 typedef struct fm_mirror {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t base;          /**< first address of the window, in `space` */
 	uint64_t size;          /**< bytes of the whole window */
 	uint64_t period;        /**< the bytes repeat at this distance inside the window; 0: once */
@@ -126,14 +125,14 @@ typedef struct fm_mirror {
 
 /** Bytes of a region that are spoken for. An output struct. */
 typedef struct fm_reserved_area {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *what; /**< by whom */
 	fm_range range;   /**< addresses in the region's space */
 } fm_reserved_area;
 
 /** Where an address leads. An output struct. */
 typedef struct fm_location {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t offset;   /**< byte of the region */
 	uint64_t left;     /**< bytes from here on that follow each other at this address without a seam */
 	uint32_t region;   /**< index */

@@ -9,7 +9,7 @@
 
 /** Ops of a source of memory. Both functions must be set; they are called with no lock held. */
 typedef struct fm_memory_provider {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	void *user; /**< handed to both functions */
 	/**
 	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any

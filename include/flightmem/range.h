@@ -9,7 +9,7 @@
 
 /** An alignment: 2^`log2` bytes, `log2` 0 to 63. A type of its own, so that it is never mistaken for a size. Frozen. */
 typedef struct fm_alignment {
-	uint32_t log2;
+	uint32_t log2; /**< 0 to 63 */
 } fm_alignment;
 
 /**
@@ -17,7 +17,7 @@ typedef struct fm_alignment {
  * whole space has 2^64 bytes, which no 64-bit size can say, so it is not a range: use two. An empty range is valid and holds nothing.
  */
 typedef struct fm_range {
-	uint64_t base;
+	uint64_t base; /**< first address */
 	uint64_t size; /**< bytes */
 } fm_range;
 

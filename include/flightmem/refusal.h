@@ -27,7 +27,7 @@ typedef uint32_t fm_help;
  * Set struct_size first: `fm_refusal why = FM_STRUCT(fm_refusal);`.
  */
 typedef struct fm_refusal {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	fm_status status;               /**< the status that the call returned */
 	fm_help help;                   /**< what would help: FM_HELP_... */
 	uint64_t asked;                 /**< bytes asked for */

@@ -19,10 +19,10 @@
 #include <flightmem/compiler.h>
 #include <flightmem/status.h>
 
-/** Sizes as constants. The argument is a compile-time integer; the result is an unsigned 64-bit constant. */
-#define FM_KIB(n) ((uint64_t)(n) << 10)
-#define FM_MIB(n) ((uint64_t)(n) << 20)
-#define FM_GIB(n) ((uint64_t)(n) << 30)
+/* Sizes as constants: the argument is a compile-time integer, the result an unsigned 64-bit constant. */
+#define FM_KIB(n) ((uint64_t)(n) << 10) /**< `n` times 1024 bytes */
+#define FM_MIB(n) ((uint64_t)(n) << 20) /**< `n` times 1024^2 bytes */
+#define FM_GIB(n) ((uint64_t)(n) << 30) /**< `n` times 1024^3 bytes */
 
 /** Length of a text that ends at its NUL. */
 #define FM_TEXT ((size_t)-1)

@@ -19,11 +19,11 @@ typedef uint32_t fm_space_backing;
 
 /** Options of a space. Zero is the default of each member. */
 typedef struct fm_space_options {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
 	void *control;                      /**< NULL or bytes for the control block, aligned to 16; they outlive the space */
 	size_t control_size;                /**< at least fm_space_control_size() */
-	fm_space_backing backing;
+	fm_space_backing backing;           /**< FM_SPACE_... */
 	uint32_t reserved;                  /**< 0 */
 } fm_space_options;
 
@@ -42,7 +42,7 @@ typedef struct fm_reservation {
 
 /** How much of a region is taken. An output struct. */
 typedef struct fm_region_usage {
-	size_t struct_size;
+	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t capacity;  /**< bytes that may be taken: the region less its reserved areas */
 	uint64_t used;      /**< bytes taken */
 	uint64_t peak;      /**< the most `used` has been */

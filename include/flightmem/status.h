@@ -31,16 +31,15 @@ typedef int32_t fm_status;
 #define FM_E_UNKNOWN ((fm_status)-19) /**< no source states the fact that this needs; choose a region whose facts are known, or state them in a profile of your own */
 #define FM_E_PERMISSION ((fm_status)-20) /**< the region's permissions or nature forbid this; choose a region that allows it; see its read, write and execute facts */
 
-/** The closed set of kinds of status, for languages that sort errors: the call is wrong (invalid), the call is right but is refused,
- *  what came back is not what went out (misuse), there is no such thing (missing), versions differ (incompatible). */
+/** The closed set of kinds of status, for languages that sort errors. */
 typedef uint32_t fm_status_kind;
 
-#define FM_KIND_OK ((fm_status_kind)0)
-#define FM_KIND_INVALID ((fm_status_kind)1)
-#define FM_KIND_REFUSED ((fm_status_kind)2)
-#define FM_KIND_MISUSE ((fm_status_kind)3)
-#define FM_KIND_MISSING ((fm_status_kind)4)
-#define FM_KIND_INCOMPATIBLE ((fm_status_kind)5)
+#define FM_KIND_OK ((fm_status_kind)0) /**< success */
+#define FM_KIND_INVALID ((fm_status_kind)1) /**< the call is wrong */
+#define FM_KIND_REFUSED ((fm_status_kind)2) /**< the call is right, the state or the memory says no */
+#define FM_KIND_MISUSE ((fm_status_kind)3) /**< what came back is not what went out */
+#define FM_KIND_MISSING ((fm_status_kind)4) /**< there is no such thing */
+#define FM_KIND_INCOMPATIBLE ((fm_status_kind)5) /**< versions differ */
 
 FM_BEGIN_DECLS
 

@@ -6,9 +6,10 @@
 
 #include <flightmem/compiler.h>
 
-#define FM_VERSION_MAJOR 0
-#define FM_VERSION_MINOR 1
-#define FM_VERSION_PATCH 0
+#define FM_VERSION_MAJOR 0 /**< another major breaks programs */
+#define FM_VERSION_MINOR 1 /**< another minor adds */
+#define FM_VERSION_PATCH 0 /**< another patch mends */
+/** "MAJOR.MINOR.PATCH" of the headers. */
 #define FM_VERSION_STRING "0.1.0"
 
 FM_BEGIN_DECLS

@@ -21,12 +21,12 @@
  * Invariant: base <= cur <= end, all multiples of FM_ARENA_GRANULE. So `size <= end - cur` implies that the rounded size fits.
  */
 typedef struct fm_arena {
-	uint32_t struct_size;
+	uint32_t struct_size; /**< bytes of the struct */
 	uint16_t abi;   /**< 1 */
 	uint16_t flags; /**< 0 */
-	uintptr_t cur;
-	uintptr_t end;
-	uintptr_t base;
+	uintptr_t cur;  /**< first free byte */
+	uintptr_t end;  /**< after the last byte */
+	uintptr_t base; /**< first byte */
 } fm_arena;
 
 /** A point in an arena: what was taken before it lies below. */

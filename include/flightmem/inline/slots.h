@@ -9,7 +9,7 @@
 
 /** The slots. Frozen: layout and meaning are part of the ABI; a later library retires it by leaving `head` NULL. */
 typedef struct fm_slots {
-	uint32_t struct_size;
+	uint32_t struct_size; /**< bytes of the struct */
 	uint16_t abi;   /**< 1 */
 	uint16_t flags; /**< 0 */
 	void *head;     /**< first free slot; each free slot begins with the address of the next, the last with NULL */
