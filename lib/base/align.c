@@ -30,7 +30,9 @@ fm_status fm_alignment_make(uint64_t bytes, fm_alignment *out)
 
 uint64_t fm_alignment_bytes(fm_alignment alignment)
 {
-	return fm_alignment_is_valid(alignment) ? (fm_word)((fm_word)1 << alignment.log2) : 0;
+	if (!fm_alignment_is_valid(alignment))
+		return 0;
+	return (fm_word)((fm_word)1 << alignment.log2);
 }
 
 int fm_is_aligned(uint64_t value, fm_alignment alignment)
@@ -57,8 +59,9 @@ fm_status fm_align_up(uint64_t value, fm_alignment alignment, uint64_t *out)
 		return FM_E_ALIGNMENT;
 
 	fm_word padding = (fm_word)((fm_word)(0 - value) & fm_alignment_mask(alignment));
+	fm_word room = (fm_word)(FM_WORD_MAX - value);
 
-	if (padding > (fm_word)(FM_WORD_MAX - value))
+	if (padding > room)
 		return FM_E_RANGE;
 	*out = (fm_word)(value + padding);
 	return FM_OK;
@@ -80,8 +83,9 @@ fm_status fm_granule_up(uint64_t value, uint64_t granule, uint64_t *out)
 
 	fm_word rest = (fm_word)(value % granule);
 	fm_word padding = rest == 0 ? 0 : (fm_word)(granule - rest);
+	fm_word room = (fm_word)(FM_WORD_MAX - value);
 
-	if (padding > (fm_word)(FM_WORD_MAX - value))
+	if (padding > room)
 		return FM_E_RANGE;
 	*out = (fm_word)(value + padding);
 	return FM_OK;

@@ -9,7 +9,10 @@ fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out)
 {
 	if (out == NULL)
 		return FM_E_ARGUMENT;
-	if (b > (fm_word)(FM_WORD_MAX - a))
+
+	fm_word room = (fm_word)(FM_WORD_MAX - a);
+
+	if (b > room)
 		return FM_E_RANGE;
 
 	*out = (fm_word)(a + b);

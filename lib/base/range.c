@@ -162,17 +162,18 @@ fm_status fm_range_align_out(fm_range range, fm_alignment alignment, fm_range *o
 
 	fm_word mask = fm_alignment_mask(alignment);
 	fm_word before = (fm_word)(range.base & mask);
-	fm_word size = 0;
+	fm_word low = (fm_word)(range.base - before);
 
-	/* Only the whole space, 2^64 bytes, can be too much: an aligned end is at most 2^64, and then the base must be 0. */
-	if (range.size != 0) {
-		if (before > (fm_word)(FM_WORD_MAX - range.size))
-			return FM_E_RANGE;
-		size = (fm_word)(before + range.size);
-		if (size > (fm_word)(FM_WORD_MAX - mask))
-			return FM_E_RANGE;
-		size = (fm_word)((fm_word)(size + mask) & (fm_word)~mask);
+	if (range.size == 0) {
+		*out = (fm_range){ low, 0 };
+		return FM_OK;
 	}
-	*out = (fm_range){ (fm_word)(range.base - before), size };
+
+	/* Only the whole space, 2^64 bytes, can be too much: an aligned end is at most 2^64, and then `low` must be 0. */
+	fm_word last = (fm_word)((fm_word)(range.base + (fm_word)(range.size - 1)) | mask);
+
+	if (low == 0 && last == FM_WORD_MAX)
+		return FM_E_RANGE;
+	*out = (fm_range){ low, (fm_word)((fm_word)(last - low) + 1) };
 	return FM_OK;
 }

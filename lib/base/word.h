@@ -12,6 +12,6 @@
 typedef uint64_t fm_word;
 
 #define FM_WORD_BITS ((uint32_t)sizeof(fm_word) * 8)
-#define FM_WORD_MAX ((fm_word) ~(fm_word)0)
+#define FM_WORD_MAX ((fm_word)((fm_word)0 - 1))
 
 #endif
