@@ -2,11 +2,10 @@
 /** @file
  * Every operation of checked.c, align.c and range.c on every input there is, with words of 8 bits, against sets of addresses.
  *
- * Two ranges have 2^32 inputs. FM_LONG=1 in the environment tries them all; else the first range takes every STRIDEth value, another
+ * Two ranges have 2^32 inputs. With FM_LONG in the environment (check.sh --long) they are all tried; else the first range takes every STRIDEth value, another
  * set of them for each call, so that all bases and all sizes occur; the second one always takes all. */
 #include <criterion/criterion.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "word8.h"
 
@@ -284,7 +283,8 @@ static int all_second_ranges_are_right(fm_range a, const struct set *set)
 Test(exhaustive, two_ranges)
 {
 	struct set set;
-	int step = getenv("FM_LONG") != NULL ? 1 : STRIDE;
+	const char *is_long = getenv("FM_LONG");
+	int step = is_long != NULL && *is_long != '\0' ? 1 : STRIDE;
 
 	/* The bases that touch an edge are always tried with every size. */
 	for (int base = 0; base < SPACE; base++) {
