@@ -64,6 +64,9 @@ FM_API const char *fm_status_remedy(fm_status status);
 /** Its kind; FM_KIND_INCOMPATIBLE iff the library knows no such status. */
 FM_API fm_status_kind fm_status_get_kind(fm_status status);
 
+/** The name of a kind as data and JSON have it, "refused"; "?" iff there is no such kind. */
+FM_API const char *fm_status_kind_name(fm_status_kind kind);
+
 FM_END_DECLS
 
 #endif
@@ -99,6 +102,8 @@ static const struct {{
 {newline.join(table)}
 }};
 
+static const char kinds[][{max(map(len, KINDS)) + 1}] = {{ {", ".join(f'"{k}"' for k in KINDS)} }};
+
 enum {{ KNOWN = sizeof table / sizeof table[0] - 1 }};
 
 /** Row of `status`: the last one for any number that is none. */
@@ -127,6 +132,11 @@ const char *fm_status_remedy(fm_status status)
 fm_status_kind fm_status_get_kind(fm_status status)
 {{
 	return table[row(status)].kind;
+}}
+
+const char *fm_status_kind_name(fm_status_kind kind)
+{{
+	return kind < sizeof kinds / sizeof kinds[0] ? kinds[kind] : "?";
 }}
 """
 

@@ -62,6 +62,7 @@ typedef struct fm_api {
 	void (*slots_init)(fm_slots *slots, void *storage, size_t slot, size_t count);
 	void *(*slots_take)(fm_slots *slots);
 	fm_status_kind (*status_get_kind)(fm_status status);
+	const char *(*status_kind_name)(fm_status_kind kind);
 	const char *(*status_name)(fm_status status);
 	const char *(*status_remedy)(fm_status status);
 	const char *(*status_text)(fm_status status);

@@ -55,6 +55,9 @@ FM_API const char *fm_status_remedy(fm_status status);
 /** Its kind; FM_KIND_INCOMPATIBLE iff the library knows no such status. */
 FM_API fm_status_kind fm_status_get_kind(fm_status status);
 
+/** The name of a kind as data and JSON have it, "refused"; "?" iff there is no such kind. */
+FM_API const char *fm_status_kind_name(fm_status_kind kind);
+
 FM_END_DECLS
 
 #endif

@@ -43,6 +43,7 @@ static const fm_api api_table = {
 	.slots_init = fm_slots_init,
 	.slots_take = fm_slots_take,
 	.status_get_kind = fm_status_get_kind,
+	.status_kind_name = fm_status_kind_name,
 	.status_name = fm_status_name,
 	.status_remedy = fm_status_remedy,
 	.status_text = fm_status_text,

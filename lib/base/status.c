@@ -98,6 +98,8 @@ static const struct {
 	{ 2348, 2355, 2398, FM_KIND_INCOMPATIBLE },
 };
 
+static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible" };
+
 enum { KNOWN = sizeof table / sizeof table[0] - 1 };
 
 /** Row of `status`: the last one for any number that is none. */
@@ -126,4 +128,9 @@ const char *fm_status_remedy(fm_status status)
 fm_status_kind fm_status_get_kind(fm_status status)
 {
 	return table[row(status)].kind;
+}
+
+const char *fm_status_kind_name(fm_status_kind kind)
+{
+	return kind < sizeof kinds / sizeof kinds[0] ? kinds[kind] : "?";
 }
