@@ -4,7 +4,7 @@
 # usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba bench docs; all of them without an argument
 set -eu
 
-core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-yaml
+core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-jsonschema python3-yaml
 	abigail-tools clang-14 clang-19 libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libjansson-dev libpng-dev lld-19 llvm-19 pmccabe shellcheck)
 demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config)
 python=(python3-dev python3-pip python3-venv swig)

@@ -11,6 +11,7 @@
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
 #include <flightmem/plane.h>
+#include <flightmem/profile.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
 #include <flightmem/size.h>
@@ -45,6 +46,20 @@ typedef struct fm_api {
 	int (*is_aligned)(uint64_t value, fm_alignment alignment);
 	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
+	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
+	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
+	const fm_profile *(*profile_at)(uint32_t index);
+	uint32_t (*profile_count)(void);
+	const fm_profile *(*profile_find)(const char *id);
+	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
+	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
+	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
+	const fm_profile *(*profile_ref)(const fm_profile *profile);
+	fm_status (*profile_region)(const fm_profile *profile, uint32_t index, fm_region *out);
+	fm_status (*profile_region_find)(const fm_profile *profile, const char *id, fm_region *out);
+	fm_status (*profile_reserved)(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
+	fm_status (*profile_space)(const fm_profile *profile, uint32_t index, fm_space_info *out);
+	void (*profile_unref)(const fm_profile *profile);
 	fm_status (*range_align_in)(fm_range range, fm_alignment alignment, fm_range *out);
 	fm_status (*range_align_out)(fm_range range, fm_alignment alignment, fm_range *out);
 	int (*range_contains)(fm_range range, uint64_t address);
@@ -56,6 +71,7 @@ typedef struct fm_api {
 	fm_status (*range_split)(fm_range range, uint64_t at, fm_range *low, fm_range *high);
 	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
 	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);
+	const char *(*region_kind_name)(fm_region_kind kind);
 	size_t (*size_format)(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
 	fm_status (*size_parse)(const char *text, size_t length, uint64_t *out, size_t *error_at);
 	void (*slots_give)(fm_slots *slots, void *slot);
@@ -68,6 +84,7 @@ typedef struct fm_api {
 	const char *(*status_text)(fm_status status);
 	void (*struct_init)(void *object, size_t struct_size);
 	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
+	const char *(*tier_name)(fm_tier tier);
 	const char *(*version_string)(void);
 /** @endcond */
 } fm_api;

@@ -70,6 +70,14 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
+/** Refuses to compile when `bytes`, a constant, exceed a region: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
+ *  Names are written as there: a platform's - is _. */
+#define FM_ASSERT_FITS(platform, region, bytes) \
+	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
+			 "region " #region " of " #platform " has " FM_FITS_TEXT_##platform##_##region ", fewer than " #bytes)
+/** Puts a variable or function into the linker section of a region, `.iwram`: `FM_IN_REGION(gba, iwram) static struct world world;`. */
+#define FM_IN_REGION(platform, region) FM_IN_SECTION(FM_SECTION_##platform##_##region)
+
 #if defined(__has_attribute)
 #if __has_attribute(__symver__)
 #define FM_SYMVER(implementation, name, at, node) __attribute__((__symver__(#name at #node)))

@@ -113,14 +113,14 @@ typedef struct fm_region {
 typedef struct fm_mirror {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t base;          /**< first address of the window, in `space` */
-	uint64_t size;          /**< bytes of the whole window */
+	uint64_t size;          /**< bytes of the window; of each slice where there are more */
 	uint64_t period;        /**< the bytes repeat at this distance inside the window; 0: once */
 	uint64_t stride;        /**< the window is a slice that reappears at this distance; 0: no */
 	uint64_t region_offset; /**< byte of the region that the window begins with */
 	uint32_t count;         /**< how many slices `stride` apart; 0 or 1: one */
 	uint32_t space;         /**< index of its address space */
-	fm_fact cached_data;    /**< accesses through this window are cached */
-	uint32_t reserved;      /**< 0 */
+	fm_fact cached_data;    /**< loads through this window are cached */
+	fm_fact cached_code;    /**< instruction fetches through this window are cached */
 } fm_mirror;
 
 /** Bytes of a region that are spoken for. An output struct. */
@@ -134,7 +134,7 @@ typedef struct fm_reserved_area {
 typedef struct fm_location {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t offset;   /**< byte of the region */
-	uint64_t left;     /**< bytes from here on that follow each other at this address without a seam */
+	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included */
 	uint32_t region;   /**< index */
 	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
 } fm_location;
@@ -177,7 +177,7 @@ FM_API fm_status fm_profile_region_find(const fm_profile *profile, const char *i
 /** A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
 FM_API fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
 
-/** A reserved area of a region. Returns as fm_profile_mirror(). */
+/** A reserved area of a region; its size is 0 where no source gives one. Returns as fm_profile_mirror(). */
 FM_API fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
 
 /**
@@ -192,12 +192,13 @@ FM_API fm_status fm_profile_locate(const fm_profile *profile, fm_address address
 /**
  * Reads an address with or without the name of its space: `0x06000000`, `$2000`, `ppu:$2000`, `7E:0000`.
  *
- * Returns FM_OK; FM_E_NOT_FOUND iff the text names a space that the profile has not; else as fm_address_parse(), which also says what
- * `error_at` is.
+ * A name begins with a letter and is no number, so `FE:0000` has none. Returns FM_OK; FM_E_NOT_FOUND iff the text names a space that the
+ * profile has not; FM_E_ARGUMENT iff `profile` is NULL; else as fm_address_parse(), which also says what `error_at` is. A failure leaves
+ * `*out`.
  */
 FM_API fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 
-/** Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also iff there is no such space. */
+/** Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also iff `profile` is NULL or has no such space. */
 FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 
 FM_END_DECLS

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
+ * as a constant and as a file that was loaded.
+ *
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | texts
+ *        |_______________^________^_________^_________^________________^      offsets from the profile, in bytes
+ *
+ * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
+ * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
+ *
+ * - every index and offset leads into its array; every text ends with a NUL;
+ * - base + size <= 2^width of the space; of a mirror, base + (count - 1) * stride + size <= 2^width and size <= stride;
+ * - what a mirror shows lies in its region: offset + min(size, period) <= size of the region. */
+#ifndef FLIGHTMEM_PLATFORM_TABLES_H
+#define FLIGHTMEM_PLATFORM_TABLES_H
+
+#include <flightmem/profile.h>
+
+/** A text: its offset in the pool; 0 is none. */
+typedef uint32_t fm_table_text;
+
+/** Facts, two bits each, in a row's `facts`: the bits of FM_FACT_... at the place that is named here. */
+enum {
+	FM_TABLE_BASE_KNOWN = 0,
+	FM_TABLE_CPU_MAPPED = 2,
+	FM_TABLE_READ = 4,
+	FM_TABLE_WRITE = 6,
+	FM_TABLE_EXECUTE = 8,
+	FM_TABLE_CACHED_CODE = 10,
+	FM_TABLE_CACHED_DATA = 12,
+	FM_TABLE_DMA = 14,
+	FM_TABLE_VOLATILE = 16,
+	FM_TABLE_PERSISTENT = 18,
+	FM_TABLE_OPTIONAL = 20
+};
+
+/** A platform: the head of its rows. */
+struct fm_profile {
+	uint32_t bytes;              /**< from here to the end of the texts */
+	uint32_t texts;              /**< offset of the pool */
+	uint32_t spaces;             /**< offset of its first fm_table_space */
+	uint32_t regions;            /**< offset of its first fm_table_region */
+	uint32_t mirrors;            /**< offset of its first fm_table_mirror */
+	uint32_t reserved;           /**< offset of its first fm_table_reserved */
+	uint32_t space_count;        /**< rows */
+	uint32_t region_count;       /**< rows */
+	uint32_t mirror_count;       /**< rows */
+	uint32_t reserved_count;     /**< rows */
+	fm_table_text id;            /**< "psx" */
+	fm_table_text name;          /**< "Sony PlayStation" */
+	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
+	uint32_t tier;               /**< FM_TIER_... */
+	uint32_t endian;             /**< FM_ENDIAN_... */
+	uint32_t word_bits;          /**< 0: unknown */
+	uint32_t pointer_bits;       /**< 0: unknown */
+	uint32_t bus_bits;           /**< 0: unknown */
+	uint32_t cache_line_bytes;   /**< 0: none; FM_NONE: unknown */
+	uint32_t page_bytes;         /**< 0: none or unknown */
+};
+
+/** An address space. */
+struct fm_table_space {
+	fm_table_text id;
+	uint16_t width_bits;
+	uint8_t style;       /**< FM_ADDRESS_... */
+	uint8_t cpu_visible; /**< 0 or 1 */
+};
+
+/** A region. */
+struct fm_table_region {
+	uint64_t base;             /**< 0 where it has none */
+	uint64_t size;             /**< 0: unknown */
+	uint64_t bank_total_bytes; /**< 0: not banked or unknown */
+	fm_table_text id;
+	fm_table_text name;
+	fm_table_text access_via;
+	fm_table_text wait_states;
+	fm_table_text note;
+	uint32_t facts; /**< FM_TABLE_... */
+	uint32_t bank_count;
+	uint32_t alias_of; /**< index of a region or FM_NONE */
+	uint32_t first_mirror;
+	uint32_t mirror_count;
+	uint32_t first_reserved;
+	uint32_t reserved_count;
+	uint16_t space;
+	uint16_t kind;      /**< FM_REGION_... */
+	uint16_t bus_bits;  /**< 0: unknown */
+	uint8_t read_widths; /**< bits 1, 2, 4, 8 */
+	uint8_t write_widths;
+};
+
+/** A window onto a region's bytes. */
+struct fm_table_mirror {
+	uint64_t base;
+	uint64_t size;   /**< of each slice */
+	uint64_t period; /**< 0: the bytes are there once */
+	uint64_t stride; /**< 0: one slice */
+	uint64_t offset; /**< byte of the region that each slice begins with */
+	uint32_t count;  /**< slices; 0: one */
+	uint16_t space;
+	uint16_t facts; /**< FM_TABLE_CACHED_... */
+};
+
+/** Bytes that are spoken for. */
+struct fm_table_reserved {
+	uint64_t base;
+	uint64_t size; /**< 0: unknown */
+	fm_table_text what;
+	uint32_t zero;
+};
+
+/* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 80, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 48, "lib/platform/tables.h: fm_table_mirror has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
+
+/** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
+struct fm_tables_head {
+	uint32_t profile_count;
+	uint32_t profiles;
+};
+
+/** The built-in tables; tables.c, which is generated, knows the rest of the type. It begins with a fm_tables_head. */
+struct fm_tables;
+extern const struct fm_tables fm_builtin_tables;
+
+#endif
