@@ -26,10 +26,14 @@ FM_BEGIN_DECLS
 
 /**
  * Reads the number of an address, without a space name. Every style is accepted whatever the platform's own: `0x06000000`,
- * `$2000`, `7E:0000`, `2000h`, or decimal digits alone.
+ * `$2000`, `7E:0000`, `2000h`, or decimal digits alone. No spaces, no sign.
  *
+ * @param text        any bytes
+ * @param length      how many, or FM_TEXT: up to the NUL
  * @param width_bits  width of the space, 1 to 64
- * @param error_at    may be NULL; on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault
+ * @param out         receives the number
+ * @param error_at    may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (`length` when the text ends
+ *                    too early)
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `text` or `out` is NULL or `width_bits` is 0 or above 64; FM_E_SYNTAX iff the text is no address;
  * FM_E_RANGE iff it needs more than `width_bits` bits. A failed call leaves `*out`. O(length), any thread.

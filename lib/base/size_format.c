@@ -5,9 +5,7 @@
 
 #include "base/text.h"
 
-/** Powers of 1024: none, Ki .. Ei. */
-#define IEC_UNITS 7U
-
+/** " KiB"; `power` of 1024 is 0 to 6, as 2^64 bytes are 16 EiB. */
 static void add_iec_unit(fm_text *text, unsigned power)
 {
 	fm_text_add_char(text, ' ');
@@ -46,8 +44,8 @@ static void add_human(fm_text *text, uint64_t bytes)
 	unsigned power = 0;
 	struct rounded size = round_to_unit(bytes, 0);
 
-	/* The unit is chosen after rounding: 1 048 575 is "1 MiB", not "1024 KiB". */
-	while (size.whole >= 1024 && power < IEC_UNITS - 1)
+	/* The unit is chosen after rounding: 1 048 575 is "1 MiB", not "1024 KiB". Of the largest, EiB, there are 16 at most. */
+	while (size.whole >= 1024)
 		size = round_to_unit(bytes, ++power);
 
 	fm_text_add_number(text, size.whole);
