@@ -63,8 +63,8 @@ def header(names, known):
  */
 typedef struct fm_api {{
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	uint32_t major; /**< FM_VERSION_MAJOR of the library */
-	uint32_t minor; /**< FM_VERSION_MINOR of the library */
+	uint32_t version_major; /**< FM_VERSION_MAJOR of the library */
+	uint32_t version_minor; /**< FM_VERSION_MINOR of the library */
 /** @cond the prototypes are documented where they stand */
 {members}
 /** @endcond */
@@ -90,8 +90,8 @@ def source(names):
 
 static const fm_api api_table = {{
 	.struct_size = sizeof(fm_api),
-	.major = FM_VERSION_MAJOR,
-	.minor = FM_VERSION_MINOR,
+	.version_major = FM_VERSION_MAJOR,
+	.version_minor = FM_VERSION_MINOR,
 {rows}
 }};
 

@@ -87,7 +87,7 @@ static json_t *region_json(const fm_profile *profile, const fm_region *region)
 	permissions(region, perms);
 	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:i, s:o, s:o, s:o}", "id", region->id, "name", region->name, "type",
 			 fm_region_kind_name(region->kind), "address_space", space.id, "base",
-			 region->base_known == FM_FACT_YES ? json_address(region->base, space.width_bits) : json_null(), "size",
+			 region->has_base == FM_FACT_YES ? json_address(region->base, space.width_bits) : json_null(), "size",
 			 region->size ? json_uint64(region->size) : json_null(), "cpu_mapped", fact(region->cpu_mapped), "perms", perms, "attributes", attributes(region),
 			 "read_widths_bits", widths(region->read_widths), "write_widths_bits", widths(region->write_widths), "mirrors", mirrors(profile, region, &space),
 			 "bank_total_bytes", region->bank_total_bytes ? json_uint64(region->bank_total_bytes) : json_null(), "bank_count", (int)region->bank_count, "access_via",
@@ -126,7 +126,7 @@ static void print_region(const fm_profile *profile, const fm_region *region)
 	char address[48] = "-", size[32] = "?", perms[4];
 	fm_address base = { region->base, region->space, 0 };
 
-	if (region->base_known == FM_FACT_YES)
+	if (region->has_base == FM_FACT_YES)
 		fm_profile_address_format(profile, base, address, sizeof address);
 	if (region->size != 0)
 		fm_size_format(region->size, FM_SIZE_HUMAN, size, sizeof size);

@@ -11,10 +11,10 @@
 typedef uint32_t fm_capability_id;
 
 /** States: `denied` means there is one, but not for this process. */
-#define FM_CAPABILITY_UNKNOWN ((uint32_t)0)
-#define FM_CAPABILITY_NO ((uint32_t)1)
-#define FM_CAPABILITY_YES ((uint32_t)2)
-#define FM_CAPABILITY_DENIED ((uint32_t)3)
+#define FM_CAPABILITY_UNKNOWN 0u
+#define FM_CAPABILITY_NO 1u
+#define FM_CAPABILITY_YES 2u
+#define FM_CAPABILITY_DENIED 3u
 
 typedef struct fm_capability {
 	size_t struct_size;
@@ -49,7 +49,8 @@ const fm_profile *fm_profile_host(void); /* lazy, cached; NULL where nothing can
 fm_status fm_profile_host_refresh(void);
 fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 const char *fm_capability_name(fm_capability_id id);
-fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *const *wants, uint32_t count, fm_resolution *out, fm_refusal *why_not, uint32_t room);
+fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *const *wants, uint32_t count, fm_resolution *out);
+fm_status fm_profile_resolve_why_not(const fm_profile *profile, const fm_want *const *wants, uint32_t count, uint32_t index, fm_refusal *why); /* why want `index` did not hold */
 fm_status fm_profile_strategy(const fm_profile *profile, uint32_t use, const char **strategy, const char **reason);
 fm_status fm_profile_load(const void *blob, size_t size, const fm_profile **out, size_t *error_at);
 FM_END_DECLS

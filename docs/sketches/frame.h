@@ -30,6 +30,8 @@ fm_status fm_frames_open(const fm_frames_options *options, fm_frames **out, fm_r
 fm_status fm_frames_acquire(fm_frames *frames, fm_frame *out);
 fm_status fm_frames_present(fm_frames *frames, const fm_frame *frame);
 fm_status fm_frames_latest(fm_frames *frames, fm_frame *out);
+fm_frames *fm_frames_ref(fm_frames *frames);
+void fm_frames_unref(fm_frames *frames);
 fm_status fm_frames_close(fm_frames *frames);
 FM_END_DECLS
 

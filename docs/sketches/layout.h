@@ -4,6 +4,7 @@
 #ifndef FLIGHTMEM_LAYOUT_H
 #define FLIGHTMEM_LAYOUT_H
 
+#include <flightmem/space.h>
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>
 #include <flightmem/refusal.h>
@@ -47,7 +48,10 @@ typedef struct fm_layout_answer {
 typedef fm_status (*fm_write)(void *context, const char *text, size_t length);
 
 FM_BEGIN_DECLS
-fm_status fm_layout_open(const fm_profile *profile, const fm_memory_provider *provider, fm_layout **out);
+fm_status fm_layout_open(const fm_profile *profile, const fm_memory_provider *provider, fm_layout **out, fm_refusal *why);
+fm_layout *fm_layout_ref(fm_layout *layout);
+void fm_layout_unref(fm_layout *layout);
+fm_status fm_space_reserve_at(fm_space *space, fm_address address, uint64_t size, fm_reservation *reservation, fm_refusal *why); /* a plan made real */
 fm_status fm_layout_add(fm_layout *layout, const fm_layout_item *item, uint32_t *index);
 fm_status fm_layout_solve(fm_layout *layout, uint64_t nodes, fm_layout_answer *out);
 fm_status fm_layout_placement(const fm_layout *layout, uint32_t item, fm_placement *out);

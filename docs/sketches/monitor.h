@@ -18,7 +18,9 @@ typedef struct fm_monitor_options {
 } fm_monitor_options;
 
 FM_BEGIN_DECLS
-fm_status fm_monitor_open(const fm_monitor_options *options, fm_monitor **out);
+fm_status fm_monitor_open(const fm_monitor_options *options, fm_monitor **out, fm_refusal *why);
+fm_monitor *fm_monitor_ref(fm_monitor *monitor);
+void fm_monitor_unref(fm_monitor *monitor);
 fm_status fm_monitor_watch(fm_monitor *monitor, fm_quota *root);
 fm_status fm_monitor_close(fm_monitor *monitor);
 fm_status fm_monitor_read(const void *segment, size_t size, uint32_t record, fm_quota_usage *out, uint64_t *age_ns); /* a hostile segment is judged */

@@ -26,9 +26,9 @@ typedef struct fm_quota_options {
 
 typedef struct fm_quota_usage {
 	size_t struct_size;
-	uint64_t usage, self_usage, peak, reserved;
+	uint64_t used, self_used, peak, guaranteed; /* names as in fm_pool_usage */
 	uint64_t hard, soft;
-	uint64_t active, charges, refusals, refused_bytes;
+	uint64_t active, granted, refused, refused_bytes;
 } fm_quota_usage;
 
 /** Something happened. A frozen value: it crosses rings, files and languages. */
@@ -39,7 +39,7 @@ typedef struct fm_event {
 } fm_event;
 
 FM_BEGIN_DECLS
-fm_status fm_quota_open(const fm_quota_options *options, fm_quota **out);
+fm_status fm_quota_open(const fm_quota_options *options, fm_quota **out, fm_refusal *why);
 fm_quota *fm_quota_ref(fm_quota *quota);
 void fm_quota_unref(fm_quota *quota);
 fm_status fm_quota_close(fm_quota *quota);

@@ -9,10 +9,10 @@
 typedef struct fm_validator fm_validator;
 
 /** Bits of an access and of a rule mask. Open sets: a bit keeps its meaning for ever. */
-#define FM_ACCESS_READ ((uint32_t)1)
-#define FM_ACCESS_WRITE ((uint32_t)2)
-#define FM_ACCESS_EXECUTE ((uint32_t)4)
-#define FM_ACCESS_DMA ((uint32_t)8)
+#define FM_ACCESS_READ 1u
+#define FM_ACCESS_WRITE 2u
+#define FM_ACCESS_EXECUTE 4u
+#define FM_ACCESS_DMA 8u
 
 /** One access. A value, frozen: 24 bytes, so that an array of them streams. */
 typedef struct fm_access {
@@ -47,9 +47,10 @@ FM_BEGIN_DECLS
 fm_status fm_validator_open(const fm_validator_options *options, fm_validator **out, fm_refusal *why);
 fm_validator *fm_validator_ref(fm_validator *validator);
 void fm_validator_unref(fm_validator *validator);
+fm_status fm_validator_close(fm_validator *validator);
 fm_status fm_validator_check(const fm_validator *validator, fm_access access);
 size_t fm_validator_check_many(const fm_validator *validator, const fm_access *accesses, size_t count, fm_status *statuses);
-fm_status fm_validator_explain(const fm_validator *validator, fm_access access, fm_finding *findings, size_t room, size_t *count);
+fm_status fm_validator_explain(const fm_validator *validator, fm_access access, uint32_t index, fm_finding *out); /* FM_E_NOT_FOUND past the last */
 const char *fm_rule_name(uint32_t rule);
 FM_END_DECLS
 

@@ -18,9 +18,9 @@ typedef struct fm_address {
 /** How a platform writes addresses. */
 typedef uint32_t fm_address_style;
 
-#define FM_ADDRESS_HEX ((fm_address_style)0)    /**< 0x06000000 */
-#define FM_ADDRESS_DOLLAR ((fm_address_style)1) /**< $2000 */
-#define FM_ADDRESS_BANKED ((fm_address_style)2) /**< 7E:0000, the low 16 bits after the colon */
+#define FM_ADDRESS_HEX 0u    /**< 0x06000000 */
+#define FM_ADDRESS_DOLLAR 1u /**< $2000 */
+#define FM_ADDRESS_BANKED 2u /**< 7E:0000, the low 16 bits after the colon */
 
 FM_BEGIN_DECLS
 

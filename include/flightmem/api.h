@@ -24,8 +24,8 @@
  */
 typedef struct fm_api {
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	uint32_t major; /**< FM_VERSION_MAJOR of the library */
-	uint32_t minor; /**< FM_VERSION_MINOR of the library */
+	uint32_t version_major; /**< FM_VERSION_MAJOR of the library */
+	uint32_t version_minor; /**< FM_VERSION_MINOR of the library */
 /** @cond the prototypes are documented where they stand */
 	fm_status (*add_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	size_t (*address_format)(uint64_t value, uint32_t width_bits, fm_address_style style, char *buffer, size_t capacity);
@@ -43,7 +43,7 @@ typedef struct fm_api {
 	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
 	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
 	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
-	int (*is_aligned)(uint64_t value, fm_alignment alignment);
+	int32_t (*is_aligned)(uint64_t value, fm_alignment alignment);
 	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
@@ -62,12 +62,12 @@ typedef struct fm_api {
 	void (*profile_unref)(const fm_profile *profile);
 	fm_status (*range_align_in)(fm_range range, fm_alignment alignment, fm_range *out);
 	fm_status (*range_align_out)(fm_range range, fm_alignment alignment, fm_range *out);
-	int (*range_contains)(fm_range range, uint64_t address);
-	int (*range_holds)(fm_range range, fm_range inner);
+	int32_t (*range_contains)(fm_range range, uint64_t address);
+	int32_t (*range_holds)(fm_range range, fm_range inner);
 	fm_status (*range_intersect)(fm_range a, fm_range b, fm_range *out);
-	int (*range_is_valid)(fm_range range);
+	int32_t (*range_is_valid)(fm_range range);
 	fm_status (*range_make)(uint64_t base, uint64_t size, fm_range *out);
-	int (*range_overlaps)(fm_range a, fm_range b);
+	int32_t (*range_overlaps)(fm_range a, fm_range b);
 	fm_status (*range_split)(fm_range range, uint64_t at, fm_range *low, fm_range *high);
 	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
 	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);

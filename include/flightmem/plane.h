@@ -9,10 +9,10 @@
 /** Pixel formats. Values are for ever. 16-bit pixels are native-endian halfwords. */
 typedef uint32_t fm_pixel_format;
 
-#define FM_PIXEL_RGBA8888 ((fm_pixel_format)1) /**< bytes red, green, blue, alpha in memory order */
-#define FM_PIXEL_RGB565 ((fm_pixel_format)2)   /**< red in bits 11-15, green 5-10, blue 0-4 */
-#define FM_PIXEL_RGB555 ((fm_pixel_format)3)   /**< red in bits 0-4, green 5-9, blue 10-14, as GBA and PSX have it; bit 15 is the platform's */
-#define FM_PIXEL_INDEX8 ((fm_pixel_format)4)   /**< one byte: an index into a palette */
+#define FM_PIXEL_RGBA8888 1u /**< bytes red, green, blue, alpha in memory order */
+#define FM_PIXEL_RGB565 2u   /**< red in bits 11-15, green 5-10, blue 0-4 */
+#define FM_PIXEL_RGB555 3u   /**< red in bits 0-4, green 5-9, blue 10-14, as GBA and PSX have it; bit 15 is the platform's */
+#define FM_PIXEL_INDEX8 4u   /**< one byte: an index into a palette */
 
 /** Largest width and height. Pixels. */
 #define FM_PLANE_SIDE_MAX 65536
@@ -35,18 +35,18 @@ typedef struct fm_plane {
 	uint32_t width;         /**< pixels */
 	uint32_t height;        /**< rows */
 	fm_pixel_format format; /**< FM_PIXEL_... */
-	uint32_t pixel_bytes;   /**< bytes of a pixel */
+	uint32_t pixel_bits;    /**< bits of a pixel */
 	uint32_t stride;        /**< bytes from a row to the next */
 	uint32_t row_align;     /**< bytes; as asked, the default filled in */
 } fm_plane;
 
 FM_BEGIN_DECLS
 
-/** Bytes of a pixel; 0 iff there is no such format. */
-FM_API uint32_t fm_pixel_bytes(fm_pixel_format format);
+/** Bits of a pixel; 0 iff there is no such format. */
+FM_API uint32_t fm_pixel_bits(fm_pixel_format format);
 
 /**
- * The plane that the options describe, without memory: everything but `buffer.data` and `buffer.token` is set.
+ * The plane that the options describe, without memory: `buffer.data` is NULL and `buffer.token` 0, all else is set.
  *
  * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL, or width or height is 0 or above FM_PLANE_SIDE_MAX; FM_E_UNSUPPORTED iff there
  * is no such format; FM_E_ALIGNMENT iff `row_align` is no power of two or above 4096; FM_E_RANGE iff the bytes exceed SIZE_MAX;

@@ -3,7 +3,8 @@
  * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
  *
  * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
- * platform has atomics. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
+ * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
+ * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
 #ifndef FLIGHTMEM_POOL_H
 #define FLIGHTMEM_POOL_H
 
@@ -17,20 +18,25 @@ typedef struct fm_pool fm_pool;
 
 /** How much a pool checks. */
 typedef uint32_t fm_pool_mode;
-#define FM_MODE_RAW ((fm_pool_mode)0) /**< every value handed back is judged; nothing is written beside the blocks */
+#define FM_MODE_RAW 0u /**< every value handed back is judged; nothing is written beside the blocks */
 
 /** Who may use a pool at the same time. */
 typedef uint32_t fm_pool_sharing;
-#define FM_SHARING_ONE_THREAD ((fm_pool_sharing)0) /**< one thread at a time */
+#define FM_SHARING_ONE_THREAD 0u /**< one thread at a time */
+
+/** What is asked of a pool. */
+typedef uint32_t fm_request;
+#define FM_REQUEST_BUFFER 0u /**< fm_pool_acquire() */
+#define FM_REQUEST_BLOCK 1u  /**< fm_pool_alloc(), fm_pool_alloc_aligned() */
 
 /** Storage and control given to a pool begin at a multiple of this many bytes. */
 #define FM_POOL_ALIGN 16
 
-/** Bytes of a pool's control block, at most: room in `options.control` beside the strategy's own, see fm_pool_control_size(). */
+/** Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in `options.control` beside the strategy's own, see fm_pool_control_size(). */
 #define FM_POOL_CONTROL_BYTES (64 * sizeof(void *))
 
 /** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
-#define FM_NO_BUFFERS UINT32_MAX
+#define FM_NO_BUFFERS 0xFFFFFFFFu
 
 /** Buffers that an arena keeps track of where `options.max_buffers` is 0. */
 #define FM_ARENA_BUFFERS 64
@@ -45,7 +51,7 @@ typedef uint32_t fm_pool_sharing;
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
-	const char *name;        /**< shown in refusals; copied, cut to FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
+	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
 	size_t block_size;       /**< slots: bytes of a block. Arena: 0 */
@@ -118,7 +124,8 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * - FM_E_TOO_LARGE iff storage or control is too small for the records and one block: `why->help_bytes` is what it takes; or the
  *   region is smaller than capacity;
  * - FM_E_EXHAUSTED iff the region has too little left;
- * - FM_E_NO_MEMORY iff the provider had none, or there is no provider;
+ * - FM_E_FACT_UNKNOWN iff the size of the region is not known; FM_E_PERMISSION iff it can't be written;
+ * - FM_E_NO_MEMORY iff the provider had none, or there is no provider, or what else the provider returned;
  * - FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says.
  *
  * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work.
@@ -129,8 +136,8 @@ FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_po
 FM_API fm_pool *fm_pool_ref(fm_pool *pool);
 
 /**
- * Drops a reference; the last one closes the pool. If buffers are still out then, it closes when the last of them is released. Raw
- * blocks do not keep a pool. NULL is fine.
+ * Drops a reference; the last one closes the pool. If buffers are still out then, it closes when the last of them is released: until
+ * then only fm_pool_release() and fm_pool_buffer() may be called. Raw blocks do not keep a pool and die with it. NULL is fine.
  */
 FM_API void fm_pool_unref(fm_pool *pool);
 
@@ -143,7 +150,7 @@ FM_API fm_status fm_pool_close(fm_pool *pool);
 /** `size` bytes at the pool's alignment; NULL iff refused (or `pool` is NULL, or `size` is 0): ask fm_pool_explain(). */
 FM_API void *fm_pool_alloc(fm_pool *pool, size_t size);
 
-/** As fm_pool_alloc(), at a multiple of `align`, a power of two; NULL also iff `align` is none. */
+/** As fm_pool_alloc(), at a multiple of `align`, a power of two or 0: the pool's alignment; NULL also iff `align` is neither. */
 FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
 
 /**
@@ -156,10 +163,11 @@ FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
 FM_API fm_status fm_pool_free(fm_pool *pool, void *block);
 
 /**
- * Why the request would be refused in the present state. Returns the status that fm_pool_acquire() would (FM_OK iff it would be
- * granted; `why` stays then). Changes nothing. `align` 0 is the pool's alignment.
+ * Why the request would be refused in the present state. Returns the status that fm_pool_acquire() would, for FM_REQUEST_BUFFER, or what
+ * fm_pool_alloc_aligned() has no way to say, for FM_REQUEST_BLOCK (FM_OK iff it would be granted; `why` stays then); FM_E_UNSUPPORTED also
+ * iff there is no such request. Changes nothing. `align` 0 is the pool's alignment.
  */
-FM_API fm_status fm_pool_explain(const fm_pool *pool, size_t size, size_t align, fm_refusal *why);
+FM_API fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why);
 
 /**
  * A buffer of `size` bytes at a multiple of `align` (0: the pool's alignment).

@@ -13,39 +13,39 @@ typedef struct fm_profile fm_profile;
 
 /** What a region is for. Values are for ever. */
 typedef uint32_t fm_region_kind;
-#define FM_REGION_OTHER ((fm_region_kind)0) /**< none of the others */
-#define FM_REGION_MAIN ((fm_region_kind)1) /**< memory for programs and data */
-#define FM_REGION_VIDEO ((fm_region_kind)2) /**< what a display or its processor reads */
-#define FM_REGION_AUDIO ((fm_region_kind)3) /**< what a sound processor reads */
-#define FM_REGION_SCRATCHPAD ((fm_region_kind)4) /**< small and fast, beside the CPU */
-#define FM_REGION_IO ((fm_region_kind)5) /**< registers */
-#define FM_REGION_ROM ((fm_region_kind)6) /**< never written */
-#define FM_REGION_SAVE ((fm_region_kind)7)     /**< keeps its content without power */
-#define FM_REGION_RESERVED ((fm_region_kind)8) /**< exists, but not for programs */
-#define FM_REGION_CODE ((fm_region_kind)9)     /**< a process' text */
-#define FM_REGION_STACK ((fm_region_kind)10) /**< a thread's stack */
-#define FM_REGION_HEAP ((fm_region_kind)11) /**< a process' heap */
+#define FM_REGION_OTHER 0u /**< none of the others */
+#define FM_REGION_MAIN 1u /**< memory for programs and data */
+#define FM_REGION_VIDEO 2u /**< what a display or its processor reads */
+#define FM_REGION_AUDIO 3u /**< what a sound processor reads */
+#define FM_REGION_SCRATCHPAD 4u /**< small and fast, beside the CPU */
+#define FM_REGION_IO 5u /**< registers */
+#define FM_REGION_ROM 6u /**< never written */
+#define FM_REGION_SAVE 7u     /**< keeps its content without power */
+#define FM_REGION_RESERVED 8u /**< exists, but not for programs */
+#define FM_REGION_CODE 9u     /**< a process' text */
+#define FM_REGION_STACK 10u /**< a thread's stack */
+#define FM_REGION_HEAP 11u /**< a process' heap */
 
-/** A fact that may be unknown. */
+/** A fact that may be unknown. These three are all there ever are; of other sets meet unknown values with care. */
 typedef uint32_t fm_fact;
-#define FM_FACT_UNKNOWN ((fm_fact)0) /**< no source says */
-#define FM_FACT_NO ((fm_fact)1) /**< a source says no */
-#define FM_FACT_YES ((fm_fact)2) /**< a source says yes */
+#define FM_FACT_UNKNOWN 0u /**< no source says */
+#define FM_FACT_NO 1u /**< a source says no */
+#define FM_FACT_YES 2u /**< a source says yes */
 
 /** What kind of machine. Values are for ever. */
 typedef uint32_t fm_tier;
-#define FM_TIER_RETRO ((fm_tier)1) /**< consoles and home computers of the past */
-#define FM_TIER_MODERN ((fm_tier)2) /**< servers, desktops and consoles of today */
-#define FM_TIER_MOBILE ((fm_tier)3) /**< telephones and tablets */
-#define FM_TIER_WEB ((fm_tier)4) /**< WebAssembly */
-#define FM_TIER_EMBEDDED ((fm_tier)5) /**< microcontrollers */
-#define FM_TIER_CLOUD ((fm_tier)6) /**< limits that a container or host sets */
+#define FM_TIER_RETRO 1u /**< consoles and home computers of the past */
+#define FM_TIER_MODERN 2u /**< servers, desktops and consoles of today */
+#define FM_TIER_MOBILE 3u /**< telephones and tablets */
+#define FM_TIER_WEB 4u /**< WebAssembly */
+#define FM_TIER_EMBEDDED 5u /**< microcontrollers */
+#define FM_TIER_CLOUD 6u /**< limits that a container or host sets */
 
-#define FM_ENDIAN_LITTLE ((uint32_t)1) /**< least significant byte first */
-#define FM_ENDIAN_BIG ((uint32_t)2)    /**< most significant byte first */
+#define FM_ENDIAN_LITTLE 1u /**< least significant byte first */
+#define FM_ENDIAN_BIG 2u    /**< most significant byte first */
 
 /** Index of a region, address space or mirror that is none. */
-#define FM_NONE UINT32_MAX
+#define FM_NONE 0xFFFFFFFFu
 
 /** A platform in short. An output struct: set struct_size first. Texts live as long as the profile. */
 typedef struct fm_profile_info {
@@ -57,8 +57,8 @@ typedef struct fm_profile_info {
 	uint32_t word_bits;         /**< of the main CPU; 0: unknown */
 	uint32_t pointer_bits;      /**< of the main CPU; 0: unknown */
 	uint32_t bus_bits;          /**< address lines of the main CPU; 0: unknown */
-	uint32_t cache_line_bytes;  /**< of the data cache; 0: none, FM_NONE: unknown */
-	uint32_t page_bytes;        /**< smallest page; 0: none or unknown */
+	uint32_t cache_line_bytes;  /**< of the data cache; 0: unknown, FM_NONE: there is none */
+	uint32_t page_bytes;        /**< smallest page; 0: unknown, FM_NONE: there are none */
 	uint32_t space_count;       /**< address spaces, for fm_profile_space() */
 	uint32_t region_count;      /**< regions, for fm_profile_region() */
 	uint32_t reserved;          /**< 0 */
@@ -82,13 +82,13 @@ typedef struct fm_region {
 	const char *access_via;     /**< how memory without a CPU address is reached; NULL: by its address */
 	const char *wait_states;    /**< cycles of an access, as the source says it; NULL: unknown */
 	const char *note;           /**< what a programmer must know; NULL: nothing */
-	uint64_t base;              /**< first address in `space`, or 0 where base_known is FM_FACT_NO */
+	uint64_t base;              /**< first address in `space`; 0 unless has_base is FM_FACT_YES */
 	uint64_t size;              /**< bytes through its window; 0: unknown or no fixed number */
 	uint64_t bank_total_bytes;  /**< bytes behind a banked window; 0: not banked */
 	uint32_t index;             /**< of the region in its profile */
 	uint32_t space;             /**< index of its address space */
 	fm_region_kind kind;        /**< FM_REGION_... */
-	fm_fact base_known;         /**< YES: `base` is an address in `space`; NO: it has none */
+	fm_fact has_base;           /**< YES: `base` is an address in `space`; NO: it has none */
 	fm_fact cpu_mapped;         /**< YES: the main CPU reaches it by address */
 	fm_fact read;               /**< may be read */
 	fm_fact write;              /**< may be written */
@@ -127,7 +127,7 @@ typedef struct fm_mirror {
 typedef struct fm_reserved_area {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *what; /**< by whom */
-	fm_range range;   /**< addresses in the region's space */
+	fm_range area;    /**< addresses in the region's space */
 } fm_reserved_area;
 
 /** Where an address leads. An output struct. */
@@ -147,7 +147,7 @@ FM_API const char *fm_region_kind_name(fm_region_kind kind);
 /** The name of a tier ("retro"). */
 FM_API const char *fm_tier_name(fm_tier tier);
 
-/** A built-in profile by id or alias ("gba"); NULL iff there is none, or `id` is NULL. O(profiles). */
+/** A built-in profile by id or alias ("gba"), there for ever without a reference; NULL iff there is none, or `id` is NULL. O(profiles). */
 FM_API const fm_profile *fm_profile_find(const char *id);
 
 /** How many profiles are built in. */

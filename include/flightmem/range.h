@@ -56,7 +56,7 @@ FM_API fm_status fm_alignment_make(uint64_t bytes, fm_alignment *out);
 FM_API uint64_t fm_alignment_bytes(fm_alignment alignment);
 
 /** 1 iff `value` is a multiple of the alignment; 0 else, also iff `log2` exceeds 63. */
-FM_API int fm_is_aligned(uint64_t value, fm_alignment alignment);
+FM_API int32_t fm_is_aligned(uint64_t value, fm_alignment alignment);
 
 /** `value` rounded down. Returns FM_OK; FM_E_ALIGNMENT iff `log2` exceeds 63; FM_E_ARGUMENT iff `out` is NULL. A failure leaves `*out`. */
 FM_API fm_status fm_align_down(uint64_t value, fm_alignment alignment, uint64_t *out);
@@ -78,16 +78,16 @@ FM_API fm_status fm_granule_up(uint64_t value, uint64_t granule, uint64_t *out);
 FM_API fm_status fm_range_make(uint64_t base, uint64_t size, fm_range *out);
 
 /** 1 iff the range is valid. The other functions treat a range that is not as one that holds nothing, or say FM_E_RANGE. */
-FM_API int fm_range_is_valid(fm_range range);
+FM_API int32_t fm_range_is_valid(fm_range range);
 
 /** 1 iff `range` holds `address`. */
-FM_API int fm_range_contains(fm_range range, uint64_t address);
+FM_API int32_t fm_range_contains(fm_range range, uint64_t address);
 
 /** 1 iff `range` holds every address of `inner`, and `inner` is not empty. */
-FM_API int fm_range_holds(fm_range range, fm_range inner);
+FM_API int32_t fm_range_holds(fm_range range, fm_range inner);
 
 /** 1 iff the ranges share an address. */
-FM_API int fm_range_overlaps(fm_range a, fm_range b);
+FM_API int32_t fm_range_overlaps(fm_range a, fm_range b);
 
 /** The addresses in both. Returns FM_OK; FM_E_NOT_FOUND iff there are none; FM_E_RANGE iff one is not valid; FM_E_ARGUMENT iff `out` is NULL. */
 FM_API fm_status fm_range_intersect(fm_range a, fm_range b, fm_range *out);

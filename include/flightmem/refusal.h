@@ -10,13 +10,13 @@
 /** What would help, in fm_refusal.help. Values are for ever; a reader meets unknown ones with the status' remedy text. */
 typedef uint32_t fm_help;
 
-#define FM_HELP_NONE ((fm_help)0)      /**< nothing the library knows of */
-#define FM_HELP_RELEASE ((fm_help)1)   /**< give back `help_bytes` bytes first */
-#define FM_HELP_ENLARGE ((fm_help)2)   /**< make the pool, region or storage at least `help_bytes` bytes */
-#define FM_HELP_ASK_LESS ((fm_help)3)  /**< ask for at most `help_bytes` bytes */
-#define FM_HELP_ALIGN ((fm_help)4)     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
-#define FM_HELP_BUFFERS ((fm_help)5)   /**< raise options.max_buffers, or release a buffer */
-#define FM_HELP_OTHER ((fm_help)6)     /**< choose another strategy, mode or region: the status' remedy says which */
+#define FM_HELP_NONE 0u      /**< nothing the library knows of */
+#define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
+#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes */
+#define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
+#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
+#define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
+#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
 
 /** Bytes of fm_refusal.subject, the end mark included. */
 #define FM_SUBJECT_BYTES 32

@@ -30,9 +30,9 @@
 /** How fm_size_format() writes. */
 typedef uint32_t fm_size_style;
 
-#define FM_SIZE_HUMAN ((fm_size_style)0) /**< largest IEC unit, at most two decimals, rounded half up: "1.17 MiB" */
-#define FM_SIZE_EXACT ((fm_size_style)1) /**< bytes grouped by three: "1 228 800 B" */
-#define FM_SIZE_ROUND_TRIP ((fm_size_style)2) /**< largest IEC unit that divides it: "1200 KiB"; parses to the same value */
+#define FM_SIZE_HUMAN 0u /**< largest IEC unit, at most two decimals, rounded half up: "1.17 MiB" */
+#define FM_SIZE_EXACT 1u /**< bytes grouped by three: "1 228 800 B" */
+#define FM_SIZE_ROUND_TRIP 2u /**< largest IEC unit that divides it: "1200 KiB"; parses to the same value */
 
 FM_BEGIN_DECLS
 

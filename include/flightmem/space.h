@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
- * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused. One thread at a time. */
+ * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused.
+ * One thread at a time, pools in its regions included; reference counts may be moved from any thread where the platform has atomics. */
 #ifndef FLIGHTMEM_SPACE_H
 #define FLIGHTMEM_SPACE_H
 
@@ -14,8 +15,8 @@ typedef struct fm_space fm_space;
 
 /** How a space's regions get their bytes. */
 typedef uint32_t fm_space_backing;
-#define FM_SPACE_PROVIDED ((fm_space_backing)0) /**< each region from the provider, when it is first used */
-#define FM_SPACE_REAL ((fm_space_backing)1)     /**< guest addresses are pointers: the program runs on the platform */
+#define FM_SPACE_PROVIDED 0u /**< each region from the provider, when it is first used */
+#define FM_SPACE_REAL 1u     /**< guest addresses are pointers: the program runs on the platform */
 
 /** Options of a space. Zero is the default of each member. */
 typedef struct fm_space_options {
@@ -28,8 +29,8 @@ typedef struct fm_space_options {
 } fm_space_options;
 
 /**
- * Addresses of a region that are taken. Frozen; the caller's, and must stay where it is until given back. No memory is behind the
- * bookkeeping but this struct, so a region can be cut into any number of pieces.
+ * Addresses of a region that are taken. Frozen. The struct is the caller's, must stay where it is until given back, and is written by the
+ * library alone. No memory is behind the bookkeeping but this struct, so a region can be cut into any number of pieces.
  */
 typedef struct fm_reservation {
 	fm_address address;          /**< first address */
@@ -38,6 +39,7 @@ typedef struct fm_reservation {
 	uint32_t reserved;           /**< 0 */
 	struct fm_reservation *next; /**< the library's */
 	const void *owner;           /**< the library's */
+	uint64_t library[2];         /**< the library's */
 } fm_reservation;
 
 /** How much of a region is taken. An output struct. */
@@ -52,23 +54,29 @@ typedef struct fm_region_usage {
 
 FM_BEGIN_DECLS
 
-/** Bytes of options.control. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL. */
-FM_API fm_status fm_space_control_size(const fm_profile *profile, size_t *bytes);
+/**
+ * Bytes of options.control. `options` (NULL: all defaults) are read as by fm_space_open(). Returns FM_OK; FM_E_ARGUMENT iff `profile` or
+ * `bytes` is NULL; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*bytes`.
+ */
+FM_API fm_status fm_space_control_size(const fm_profile *profile, const fm_space_options *options, size_t *bytes);
 
 /**
- * Makes the profile's memory real.
+ * Makes the profile's memory real. The space keeps a reference to the profile.
  *
  * @param options  NULL: all defaults
- * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL, or `control_size` is too small; FM_E_ALIGNMENT iff `control` is not
+ * @param why      may be NULL
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL; FM_E_TOO_LARGE iff `control_size` is too small: `why->help_bytes` is what it
+ * takes; FM_E_ALIGNMENT iff `control` is not
  * aligned; FM_E_UNSUPPORTED iff there is no such backing, or a real one is asked for a profile whose pointers are not this program's;
- * FM_E_NO_MEMORY iff the provider had none or there is none; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*out`.
+ * FM_E_NO_MEMORY iff the provider had none or there is none, or what else the provider returned; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h
+ * says. A failure leaves `*out`.
  */
-FM_API FM_NODISCARD fm_status fm_space_open(const fm_profile *profile, const fm_space_options *options, fm_space **out);
+FM_API FM_NODISCARD fm_status fm_space_open(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why);
 
 /** One more reference. Returns `space`; NULL stays NULL. */
 FM_API fm_space *fm_space_ref(fm_space *space);
 
-/** Drops a reference; the last one closes, also with reservations out. NULL is fine. */
+/** Drops a reference; the last one closes, also with reservations out, whose records are not touched and may go. NULL is fine. */
 FM_API void fm_space_unref(fm_space *space);
 
 /** Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT iff `space` is NULL. */
@@ -86,9 +94,9 @@ FM_API const fm_profile *fm_space_profile(const fm_space *space);
  * @param why          may be NULL
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `space`, `region` or `reservation` is NULL or `size` is 0; FM_E_ALIGNMENT iff `align` is no power of
- * two; FM_E_NOT_FOUND iff there is no such region; FM_E_UNKNOWN iff its size is not known; FM_E_PERMISSION iff it can't be written
+ * two; FM_E_NOT_FOUND iff there is no such region; FM_E_FACT_UNKNOWN iff its size is not known; FM_E_PERMISSION iff it can't be written
  * (ROM) or is made of registers; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now;
- * FM_E_BUSY iff `reservation` is already one. A failure leaves `*reservation`. O(reservations of the region). Touches no memory.
+ * FM_E_BUSY iff `reservation` is already one of this region, which is judged by its address: its content is not read. A failure leaves `*reservation`. O(reservations of the region). Touches no memory.
  */
 FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
 
@@ -102,11 +110,12 @@ FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, f
  * The host pointer of a guest address, mirrors resolved; gives the region its host memory if it has none yet.
  *
  * @param size  bytes that must follow without a seam, at least 1
- * Returns FM_OK; FM_E_UNMAPPED iff some of them lie in no region; FM_E_RANGE iff they pass the end of the region or window;
- * FM_E_NO_ADDRESS iff the region has no address; FM_E_UNKNOWN iff its size is not known; FM_E_NO_MEMORY iff the provider had none;
+ * @param why   may be NULL
+ * Returns FM_OK; FM_E_UNMAPPED iff the first of them lies in no region; FM_E_RANGE iff later ones pass the end of the region or window;
+ * FM_E_NO_ADDRESS iff the space is none that a CPU's loads and stores reach; FM_E_FACT_UNKNOWN iff its size is not known; FM_E_NO_MEMORY iff the provider had none;
  * FM_E_NOT_FOUND iff there is no such address space; FM_E_ARGUMENT iff an argument is NULL or `size` is 0. A failure leaves `*out`.
  */
-FM_API fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t size, void **out);
+FM_API fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why);
 
 /**
  * The guest address of a host pointer: the region's own base, not a mirror's. Total: any pointer is judged, none followed.

@@ -6,40 +6,46 @@
 
 #include <flightmem/compiler.h>
 
-/** Result of a call: FM_OK or a negative number. */
+/**
+ * Result of a call: FM_OK or a negative number. "Returns FM_X iff ..." lists what a call returns today: treat any other negative number as
+ * a failure of its kind.
+ */
 typedef int32_t fm_status;
 
-#define FM_OK ((fm_status)0) /**< success; nothing to do */
-#define FM_E_ARGUMENT ((fm_status)-1) /**< an argument is missing or outside its range; see the call's list of what each argument may be */
-#define FM_E_EXHAUSTED ((fm_status)-2) /**< not enough memory is free now; release something, or make the pool or region larger */
-#define FM_E_TOO_LARGE ((fm_status)-3) /**< the request would not fit even if everything else were free; ask for less, or make the pool, storage or region larger */
-#define FM_E_STALE ((fm_status)-4) /**< the token or record was given back before; drop the copy that was kept after release; a block that is out as a buffer is released by its token */
-#define FM_E_FOREIGN ((fm_status)-5) /**< the value was never handed out here; hand it to the pool or space that it came from */
-#define FM_E_INTERIOR ((fm_status)-6) /**< the address lies inside, but begins no block; free the address that the allocation returned */
-#define FM_E_DOUBLE ((fm_status)-7) /**< the block is not out: it was freed before; free each block once */
-#define FM_E_BUSY ((fm_status)-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
-#define FM_E_UNSUPPORTED ((fm_status)-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
-#define FM_E_NOT_FOUND ((fm_status)-10) /**< there is no such name or index; list what there is, for example with flightmem profile list */
-#define FM_E_ABI_SIZE ((fm_status)-11) /**< a struct's struct_size can't be right; set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do */
-#define FM_E_ABI_FIELD ((fm_status)-12) /**< a struct sets a member that this library does not know; use a library at least as new as the headers, or leave the member zero */
-#define FM_E_ALIGNMENT ((fm_status)-13) /**< an alignment is no power of two, or an address is not aligned to it; use a power of two, and storage aligned to it */
-#define FM_E_RANGE ((fm_status)-14) /**< the result would pass the end of what the type or the region holds; use smaller numbers, or stay inside the region */
-#define FM_E_SYNTAX ((fm_status)-15) /**< the text can't be read; see the position of the error and the grammar of the call */
-#define FM_E_UNMAPPED ((fm_status)-16) /**< no region holds this address; see the memory map of the profile */
-#define FM_E_NO_ADDRESS ((fm_status)-17) /**< the memory has no address that the CPU can use; manage it by offsets and reach it as the profile's access_via says */
-#define FM_E_NO_MEMORY ((fm_status)-18) /**< the source of memory gave none; give the system more memory, or bring storage of your own */
-#define FM_E_UNKNOWN ((fm_status)-19) /**< no source states the fact that this needs; choose a region whose facts are known, or state them in a profile of your own */
-#define FM_E_PERMISSION ((fm_status)-20) /**< the region's permissions or nature forbid this; choose a region that allows it; see its read, write and execute facts */
+#define FM_OK 0 /**< success; nothing to do */
+#define FM_E_ARGUMENT (-1) /**< an argument is missing or outside its range; see the call's list of what each argument may be */
+#define FM_E_EXHAUSTED (-2) /**< not enough memory is free now; release something, or make the pool or region larger */
+#define FM_E_TOO_LARGE (-3) /**< the request would not fit even if everything else were free; ask for less, or make the pool, storage or region larger */
+#define FM_E_STALE (-4) /**< the token or record was given back before; drop the copy that was kept after release; a block that is out as a buffer is released by its token */
+#define FM_E_FOREIGN (-5) /**< the value was never handed out here; hand it to the pool or space that it came from */
+#define FM_E_INTERIOR (-6) /**< the address lies inside, but begins no block; free the address that the allocation returned */
+#define FM_E_DOUBLE (-7) /**< the block is not out: it was freed before; free each block once */
+#define FM_E_BUSY (-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
+#define FM_E_UNSUPPORTED (-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
+#define FM_E_NOT_FOUND (-10) /**< there is no such name or index; list what there is, for example with flightmem profile list */
+#define FM_E_ABI_SIZE (-11) /**< a struct's struct_size can't be right; set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do */
+#define FM_E_ABI_FIELD (-12) /**< a struct sets a member that this library does not know; use a library at least as new as the headers, or leave the member zero */
+#define FM_E_ALIGNMENT (-13) /**< an alignment is no power of two, or an address is not aligned to it; use a power of two, and storage aligned to it */
+#define FM_E_RANGE (-14) /**< the result would pass the end of what the type or the region holds; use smaller numbers, or stay inside the region */
+#define FM_E_SYNTAX (-15) /**< the text can't be read; see the position of the error and the grammar of the call */
+#define FM_E_UNMAPPED (-16) /**< no region holds this address; see the memory map of the profile */
+#define FM_E_NO_ADDRESS (-17) /**< the memory has no address that the CPU can use; manage it by offsets and reach it as the profile's access_via says */
+#define FM_E_NO_MEMORY (-18) /**< the source of memory gave none; give the system more memory, or bring storage of your own */
+#define FM_E_FACT_UNKNOWN (-19) /**< no source states the fact that this needs; choose a region whose facts are known, or state them in a profile of your own */
+#define FM_E_PERMISSION (-20) /**< the region's permissions or nature forbid this; choose a region that allows it; see its read, write and execute facts */
 
-/** The closed set of kinds of status, for languages that sort errors. */
+/** The kinds of status: a set that stays as it is, for languages that sort errors. */
 typedef uint32_t fm_status_kind;
 
-#define FM_KIND_OK ((fm_status_kind)0) /**< success */
-#define FM_KIND_INVALID ((fm_status_kind)1) /**< the call is wrong */
-#define FM_KIND_REFUSED ((fm_status_kind)2) /**< the call is right, the state or the memory says no */
-#define FM_KIND_MISUSE ((fm_status_kind)3) /**< what came back is not what went out */
-#define FM_KIND_MISSING ((fm_status_kind)4) /**< there is no such thing */
-#define FM_KIND_INCOMPATIBLE ((fm_status_kind)5) /**< versions differ */
+#define FM_KIND_OK 0u /**< success */
+#define FM_KIND_INVALID 1u /**< the call is wrong */
+#define FM_KIND_REFUSED 2u /**< the call is right, the state or the memory says no */
+#define FM_KIND_MISUSE 3u /**< what came back is not what went out */
+#define FM_KIND_MISSING 4u /**< there is no such thing */
+#define FM_KIND_INCOMPATIBLE 5u /**< versions differ */
+#define FM_KIND_SYSTEM 6u /**< the system below failed */
+#define FM_KIND_DAMAGED 7u /**< data is not what it says it is */
+#define FM_KIND_DENIED 8u /**< a judged access is not allowed */
 
 FM_BEGIN_DECLS
 
@@ -52,7 +58,7 @@ FM_API const char *fm_status_text(fm_status status);
 /** What would help, in one phrase. */
 FM_API const char *fm_status_remedy(fm_status status);
 
-/** Its kind; FM_KIND_INCOMPATIBLE iff the library knows no such status. */
+/** Its kind; FM_KIND_INCOMPATIBLE also where the library knows no such status. */
 FM_API fm_status_kind fm_status_get_kind(fm_status status);
 
 /** The name of a kind as data and JSON have it, "refused"; "?" iff there is no such kind. */

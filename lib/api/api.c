@@ -5,8 +5,8 @@
 
 static const fm_api api_table = {
 	.struct_size = sizeof(fm_api),
-	.major = FM_VERSION_MAJOR,
-	.minor = FM_VERSION_MINOR,
+	.version_major = FM_VERSION_MAJOR,
+	.version_minor = FM_VERSION_MINOR,
 	.add_checked = fm_add_checked,
 	.address_format = fm_address_format,
 	.address_parse = fm_address_parse,

@@ -35,7 +35,7 @@ uint64_t fm_alignment_bytes(fm_alignment alignment)
 	return (fm_word)((fm_word)1 << alignment.log2);
 }
 
-int fm_is_aligned(uint64_t value, fm_alignment alignment)
+int32_t fm_is_aligned(uint64_t value, fm_alignment alignment)
 {
 	return fm_alignment_is_valid(alignment) && (value & fm_alignment_mask(alignment)) == 0;
 }

@@ -7,7 +7,7 @@
 #include "base/align.h"
 #include "base/word.h"
 
-int fm_range_is_valid(fm_range range)
+int32_t fm_range_is_valid(fm_range range)
 {
 	return range.base == 0 || range.size <= (fm_word)(0 - range.base);
 }
@@ -25,12 +25,12 @@ fm_status fm_range_make(uint64_t base, uint64_t size, fm_range *out)
 	return FM_OK;
 }
 
-int fm_range_contains(fm_range range, uint64_t address)
+int32_t fm_range_contains(fm_range range, uint64_t address)
 {
 	return fm_range_is_valid(range) && address >= range.base && (fm_word)(address - range.base) < range.size;
 }
 
-int fm_range_holds(fm_range range, fm_range inner)
+int32_t fm_range_holds(fm_range range, fm_range inner)
 {
 	if (inner.size == 0 || !fm_range_is_valid(inner) || !fm_range_contains(range, inner.base))
 		return 0;
@@ -42,7 +42,7 @@ int fm_range_holds(fm_range range, fm_range inner)
 	return inner.size <= (fm_word)(range.size - offset);
 }
 
-int fm_range_overlaps(fm_range a, fm_range b)
+int32_t fm_range_overlaps(fm_range a, fm_range b)
 {
 	if (a.size == 0 || b.size == 0 || !fm_range_is_valid(a) || !fm_range_is_valid(b))
 		return 0;

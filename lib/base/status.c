@@ -61,7 +61,7 @@ static const char texts[] =
 	"FM_E_NO_MEMORY\0"
 	"the source of memory gave none\0"
 	"give the system more memory, or bring storage of your own\0"
-	"FM_E_UNKNOWN\0"
+	"FM_E_FACT_UNKNOWN\0"
 	"no source states the fact that this needs\0"
 	"choose a region whose facts are known, or state them in a profile of your own\0"
 	"FM_E_PERMISSION\0"
@@ -92,13 +92,13 @@ static const struct {
 	{ 1678, 1690, 1713, FM_KIND_INVALID },
 	{ 1771, 1785, 1814, FM_KIND_MISSING },
 	{ 1848, 1864, 1911, FM_KIND_REFUSED },
-	{ 1978, 1993, 2024, FM_KIND_REFUSED },
-	{ 2082, 2095, 2137, FM_KIND_REFUSED },
-	{ 2215, 2231, 2278, FM_KIND_REFUSED },
-	{ 2348, 2355, 2398, FM_KIND_INCOMPATIBLE },
+	{ 1978, 1993, 2024, FM_KIND_SYSTEM },
+	{ 2082, 2100, 2142, FM_KIND_REFUSED },
+	{ 2220, 2236, 2283, FM_KIND_REFUSED },
+	{ 2353, 2360, 2403, FM_KIND_INCOMPATIBLE },
 };
 
-static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible" };
+static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
 
 enum { KNOWN = sizeof table / sizeof table[0] - 1 };
 

@@ -17,7 +17,7 @@ static int use(void *library)
 		return 1;
 	memcpy(&get_api, &symbol, sizeof symbol);
 	const fm_api *api = get_api(FM_VERSION_MAJOR);
-	if (api == NULL || api->struct_size < sizeof *api || api->major != FM_VERSION_MAJOR || get_api(FM_VERSION_MAJOR + 1) != NULL || get_api(UINT32_MAX) != NULL)
+	if (api == NULL || api->struct_size < sizeof *api || api->version_major != FM_VERSION_MAJOR || get_api(FM_VERSION_MAJOR + 1) != NULL || get_api(UINT32_MAX) != NULL)
 		return 2;
 	fm_pool *pool = api->pool_new(4096);
 	if (pool == NULL || api->pool_acquire(pool, 100, 0, &buffer, NULL) != FM_OK)

@@ -13,7 +13,7 @@
 #define FM_ARENA_GRANULE 16
 
 /**
- * The arena. Frozen: layout and meaning are part of the ABI; a later library retires it by leaving it empty (cur == end).
+ * The arena. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name.
  *
  *     base                  cur                 end
  *     |====== taken ========|       free        |
@@ -21,7 +21,7 @@
  * Invariant: base <= cur <= end, all multiples of FM_ARENA_GRANULE. So `size <= end - cur` implies that the rounded size fits.
  */
 typedef struct fm_arena {
-	uint32_t struct_size; /**< bytes of the struct */
+	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
 	uint16_t abi;   /**< 1 */
 	uint16_t flags; /**< 0 */
 	uintptr_t cur;  /**< first free byte */
@@ -41,7 +41,7 @@ FM_INLINE void fm_arena_init(fm_arena *arena, void *storage, size_t bytes)
 	uintptr_t skip = ((uintptr_t)0 - first) & (FM_ARENA_GRANULE - 1);
 	uintptr_t usable = bytes < skip ? 0 : (uintptr_t)(bytes - skip) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
 
-	arena->struct_size = sizeof *arena;
+	arena->bytes = sizeof *arena;
 	arena->abi = 1;
 	arena->flags = 0;
 	arena->base = usable == 0 ? 0 : first + skip;

@@ -7,9 +7,9 @@
 
 #include <flightmem/compiler.h>
 
-/** The slots. Frozen: layout and meaning are part of the ABI; a later library retires it by leaving `head` NULL. */
+/** The slots. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name. */
 typedef struct fm_slots {
-	uint32_t struct_size; /**< bytes of the struct */
+	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
 	uint16_t abi;   /**< 1 */
 	uint16_t flags; /**< 0 */
 	void *head;     /**< first free slot; each free slot begins with the address of the next, the last with NULL */
@@ -44,7 +44,7 @@ FM_INLINE void fm_slots_init(fm_slots *slots, void *storage, size_t slot, size_t
 		*(void **)(void *)at = next;
 		next = at;
 	}
-	slots->struct_size = sizeof *slots;
+	slots->bytes = sizeof *slots;
 	slots->abi = 1;
 	slots->flags = 0;
 	slots->head = next;

@@ -12,8 +12,8 @@ Test(api, the_table_says_its_size_and_version)
 
 	cr_assert_not_null(api);
 	cr_assert_eq(api->struct_size, sizeof *api);
-	cr_assert_eq(api->major, FM_VERSION_MAJOR);
-	cr_assert_eq(api->minor, FM_VERSION_MINOR);
+	cr_assert_eq(api->version_major, FM_VERSION_MAJOR);
+	cr_assert_eq(api->version_minor, FM_VERSION_MINOR);
 }
 
 Test(api, any_other_major_is_refused)
