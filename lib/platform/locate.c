@@ -76,7 +76,7 @@ static uint32_t look_at_bases(const fm_profile *profile, uint32_t space, struct 
 		const struct fm_table_region *region = fm_rows_region(profile, index);
 		struct fm_table_mirror window = own_window(region);
 
-		if (region->space == space && fm_rows_fact(region->facts, FM_TABLE_BASE_KNOWN) == FM_FACT_YES && look(search, &window))
+		if (region->space == space && fm_rows_fact(region->facts, FM_TABLE_HAS_BASE) == FM_FACT_YES && look(search, &window))
 			return index;
 	}
 	return FM_NONE;

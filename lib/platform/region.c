@@ -9,7 +9,7 @@
 /** Unpacks the facts of a row. */
 static void unpack_facts(uint32_t facts, fm_region *region)
 {
-	region->base_known = fm_rows_fact(facts, FM_TABLE_BASE_KNOWN);
+	region->has_base = fm_rows_fact(facts, FM_TABLE_HAS_BASE);
 	region->cpu_mapped = fm_rows_fact(facts, FM_TABLE_CPU_MAPPED);
 	region->read = fm_rows_fact(facts, FM_TABLE_READ);
 	region->write = fm_rows_fact(facts, FM_TABLE_WRITE);

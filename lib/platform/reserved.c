@@ -4,7 +4,7 @@
 #include "base/abi.h"
 #include "platform/rows.h"
 
-#define RESERVED_FIRST_SIZE (offsetof(fm_reserved_area, range) + sizeof(fm_range))
+#define RESERVED_FIRST_SIZE (offsetof(fm_reserved_area, area) + sizeof(fm_range))
 
 fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out)
 {
@@ -19,7 +19,7 @@ fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32
 	if (row == NULL)
 		return FM_E_NOT_FOUND;
 
-	fm_reserved_area area = { .what = fm_rows_text(profile, row->what), .range = { .base = row->base, .size = row->size } };
+	fm_reserved_area area = { .what = fm_rows_text(profile, row->what), .area = { .base = row->base, .size = row->size } };
 
 	fm_abi_export(out, &area, sizeof area);
 	return FM_OK;

@@ -22,7 +22,7 @@ typedef uint32_t fm_table_text;
 
 /** Facts, two bits each, in a row's `facts`: the bits of FM_FACT_... at the place that is named here. */
 enum {
-	FM_TABLE_BASE_KNOWN = 0,
+	FM_TABLE_HAS_BASE = 0,
 	FM_TABLE_CPU_MAPPED = 2,
 	FM_TABLE_READ = 4,
 	FM_TABLE_WRITE = 6,
@@ -55,8 +55,8 @@ struct fm_profile {
 	uint32_t word_bits;          /**< 0: unknown */
 	uint32_t pointer_bits;       /**< 0: unknown */
 	uint32_t bus_bits;           /**< 0: unknown */
-	uint32_t cache_line_bytes;   /**< 0: none; FM_NONE: unknown */
-	uint32_t page_bytes;         /**< 0: none or unknown */
+	uint32_t cache_line_bytes;   /**< 0: unknown; FM_NONE: there is none */
+	uint32_t page_bytes;         /**< 0: unknown; FM_NONE: there are none */
 };
 
 /** An address space. */

@@ -2,7 +2,7 @@
 """lib/platform/tables.c: all platforms in the form of lib/platform/tables.h."""
 import re
 
-FACTS = ("BASE_KNOWN", "CPU_MAPPED", "READ", "WRITE", "EXECUTE", "CACHED_CODE", "CACHED_DATA", "DMA", "VOLATILE", "PERSISTENT", "OPTIONAL")
+FACTS = ("HAS_BASE", "CPU_MAPPED", "READ", "WRITE", "EXECUTE", "CACHED_CODE", "CACHED_DATA", "DMA", "VOLATILE", "PERSISTENT", "OPTIONAL")
 STYLES = {"hex": "FM_ADDRESS_HEX", "dollar": "FM_ADDRESS_DOLLAR", "banked": "FM_ADDRESS_BANKED"}
 
 
@@ -23,12 +23,13 @@ def page_bytes(platform):
     pages = platform.get("pages", {})
     if pages.get("default", "unknown") != "unknown":
         return pages["default"]
-    return min(pages.get("sizes", []) + platform.get("mmu", {}).get("page_bytes", []), default=0)
+    mmu = platform.get("mmu", {})
+    return min(pages.get("sizes", []) + mmu.get("page_bytes", []), default="FM_NONE" if mmu.get("kind") == "none" else 0)
 
 
 def cache_line(platform):
     line = platform.get("cache", {}).get("data_line_bytes", "unknown")
-    return "FM_NONE" if line == "unknown" else line
+    return 0 if line == "unknown" else line or "FM_NONE"
 
 
 def main_cpu(platform):
@@ -153,4 +154,4 @@ const struct fm_tables fm_builtin_tables = {{
 
 def kinds_of_header(text, prefix):
     """The names that a public header gives to the numbers of an open set."""
-    return [name.lower() for name in re.findall(rf"^#define {prefix}_(\w+) \(\(fm_\w+\)\d+\)", text, re.M)]
+    return [name.lower() for name in re.findall(rf"^#define {prefix}_(\w+) \d+u", text, re.M)]

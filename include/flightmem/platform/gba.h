@@ -10,7 +10,6 @@
 #define FM_GBA_WORD_BITS 32 /**< of the main CPU */
 #define FM_GBA_POINTER_BITS 32 /**< of the main CPU */
 #define FM_GBA_BUS_BITS 28 /**< address lines of the main CPU */
-#define FM_GBA_CACHE_LINE_BYTES 0 /**< of the data cache; 0: none */
 #define FM_GBA_DMA_ALIGN_BYTES 4 /**< of a DMA transfer's begin */
 #define FM_GBA_DMA_GRANULE_BYTES 4 /**< of a DMA transfer's length */
 

@@ -9,7 +9,7 @@
 #define FM_LINUX_X86_64_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_LINUX_X86_64_WORD_BITS 64 /**< of the main CPU */
 #define FM_LINUX_X86_64_POINTER_BITS 64 /**< of the main CPU */
-#define FM_LINUX_X86_64_CACHE_LINE_BYTES 64 /**< of the data cache; 0: none */
+#define FM_LINUX_X86_64_CACHE_LINE_BYTES 64 /**< of the data cache */
 #define FM_LINUX_X86_64_PAGE_BYTES 4096 /**< of memory */
 
 #endif

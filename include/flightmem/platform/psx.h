@@ -10,7 +10,6 @@
 #define FM_PSX_WORD_BITS 32 /**< of the main CPU */
 #define FM_PSX_POINTER_BITS 32 /**< of the main CPU */
 #define FM_PSX_BUS_BITS 32 /**< address lines of the main CPU */
-#define FM_PSX_CACHE_LINE_BYTES 0 /**< of the data cache; 0: none */
 #define FM_PSX_DMA_ALIGN_BYTES 4 /**< of a DMA transfer's begin */
 #define FM_PSX_DMA_GRANULE_BYTES 4 /**< of a DMA transfer's length */
 

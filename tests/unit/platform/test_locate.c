@@ -108,11 +108,11 @@ static const struct {
 	.spaces = { { .width_bits = 64 } },
 	.regions = {
 		/* the last 4 KiB of the space; mirrored at 2^63, on top of region 1's mirror */
-		{ .base = UINT64_MAX - 4095, .size = 4096, .facts = FM_FACT_YES << FM_TABLE_BASE_KNOWN, .mirror_count = 1 },
+		{ .base = UINT64_MAX - 4095, .size = 4096, .facts = FM_FACT_YES << FM_TABLE_HAS_BASE, .mirror_count = 1 },
 		/* 64 KiB around 0x10000; its mirror reaches from 2^63 - 8 KiB to 2^63 + 8 KiB */
-		{ .base = 0x10000, .size = 0x10000, .facts = FM_FACT_YES << FM_TABLE_BASE_KNOWN, .first_mirror = 1, .mirror_count = 2 },
+		{ .base = 0x10000, .size = 0x10000, .facts = FM_FACT_YES << FM_TABLE_HAS_BASE, .first_mirror = 1, .mirror_count = 2 },
 		/* inside of region 1, which wins; three slices of 0x300 bytes that repeat every 0x100, the last one ends at 2^63 + 2^62 */
-		{ .base = 0x1F000, .size = 0x2000, .facts = FM_FACT_YES << FM_TABLE_BASE_KNOWN, .first_mirror = 3, .mirror_count = 1 },
+		{ .base = 0x1F000, .size = 0x2000, .facts = FM_FACT_YES << FM_TABLE_HAS_BASE, .first_mirror = 3, .mirror_count = 1 },
 	},
 	.mirrors = {
 		{ .base = UINT64_C(1) << 63, .size = 4096 },

@@ -21,7 +21,7 @@ Test(region, work_ram_of_the_game_boy_advance)
 	cr_assert_null(r.access_via);
 	cr_assert_null(r.note);
 	cr_assert(r.base == 0x03000000 && r.size == 32768 && r.kind == FM_REGION_MAIN && r.space == 0 && r.bus_bits == 32);
-	cr_assert(r.base_known == FM_FACT_YES && r.cpu_mapped == FM_FACT_YES);
+	cr_assert(r.has_base == FM_FACT_YES && r.cpu_mapped == FM_FACT_YES);
 	cr_assert(r.read == FM_FACT_YES && r.write == FM_FACT_YES && r.execute == FM_FACT_YES && r.dma == FM_FACT_YES);
 	cr_assert(r.cached_code == FM_FACT_NO && r.cached_data == FM_FACT_NO);
 	cr_assert(r.is_volatile == FM_FACT_NO && r.persistent == FM_FACT_NO && r.optional == FM_FACT_NO);
@@ -62,7 +62,7 @@ Test(region, memory_without_an_address_says_how_it_is_reached)
 
 	cr_assert(vram.cpu_mapped == FM_FACT_NO && vram.size == 1048576);
 	cr_assert_not_null(strstr(vram.access_via, "DMA channel 2"));
-	cr_assert(card.base_known == FM_FACT_NO && card.base == 0 && card.cpu_mapped == FM_FACT_NO);
+	cr_assert(card.has_base == FM_FACT_NO && card.base == 0 && card.cpu_mapped == FM_FACT_NO);
 	cr_assert_not_null(card.access_via);
 	cr_assert(find("psx", "io").is_volatile == FM_FACT_YES);
 }
@@ -71,7 +71,7 @@ Test(region, a_size_that_no_source_fixes_is_0)
 {
 	fm_region r = find("wasm32", "linear_memory");
 
-	cr_assert(r.size == 0 && r.base == 0 && r.base_known == FM_FACT_YES && r.execute == FM_FACT_NO);
+	cr_assert(r.size == 0 && r.base == 0 && r.has_base == FM_FACT_YES && r.execute == FM_FACT_NO);
 }
 
 Test(region, by_index_and_by_id_are_the_same)

@@ -15,16 +15,16 @@ Test(reserved, the_kernel_has_the_first_64_kib)
 {
 	fm_reserved_area kernel = area_of("psx", "main_ram", 0), stack = area_of("psx", "main_ram", 1);
 
-	cr_assert(kernel.range.base == 0 && kernel.range.size == 65536);
+	cr_assert(kernel.area.base == 0 && kernel.area.size == 65536);
 	cr_assert_not_null(strstr(kernel.what, "kernel"));
-	cr_assert(stack.range.base == 0x001FFF00 && stack.range.size == 256);
+	cr_assert(stack.area.base == 0x001FFF00 && stack.area.size == 256);
 }
 
 Test(reserved, the_bios_has_the_end_of_work_ram)
 {
 	fm_reserved_area area = area_of("gba", "iwram", 0);
 
-	cr_assert(area.range.base == 0x03007F00 && area.range.size == 256);
+	cr_assert(area.area.base == 0x03007F00 && area.area.size == 256);
 }
 
 #define GET_RESERVED(out) fm_profile_reserved(profile_of("psx"), 0, 0, out)
