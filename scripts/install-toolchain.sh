@@ -5,7 +5,8 @@
 set -eu
 
 core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-jsonschema python3-yaml
-	abigail-tools clang-14 clang-19 libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libjansson-dev libpng-dev lld-19 llvm-19 pmccabe shellcheck)
+	abigail-tools bsdutils clang-14 clang-19 fish groff libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libjansson-dev libpng-dev lld-19 llvm-19
+	pmccabe shellcheck zsh)
 demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config)
 python=(python3-dev python3-pip python3-venv swig)
 wasm=(clang-19 lld-19 llvm-19)
@@ -53,6 +54,18 @@ at_least()
 	[ -n "$2" ] && [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]
 }
 
+# modules NAME...: what the python3 that comes first on PATH can't import although Debian's can, it gets from pip.
+modules()
+{
+	local name missing=()
+	for name in "$@"; do
+		python3 -c "import $name" 2> /dev/null || missing+=("${name/#yaml/pyyaml}")
+	done
+	[ ${#missing[@]} = 0 ] && return
+	say "core: $(command -v python3) is not Debian's; pip installs ${missing[*]} for it"
+	python3 -m pip install --quiet "${missing[@]}"
+}
+
 install_go()
 {
 	local found
@@ -73,7 +86,7 @@ install_wasm()
 install_part()
 {
 	case $1 in
-	core) packages core "${core[@]}" ;;
+	core) packages core "${core[@]}" && modules yaml jsonschema ;;
 	demo) packages demo "${demo[@]}" ;;
 	python) packages python "${python[@]}" ;;
 	go) install_go ;;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The command's frame: one table of commands and options, from which parser, help, man page and completion are made. */
+ * The command's frame: one table of commands and options, from which parser, help, man page and completions are made. */
 #ifndef FLIGHTMEM_TOOLS_COMMAND_H
 #define FLIGHTMEM_TOOLS_COMMAND_H
 
@@ -8,27 +8,36 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/** Exit statuses of every command; documented once, in the man page. */
-enum exit_code {
-	EXIT_YES = 0,       /**< done; it fits; it is so */
-	EXIT_NO = 1,        /**< it does not fit; it is not so */
-	EXIT_USAGE = 2,     /**< the command line is wrong */
-	EXIT_INPUT = 3,     /**< the input can't be read */
-	EXIT_UNDECIDED = 4, /**< no answer within the limit */
+/** Exit statuses of every command; exit_meanings says them to people. */
+enum exit_code { EXIT_YES, EXIT_NO, EXIT_USAGE, EXIT_INPUT, EXIT_UNDECIDED, EXIT_CODES };
+
+/** What each exit status means; the one place where it is said. */
+extern const char *const exit_meanings[EXIT_CODES];
+
+/** What a word on the command line can be completed to. */
+enum completes { COMPLETES_NOTHING, COMPLETES_FILE, COMPLETES_PROFILE };
+
+/** An option. */
+struct option_row {
+	const char *name;     /**< without the two dashes */
+	const char *argument; /**< "FILE"; NULL: a flag */
+	const char *summary;  /**< one line */
+	enum completes completes;
 };
+
+/** Options that every command takes, in the order of common_options. */
+enum common { COMMON_HELP, COMMON_JSON, COMMON_SCHEMA, COMMON_VERSION, COMMON_OPTIONS };
+
+/** Most options that a command may have, the common ones included. */
+enum { OPTIONS_MAX = 24 };
 
 /** What one call of the command is about. */
 struct invocation {
 	const struct command *command;
-	int argc;    /**< words after the command's name, options taken out */
+	int argc; /**< words after the command's name, options taken out */
 	char **argv;
-	int json;    /**< --json was given */
-};
-
-/** An option that every command takes. */
-struct option_row {
-	const char *name; /**< without the two dashes */
-	const char *summary;
+	const char *values[OPTIONS_MAX]; /**< by index: common ones, then the command's; NULL: not given; "" for a flag */
+	int json;                        /**< --json was given */
 };
 
 /** A command: `words` are its name, one or two words. */
@@ -36,20 +45,38 @@ struct command {
 	const char *words;
 	const char *arguments; /**< "ID"; "" takes none */
 	int least, most;       /**< how many arguments */
-	const char *summary;   /**< one line */
-	const char *help;      /**< a paragraph for --help and the man page */
+	enum completes completes;
+	const char *summary; /**< one line */
+	const char *help;    /**< a paragraph for --help and the man page */
+	const struct option_row *options; /**< its own, ended by a row of NULLs; NULL: none */
 	enum exit_code (*run)(const struct invocation *invocation);
 };
 
 /** The tables, ended by a row of NULLs. */
 extern const struct command commands[];
-extern const struct option_row options[];
+extern const struct option_row common_options[];
 
 /** Runs of the commands, one a file. */
 enum exit_code run_profile_list(const struct invocation *invocation);
 enum exit_code run_profile_show(const struct invocation *invocation);
 enum exit_code run_size(const struct invocation *invocation);
+enum exit_code run_status(const struct invocation *invocation);
 enum exit_code run_version(const struct invocation *invocation);
+
+/** The option at `index` of `command` (NULL: only the common ones); a row of NULLs after the last. */
+const struct option_row *option_at(const struct command *command, size_t index);
+
+/** The command that the first words name, and how many words that took; NULL: none. */
+const struct command *find_command(int argc, char **argv, int *words);
+
+/**
+ * Takes the options out of `argv` into `invocation->values`; what is left stays in order. Returns 0, or -1 after a message that says
+ * which option was meant.
+ */
+int take_options(struct invocation *invocation, int argc, char **argv);
+
+/** The value of the command's own option `name`; NULL: not given. */
+const char *option_value(const struct invocation *invocation, const char *name);
 
 /** Prints the command's help, or the overview for NULL. */
 void print_help(FILE *to, const struct command *command);
@@ -59,6 +86,9 @@ void print_man(FILE *to);
 
 /** Prints a completion script for "bash", "zsh" or "fish". Returns 0, or -1 for another shell. */
 int print_completion(FILE *to, const char *shell);
+
+/** Prints the JSON Schema of what the command prints with --json. Returns 0, or -1 where there is none. Generated from data/schemas/output/. */
+int print_output_schema(FILE *to, const char *words);
 
 /** The name nearest to `word` among `count` names, if it is near enough to be meant; else NULL. */
 const char *did_you_mean(const char *word, const char *(*name)(size_t index), size_t count);
@@ -71,6 +101,12 @@ json_t *json_uint64(uint64_t value);
 
 /** An address as a "0x..." string. */
 json_t *json_address(uint64_t value, unsigned width_bits);
+
+/** How a piece of text looks on a terminal. */
+enum look { LOOK_PLAIN, LOOK_STRONG, LOOK_DIM, LOOK_ERROR };
+
+/** The escape sequence that begins `look` on `to`; "" unless `to` is a terminal, TERM is not dumb, and NO_COLOR is not set. */
+const char *begin_look(FILE *to, enum look look);
 
 /** A message on standard error, with the program's name. Returns `code`. */
 enum exit_code complain(enum exit_code code, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -4,25 +4,38 @@
 #include "command.h"
 
 const struct command commands[] = {
-	{ "profile list", "", 0, 0, "list the platforms that are built in",
-	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", run_profile_list },
-	{ "profile show", "ID", 1, 1, "show the memory of one platform",
+	{ "profile list", "", 0, 0, COMPLETES_NOTHING, "list the platforms that are built in",
+	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", NULL, run_profile_list },
+	{ "profile show", "ID", 1, 1, COMPLETES_PROFILE, "show the memory of one platform",
 	  "Prints the address spaces, regions and mirrors of the platform ID: addresses, sizes, permissions, attributes, and what a programmer "
 	  "must know. \"?\" stands for what no source states.",
-	  run_profile_show },
-	{ "size", "TEXT", 1, 64, "read a size and print it in every form",
+	  NULL, run_profile_show },
+	{ "size", "TEXT", 1, 64, COMPLETES_NOTHING, "read a size and print it in every form",
 	  "Reads a size such as \"1.5 MiB\", 64k, 0x1000 or \"1 228 800\" and prints it in bytes, for people, and in the form that reads back "
 	  "exactly. k, M, G without i are binary, as consoles count; kB, MB, GB are decimal. The words are joined by spaces; - reads one line "
 	  "from standard input.",
-	  run_size },
-	{ "version", "", 0, 0, "print the version of the library and of its headers",
-	  "Prints the version of the library that runs, and that of the headers this command was built with.", run_version },
-	{ NULL, NULL, 0, 0, NULL, NULL, NULL },
+	  NULL, run_size },
+	{ "status", "CODE", 1, 1, COMPLETES_NOTHING, "explain a status code",
+	  "Prints the name, kind, meaning and remedy of a status, given as its number (-8) or its name (FM_E_BUSY, or busy). A negative number "
+	  "may stand as it is.",
+	  NULL, run_status },
+	{ "version", "", 0, 0, COMPLETES_NOTHING, "print the version of the library and of its headers",
+	  "Prints the version of the library that runs, and that of the headers this command was built with.", NULL, run_version },
+	{ NULL, NULL, 0, 0, COMPLETES_NOTHING, NULL, NULL, NULL, NULL },
 };
 
-const struct option_row options[] = {
-	{ "help", "explain the command and exit" },
-	{ "json", "print JSON with stable keys" },
-	{ "version", "print the version and exit" },
-	{ NULL, NULL },
+const struct option_row common_options[] = {
+	[COMMON_HELP] = { "help", NULL, "explain the command and exit", COMPLETES_NOTHING },
+	[COMMON_JSON] = { "json", NULL, "print JSON with stable keys", COMPLETES_NOTHING },
+	[COMMON_SCHEMA] = { "schema", NULL, "print the JSON Schema of the command's JSON and exit", COMPLETES_NOTHING },
+	[COMMON_VERSION] = { "version", NULL, "print the version and exit", COMPLETES_NOTHING },
+	[COMMON_OPTIONS] = { NULL, NULL, NULL, COMPLETES_NOTHING },
+};
+
+const char *const exit_meanings[EXIT_CODES] = {
+	[EXIT_YES] = "done; it fits; it is so",
+	[EXIT_NO] = "it does not fit; it is not so",
+	[EXIT_USAGE] = "the command line is wrong, or names what there is not",
+	[EXIT_INPUT] = "the input can't be read, or the output can't be written",
+	[EXIT_UNDECIDED] = "undecided within the limit",
 };

@@ -1,40 +1,66 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Help, man page and completion, all made from the table of commands. */
+ * Help and the man page, made from the table of commands. */
 #include <flightmem.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "command.h"
 
-static const char *const codes[][2] = {
-	{ "0", "done; it fits; it is so" },
-	{ "1", "it does not fit; it is not so" },
-	{ "2", "the command line is wrong" },
-	{ "3", "the input can't be read, or the output can't be written" },
-	{ "4", "undecided within the limit" },
-};
+/** "--svg FILE  write a picture" for each option from index `first` on. */
+static void print_options(FILE *to, const struct command *command, size_t first)
+{
+	for (size_t i = first; option_at(command, i)->name != NULL; i++) {
+		const struct option_row *row = option_at(command, i);
+		char left[48];
+
+		snprintf(left, sizeof left, "--%s%s%s", row->name, row->argument == NULL ? "" : " ", row->argument == NULL ? "" : row->argument);
+		fprintf(to, "  %-20s %s\n", left, row->summary);
+	}
+}
+
+/** `text` in lines of at most 80 characters. */
+static void print_wrapped(FILE *to, const char *text)
+{
+	size_t column = 0;
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, " ");
+
+		if (column > 0 && column + 1 + length > 80) {
+			fputc('\n', to);
+			column = 0;
+		}
+		column += (size_t)fprintf(to, "%s%.*s", column > 0 ? " " : "", (int)length, text);
+		text += length + strspn(text + length, " ");
+	}
+	fputc('\n', to);
+}
 
 void print_help(FILE *to, const struct command *command)
 {
+	const char *strong = begin_look(to, LOOK_STRONG), *plain = begin_look(to, LOOK_PLAIN);
+
 	if (command != NULL) {
-		fprintf(to, "usage: flightmem %s%s%s [--json]\n\n%s\n", command->words, command->arguments[0] ? " " : "", command->arguments, command->help);
+		fprintf(to, "%susage:%s flightmem %s%s%s [OPTION...]\n\n", strong, plain, command->words, command->arguments[0] ? " " : "", command->arguments);
+		print_wrapped(to, command->help);
+		fprintf(to, "\n%soptions:%s\n", strong, plain);
+		print_options(to, command, 0);
 		return;
 	}
-	fputs("flightmem: what memory a platform has, and what fits into it\n\nusage: flightmem COMMAND [ARGUMENT...] [OPTION...]\n\ncommands:\n", to);
+	fprintf(to, "flightmem: what memory a platform has, and what fits into it\n\n%susage:%s flightmem COMMAND [ARGUMENT...] [OPTION...]\n\n%scommands:%s\n", strong,
+		plain, strong, plain);
 	for (command = commands; command->words != NULL; command++) {
-		char left[40];
+		char left[48];
 
 		snprintf(left, sizeof left, "%s %s", command->words, command->arguments);
 		fprintf(to, "  %-20s %s\n", left, command->summary);
 	}
-	fputs("\noptions:\n", to);
-	for (const struct option_row *option = options; option->name != NULL; option++)
-		fprintf(to, "  --%-18s %s\n", option->name, option->summary);
-	fputs("\nexit status:", to);
-	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		fprintf(to, "%s %s %s", i == 0 ? "" : ";", codes[i][0], codes[i][1]);
-	fputs(".\nflightmem COMMAND --help explains a command.\n", to);
+	fprintf(to, "\n%soptions:%s\n", strong, plain);
+	print_options(to, NULL, 0);
+	fprintf(to, "\n%sexit status:%s\n", strong, plain);
+	for (size_t i = 0; i < EXIT_CODES; i++)
+		fprintf(to, "  %-20zu %s\n", i, exit_meanings[i]);
+	fputs("\nflightmem COMMAND --help explains a command.\n", to);
 }
 
 /** Writes `text` so that troff prints it as it is. */
@@ -47,6 +73,20 @@ static void troff(FILE *to, const char *text)
 	}
 }
 
+static void man_options(FILE *to, const struct command *command, size_t first)
+{
+	for (size_t i = first; option_at(command, i)->name != NULL; i++) {
+		const struct option_row *row = option_at(command, i);
+
+		fprintf(to, ".TP\n.B \\-\\-%s", row->name);
+		if (row->argument != NULL)
+			fprintf(to, " \\fI%s\\fR", row->argument);
+		fputc('\n', to);
+		troff(to, row->summary);
+		fputc('\n', to);
+	}
+}
+
 void print_man(FILE *to)
 {
 	fprintf(to, ".TH FLIGHTMEM 1 \"\" \"flightmem %s\" \"User Commands\"\n.SH NAME\nflightmem \\- what memory a platform has, and what fits into it\n"
@@ -55,71 +95,17 @@ void print_man(FILE *to)
 		fprintf(to, ".TP\n.B %s \\fI%s\\fR\n", command->words, command->arguments);
 		troff(to, command->help);
 		fputc('\n', to);
+		if (option_at(command, COMMON_OPTIONS)->name != NULL) {
+			fputs(".RS\n", to);
+			man_options(to, command, COMMON_OPTIONS);
+			fputs(".RE\n", to);
+		}
 	}
-	fputs(".SH OPTIONS\n", to);
-	for (const struct option_row *option = options; option->name != NULL; option++) {
-		fprintf(to, ".TP\n.B \\-\\-%s\n", option->name);
-		troff(to, option->summary);
-		fputc('\n', to);
-	}
+	fputs(".SH OPTIONS\nEvery command takes these.\n", to);
+	man_options(to, NULL, 0);
 	fputs(".SH EXIT STATUS\n", to);
-	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		fprintf(to, ".TP\n.B %s\n%s\n", codes[i][0], codes[i][1]);
-	fputs(".SH STANDARDS\nData goes to standard output, messages to standard error. JSON output carries the member\n.B schema\n, the version of its form.\n", to);
-}
-
-static void bash(FILE *to)
-{
-	fputs("_flightmem()\n{\n\tlocal line=\"${COMP_WORDS[*]:1:COMP_CWORD-1}\" now=\"${COMP_WORDS[COMP_CWORD]}\"\n\tcase \"$line\" in\n\t\"\") COMPREPLY=($(compgen -W \"", to);
-	for (const struct command *command = commands; command->words != NULL; command++)
-		if (command == commands || strncmp(command->words, command[-1].words, strcspn(command->words, " ") + 1) != 0)
-			fprintf(to, "%.*s ", (int)strcspn(command->words, " "), command->words);
-	for (const struct option_row *option = options; option->name != NULL; option++)
-		fprintf(to, "--%s ", option->name);
-	fputs("\" -- \"$now\")) ;;\n\tprofile) COMPREPLY=($(compgen -W \"", to);
-	for (const struct command *command = commands; command->words != NULL; command++)
-		if (strncmp(command->words, "profile ", 8) == 0)
-			fprintf(to, "%s ", command->words + 8);
-	fputs("\" -- \"$now\")) ;;\n\t\"profile show\") COMPREPLY=($(compgen -W \"$(flightmem profile list 2>/dev/null | cut -d' ' -f1)\" -- \"$now\")) ;;\n"
-	      "\t*) COMPREPLY=($(compgen -W \"--json --help\" -- \"$now\")) ;;\n\tesac\n}\ncomplete -F _flightmem flightmem\n", to);
-}
-
-static void zsh(FILE *to)
-{
-	fputs("#compdef flightmem\nlocal -a commands\ncommands=(\n", to);
-	for (const struct command *command = commands; command->words != NULL; command++)
-		fprintf(to, "\t'%s:%s'\n", command->words, command->summary);
-	fputs(")\n_arguments '1: :{_describe command commands}' ", to);
-	for (const struct option_row *option = options; option->name != NULL; option++)
-		fprintf(to, "'--%s[%s]' ", option->name, option->summary);
-	fputs("'*: :_default'\n", to);
-}
-
-static void fish(FILE *to)
-{
-	for (const struct command *command = commands; command->words != NULL; command++) {
-		const char *second = strchr(command->words, ' ');
-
-		if (second == NULL)
-			fprintf(to, "complete -c flightmem -f -n __fish_use_subcommand -a %s -d '%s'\n", command->words, command->summary);
-		else
-			fprintf(to, "complete -c flightmem -f -n '__fish_seen_subcommand_from %.*s' -a %s -d '%s'\n", (int)(second - command->words), command->words,
-				second + 1, command->summary);
-	}
-	fputs("complete -c flightmem -f -n __fish_use_subcommand -a profile -d 'platforms'\n", to);
-	for (const struct option_row *option = options; option->name != NULL; option++)
-		fprintf(to, "complete -c flightmem -l %s -d '%s'\n", option->name, option->summary);
-}
-
-int print_completion(FILE *to, const char *shell)
-{
-	if (strcmp(shell, "bash") == 0)
-		bash(to);
-	else if (strcmp(shell, "zsh") == 0)
-		zsh(to);
-	else if (strcmp(shell, "fish") == 0)
-		fish(to);
-	else
-		return -1;
-	return 0;
+	for (size_t i = 0; i < EXIT_CODES; i++)
+		fprintf(to, ".TP\n.B %zu\n%s\n", i, exit_meanings[i]);
+	fputs(".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nSet and not empty: no colours. There are none where the output is no terminal.\n"
+	      ".SH NOTES\nData goes to standard output, messages to standard error. JSON output carries the member\n.BR schema ,\nthe version of its form.\n", to);
 }

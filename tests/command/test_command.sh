@@ -1,0 +1,114 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The command as people and scripts meet it: answers, exit statuses, messages that name what was meant, JSON that its own schema accepts.
+set -u
+src=${top_srcdir:-.} build=${top_builddir:-.}
+command=$build/flightmem
+[ -x "$command" ] || { echo "the command was not built: it needs jansson (apt-get install libjansson-dev)"; exit 77; }
+python3 -c 'import jsonschema' 2> /dev/null || { echo "python3-jsonschema is not installed (apt-get install python3-jsonschema)"; exit 77; }
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+status=0
+
+bad() { echo "$*"; status=1; }
+
+# expect EXIT WORDS... -- PATTERN: the exit status, and PATTERN (a regular expression) in what is said. Data is on standard output only
+# where the exit is 0, messages on standard error only where it is not.
+expect()
+{
+	local code=$1 words=() got said silent
+	shift
+	while [ "$1" != -- ]; do words+=("$1"); shift; done
+	"$command" "${words[@]}" > "$scratch/out" 2> "$scratch/err" < "${input:-/dev/null}"
+	got=$?
+	[ $got = "$code" ] || bad "flightmem ${words[*]}: exit $got, not $code"
+	if [ "$code" = 0 ]; then said=out silent=err; else said=err silent=out; fi
+	grep -Eq -- "$2" "$scratch/$said" || { bad "flightmem ${words[*]}: does not say '$2' but:"; cat "$scratch/$said"; }
+	[ ! -s "$scratch/$silent" ] || bad "flightmem ${words[*]}: says something on the other stream"
+}
+
+# json WORDS...: the output is one JSON value that the command's own schema accepts.
+json()
+{
+	"$command" "$@" --json > "$scratch/json" && "$command" "$@" --schema > "$scratch/schema" || { bad "flightmem $* --json or --schema fails"; return; }
+	python3 - "$scratch" <<'CHECK' || bad "flightmem $* --json: not what its schema says"
+import json, pathlib, sys
+import jsonschema
+folder = pathlib.Path(sys.argv[1])
+schema, value = json.loads((folder / "schema").read_text()), json.loads((folder / "json").read_text())
+jsonschema.Draft202012Validator.check_schema(schema)
+jsonschema.validate(value, schema)
+assert value["schema"] == 1
+CHECK
+}
+
+# refuses_broken: a schema that would accept anything checks nothing.
+refuses_broken()
+{
+	"$command" size 1 --schema > "$scratch/schema"
+	python3 -c 'import json, jsonschema, sys
+schema = json.load(open(sys.argv[1]))
+for broken in ({}, {"schema": 2}, {"schema": 1, "bytes": -1, "hex": "0x1", "human": "", "exact": "", "round_trip": ""}):
+    try:
+        jsonschema.validate(broken, schema)
+    except jsonschema.ValidationError:
+        continue
+    sys.exit(1)' "$scratch/schema" || bad "the schema of size accepts what is wrong"
+}
+
+expect 0 --help -- '^  profile show ID +show the memory'
+expect 0 -h -- 'exit status'
+expect 2 -- 'usage'
+expect 0 size --help -- 'consoles count'
+expect 0 --version -- '^flightmem [0-9]+\.[0-9]+\.[0-9]+'
+expect 0 version -- '^flightmem [0-9]+\.[0-9]+\.[0-9]+ '
+expect 2 profil list -- "did you mean 'profile list'\?"
+expect 2 profile lst -- "did you mean 'profile list'\?"
+expect 2 xyzzy -- "there is no command 'xyzzy'; flightmem --help"
+expect 2 size 1 --jsn -- "did you mean '--json'\?"
+expect 2 size 1 --json=3 -- 'takes no value'
+expect 2 size 1 -x -- "no option '-x'"
+expect 2 size -- 'usage: flightmem size TEXT'
+expect 2 version 3 -- 'usage: flightmem version'
+
+expect 0 size 1.5 MiB -- '^1 572 864 B = 1.5 MiB = 1536 KiB = 0x180000$'
+expect 0 size -- 640k -- '^655 360 B'
+expect 3 size 12 parsecs -- 'can.t be read'
+expect 3 size 99999999999999999999 -- 'end of what'
+expect 3 size -5 -- 'can.t be read'
+printf '64k\nand more\n' > "$scratch/line"
+input=$scratch/line expect 0 size - -- '^65 536 B'
+expect 3 size - -- 'no size'
+head -c 4096 /dev/zero | tr '\0' 1 > "$scratch/line"
+input=$scratch/line expect 3 size - -- '.'
+
+expect 0 status -8 -- '^FM_E_BUSY \(-8, refused\)'
+expect 0 status busy -- '^FM_E_BUSY'
+expect 0 status FM_E_TOO_LARGE -- 'what helps: ask for less'
+expect 0 status ok -- '^FM_OK'
+expect 2 status bussy -- "did you mean 'BUSY'\?"
+expect 2 status -9999 -- 'they go from 0 down to -[0-9]+'
+expect 2 status 8 -- "there is no status '8'"
+expect 2 status 99999999999999999999 -- 'there is no status'
+
+expect 0 profile list -- '^gba +retro +32-bit'
+expect 0 profile show gba -- '^  iwram +0x03000000 +32 KiB  rwx? '
+expect 2 profile show gbaa -- "did you mean 'gba'\?"
+expect 2 profile show '' -- "there is no platform ''"
+expect 0 --json profile show gba -- '"id": "gba"'
+json profile list
+for id in $("$command" profile list | cut -d' ' -f1); do json profile show "$id"; done
+json size 18446744073709551615
+grep -q '"bytes": "0xFFFFFFFFFFFFFFFF"' "$scratch/json" || bad "a number past 2^53 is no hexadecimal string"
+json status -3
+json version
+refuses_broken
+
+"$command" profile show gba > /dev/full 2> "$scratch/err"
+[ $? = 3 ] && grep -q 'written' "$scratch/err" || bad "a full disk goes unnoticed"
+"$command" profile show gba | grep -q $'\033' && bad "colours where no terminal is"
+if command -v script > /dev/null; then
+	TERM=xterm script -qec "$command status -8" /dev/null < /dev/null | grep -q $'\033\[1m' || bad "no colours on a terminal"
+	NO_COLOR=1 TERM=xterm script -qec "$command status -8" /dev/null < /dev/null | grep -q $'\033' && bad "colours against NO_COLOR"
+fi
+exit $status

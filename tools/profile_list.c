@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * flightmem profile list: the platforms that are built in. */
+#include <inttypes.h>
+
+#include "profile.h"
+
+static const char *profile_id(size_t index)
+{
+	fm_profile_info info = FM_STRUCT(fm_profile_info);
+
+	return fm_profile_get_info(fm_profile_at((uint32_t)index), &info) == FM_OK ? info.id : "";
+}
+
+const fm_profile *named_profile(const char *id)
+{
+	const fm_profile *profile = fm_profile_find(id);
+	const char *near;
+
+	if (profile != NULL)
+		return profile;
+	near = did_you_mean(id, profile_id, fm_profile_count());
+	if (near != NULL)
+		complain(EXIT_USAGE, "there is no platform '%s'; did you mean '%s'?", id, near);
+	else
+		complain(EXIT_USAGE, "there is no platform '%s'; flightmem profile list shows them", id);
+	return NULL;
+}
+
+json_t *info_json(const fm_profile_info *info)
+{
+	return json_pack("{s:s, s:s, s:s, s:i, s:i, s:i, s:s}", "id", info->id, "name", info->name, "tier", fm_tier_name(info->tier), "word_bits", (int)info->word_bits,
+			 "pointer_bits", (int)info->pointer_bits, "region_count", (int)info->region_count, "endianness", info->endian == FM_ENDIAN_BIG ? "big" : "little");
+}
+
+enum exit_code run_profile_list(const struct invocation *invocation)
+{
+	json_t *list = json_array();
+
+	for (uint32_t i = 0; i < fm_profile_count(); i++) {
+		fm_profile_info info = FM_STRUCT(fm_profile_info);
+
+		if (fm_profile_get_info(fm_profile_at(i), &info) != FM_OK)
+			continue;
+		if (invocation->json)
+			json_array_append_new(list, info_json(&info));
+		else
+			printf("%-16s %-9s %2" PRIu32 "-bit  %2" PRIu32 " regions  %s\n", info.id, fm_tier_name(info.tier), info.word_bits, info.region_count, info.name);
+	}
+	if (invocation->json)
+		return print_json(json_pack("{s:o}", "profiles", list));
+	json_decref(list);
+	return EXIT_YES;
+}
