@@ -1,0 +1,20 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The README's examples are taken out of it, compiled and run; the refusal that it shows is what the library says.
+set -u
+src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# block LANGUAGE KIND: the fenced blocks that open with these words.
+block() { awk -v open="\`\`\`$1 $2" '$0 == open { on = 1; next } /^```$/ { on = 0 } on' "$src/README.md"; }
+
+block c example > "$scratch/hello.c"
+block text output > "$scratch/wanted"
+[ -s "$scratch/hello.c" ] && [ -s "$scratch/wanted" ] || { echo "README.md has no C example, or no output of it"; exit 1; }
+"$build/libtool" --quiet --mode=link --tag=CC ${CC:-gcc} -std=c11 -Wall -Wextra -Werror ${FM_INSTRUMENT:-} -I"$src/include" -o "$scratch/hello" "$scratch/hello.c" \
+	"$build/libflightmem.la" || exit 1
+"$scratch/hello" > "$scratch/said" || { echo "the example ends with $?"; exit 1; }
+diff "$scratch/wanted" "$scratch/said" || { echo "README.md shows something else than the library says"; exit 1; }
+lines=$(grep -c . "$scratch/hello.c")
+echo "$lines lines of C"
