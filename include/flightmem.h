@@ -12,6 +12,7 @@
 #include <flightmem/compiler.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
+#include <flightmem/picture.h>
 #include <flightmem/plane.h>
 #include <flightmem/pool.h>
 #include <flightmem/profile.h>

@@ -56,8 +56,12 @@ struct command {
 extern const struct command commands[];
 extern const struct option_row common_options[];
 
+/** Options of the commands that have their own, in the file of the command. */
+extern const struct option_row profile_map_options[];
+
 /** Runs of the commands, one a file. */
 enum exit_code run_profile_list(const struct invocation *invocation);
+enum exit_code run_profile_map(const struct invocation *invocation);
 enum exit_code run_profile_show(const struct invocation *invocation);
 enum exit_code run_size(const struct invocation *invocation);
 enum exit_code run_status(const struct invocation *invocation);

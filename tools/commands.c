@@ -6,6 +6,10 @@
 const struct command commands[] = {
 	{ "profile list", "", 0, 0, COMPLETES_NOTHING, "list the platforms that are built in",
 	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", NULL, run_profile_list },
+	{ "profile map", "ID", 1, 1, COMPLETES_PROFILE, "draw the memory map of one platform",
+	  "Draws the memory of the platform ID as SVG: each address space from low to high addresses, regions and mirrors (hatched) to scale, "
+	  "with size, permissions and attributes beside each.",
+	  profile_map_options, run_profile_map },
 	{ "profile show", "ID", 1, 1, COMPLETES_PROFILE, "show the memory of one platform",
 	  "Prints the address spaces, regions and mirrors of the platform ID: addresses, sizes, permissions, attributes, and what a programmer "
 	  "must know. \"?\" stands for what no source states.",

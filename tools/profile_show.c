@@ -11,7 +11,7 @@ static void print_region(const fm_profile *profile, const fm_region *region)
 	char address[48] = "-", size[32] = "?", perms[4];
 	fm_address base = { region->base, region->space, 0 };
 
-	if (region->base_known == FM_FACT_YES)
+	if (region->has_base == FM_FACT_YES)
 		fm_profile_address_format(profile, base, address, sizeof address);
 	if (region->size != 0)
 		fm_size_format(region->size, FM_SIZE_HUMAN, size, sizeof size);

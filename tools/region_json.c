@@ -70,8 +70,8 @@ static json_t *reserved_areas(const fm_profile *profile, const fm_region *region
 		fm_reserved_area area = FM_STRUCT(fm_reserved_area);
 
 		if (fm_profile_reserved(profile, region->index, i, &area) == FM_OK)
-			json_array_append_new(list, json_pack("{s:o, s:o, s:s}", "base", json_address(area.range.base, space->width_bits), "size",
-							      json_uint64(area.range.size), "what", area.what));
+			json_array_append_new(list, json_pack("{s:o, s:o, s:s}", "base", json_address(area.area.base, space->width_bits), "size",
+							      json_uint64(area.area.size), "what", area.what));
 	}
 	return list;
 }
@@ -100,7 +100,7 @@ json_t *region_json(const fm_profile *profile, const fm_region *region)
 	permissions(region, perms);
 	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:i, s:i, s:o, s:o, s:o, s:o, s:o}", "id", region->id, "name", region->name, "type",
 			 fm_region_kind_name(region->kind), "address_space", space.id, "base",
-			 region->base_known == FM_FACT_YES ? json_address(region->base, space.width_bits) : json_null(), "size",
+			 region->has_base == FM_FACT_YES ? json_address(region->base, space.width_bits) : json_null(), "size",
 			 region->size ? json_uint64(region->size) : json_null(), "cpu_mapped", fact(region->cpu_mapped), "perms", perms, "attributes", attributes(region),
 			 "read_widths_bits", widths(region->read_widths), "write_widths_bits", widths(region->write_widths), "mirrors", mirrors(profile, region, &space),
 			 "bank_total_bytes", region->bank_total_bytes ? json_uint64(region->bank_total_bytes) : json_null(), "bank_count", (int)region->bank_count, "bus_bits", (int)region->bus_bits, "alias_of",

@@ -78,6 +78,33 @@ static const char *const profile_list[] = {
 	NULL,
 };
 
+static const char *const profile_map[] = {
+	"{\n",
+	"  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n",
+	"  \"title\": \"flightmem profile map\",\n",
+	"  \"type\": \"object\",\n",
+	"  \"properties\": {\n",
+	"    \"schema\": {\n",
+	"      \"const\": 1\n",
+	"    },\n",
+	"    \"id\": {\n",
+	"      \"type\": \"string\"\n",
+	"    },\n",
+	"    \"svg\": {\n",
+	"      \"type\": \"string\",\n",
+	"      \"pattern\": \"^<svg\",\n",
+	"      \"description\": \"the picture\"\n",
+	"    }\n",
+	"  },\n",
+	"  \"required\": [\n",
+	"    \"schema\",\n",
+	"    \"id\",\n",
+	"    \"svg\"\n",
+	"  ]\n",
+	"}\n",
+	NULL,
+};
+
 static const char *const profile_show[] = {
 	"{\n",
 	"  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n",
@@ -659,6 +686,7 @@ static const struct {
 	const char *const *lines;
 } schemas[] = {
 	{ "profile list", profile_list },
+	{ "profile map", profile_map },
 	{ "profile show", profile_show },
 	{ "size", size },
 	{ "status", status },

@@ -45,7 +45,6 @@ typedef struct fm_layout_answer {
 } fm_layout_answer;
 
 /** Receives text a piece at a time; every emitter writes through it. A status other than FM_OK stops it and is handed on. */
-typedef fm_status (*fm_write)(void *context, const char *text, size_t length);
 
 FM_BEGIN_DECLS
 fm_status fm_layout_open(const fm_profile *profile, const fm_memory_provider *provider, fm_layout **out, fm_refusal *why);
@@ -59,7 +58,6 @@ fm_status fm_layout_emit_ld(const fm_layout *layout, fm_write write, void *conte
 fm_status fm_layout_emit_header(const fm_layout *layout, fm_write write, void *context);
 fm_status fm_layout_emit_json(const fm_layout *layout, fm_write write, void *context);
 fm_status fm_layout_emit_svg(const fm_layout *layout, fm_write write, void *context);
-fm_status fm_profile_emit_svg(const fm_profile *profile, fm_write write, void *context);
 fm_status fm_layout_close(fm_layout *layout);
 FM_END_DECLS
 

@@ -10,6 +10,7 @@
 #include <flightmem/checked.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
+#include <flightmem/picture.h>
 #include <flightmem/plane.h>
 #include <flightmem/profile.h>
 #include <flightmem/range.h>
@@ -50,6 +51,7 @@ typedef struct fm_api {
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	const fm_profile *(*profile_at)(uint32_t index);
 	uint32_t (*profile_count)(void);
+	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
 	const fm_profile *(*profile_find)(const char *id);
 	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);

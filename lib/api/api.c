@@ -30,6 +30,7 @@ static const fm_api api_table = {
 	.profile_address_parse = fm_profile_address_parse,
 	.profile_at = fm_profile_at,
 	.profile_count = fm_profile_count,
+	.profile_draw_map = fm_profile_draw_map,
 	.profile_find = fm_profile_find,
 	.profile_get_info = fm_profile_get_info,
 	.profile_locate = fm_profile_locate,
