@@ -4,6 +4,7 @@
 #ifndef FLIGHTMEM_LAYOUT_H
 #define FLIGHTMEM_LAYOUT_H
 
+#include <flightmem/picture.h>
 #include <flightmem/space.h>
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>

@@ -147,7 +147,7 @@ static void add_fact(fm_text *text, fm_fact fact, const char *yes)
 /** ", writes 16 32 bit only" where not every width is legal. */
 static void add_widths(fm_text *text, const char *what, uint32_t widths)
 {
-	if (widths == 0)
+	if (widths == 0 || (widths & (widths + 1)) == 0) /* not documented, or all up to the widest */
 		return;
 	fm_text_add(text, what);
 	for (uint32_t bytes = 1; bytes <= 8; bytes <<= 1)
@@ -187,7 +187,7 @@ static void describe_region(fm_text *text, const fm_region *region)
 }
 
 /** The small line under a mirror. */
-static void describe_mirror(fm_text *text, const fm_mirror *mirror)
+static void describe_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
 {
 	fm_text_add(text, "the same bytes");
 	if (mirror->period != 0) {
@@ -208,7 +208,8 @@ static void describe_mirror(fm_text *text, const fm_mirror *mirror)
 		fm_text_add_number(text, mirror->region_offset);
 		fm_text_add(text, " on");
 	}
-	fm_text_add(text, mirror->cached_data == FM_FACT_YES ? ", cached" : mirror->cached_data == FM_FACT_NO ? ", uncached" : "");
+	if (mirror->cached_data != region->cached_data)
+		fm_text_add(text, mirror->cached_data == FM_FACT_YES ? ", cached" : mirror->cached_data == FM_FACT_NO ? ", uncached" : "");
 }
 
 static void draw_labels(const struct map *map, const fm_region *region, const fm_map_row *row)
@@ -236,7 +237,7 @@ static void draw_labels(const struct map *map, const fm_region *region, const fm
 
 	text = fm_text_begin(line, sizeof line);
 	if (mirrors)
-		describe_mirror(&text, &mirror);
+		describe_mirror(&text, region, &mirror);
 	else
 		describe_region(&text, region);
 	fm_text_end(&text);
@@ -252,7 +253,7 @@ static void draw_gap(struct map *map, const fm_map_row *row)
 	if (row->unmapped || map->wrapped || row->base <= map->end)
 		return;
 	add_size(&text, row->base - map->end);
-	fm_text_add(&text, " with nothing");
+	fm_text_add(&text, " unmapped");
 	fm_text_end(&text);
 	fm_svg_add(map->svg, "<path class=\"g\" d=\"M");
 	fm_svg_add_number(map->svg, BAR + BAR_WIDTH / 2);

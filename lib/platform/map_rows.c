@@ -18,13 +18,13 @@ static int precedes(const fm_map_row *a, const fm_map_row *b)
 }
 
 /** What the search for the next row has found so far. */
-struct search {
+struct row_search {
 	const fm_map_row *after; /* NULL: from the beginning */
 	fm_map_row best;
 	int found;
 };
 
-static void consider(struct search *search, const fm_map_row *row)
+static void consider(struct row_search *search, const fm_map_row *row)
 {
 	if (search->after != NULL && !precedes(search->after, row))
 		return;
@@ -44,7 +44,7 @@ static uint64_t span(const fm_mirror *mirror)
 	return mirror->stride * more + mirror->size;
 }
 
-static void consider_mirrors(struct search *search, const fm_profile *profile, const fm_region *region, uint32_t space)
+static void consider_mirrors(struct row_search *search, const fm_profile *profile, const fm_region *region, uint32_t space)
 {
 	for (uint32_t i = 0; i < region->mirror_count; i++) {
 		fm_mirror mirror;
@@ -57,7 +57,7 @@ static void consider_mirrors(struct search *search, const fm_profile *profile, c
 
 int fm_map_next(const fm_profile *profile, uint32_t space, int first, fm_map_row *row)
 {
-	struct search search = { .after = first ? NULL : row };
+	struct row_search search = { .after = first ? NULL : row };
 	fm_region region;
 
 	for (uint32_t i = 0; region.struct_size = sizeof region, fm_profile_region(profile, i, &region) == FM_OK; i++) {

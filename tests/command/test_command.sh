@@ -72,7 +72,7 @@ expect 2 size -- 'usage: flightmem size TEXT'
 expect 2 version 3 -- 'usage: flightmem version'
 
 expect 0 size 1.5 MiB -- '^1 572 864 B = 1.5 MiB = 1536 KiB = 0x180000$'
-expect 0 size -- 640k -- '^655 360 B'
+[ "$("$command" size -- 640k)" = "655 360 B = 640 KiB = 640 KiB = 0xA0000" ] || bad "after -- an argument is no argument"
 expect 3 size 12 parsecs -- 'can.t be read'
 expect 3 size 99999999999999999999 -- 'end of what'
 expect 3 size -5 -- 'can.t be read'
