@@ -20,7 +20,7 @@ def load():
     frozen = [line.split() for line in (ROOT / "data/status.frozen").read_text().splitlines() if line and line[0] != "#"]
     for at, entry in enumerate(entries):
         if entry["code"] != -at or entry["kind"] not in KINDS or not entry["text"] or not entry["remedy"]:
-            sys.exit(f"data/status.yaml: entry {at} ({entry['name']}): codes count down from 0 without a gap, kind is one of {list(KINDS)}")
+            sys.exit(f"data/status.yaml: entry {at} ({entry['name']}): codes count down from 0 without a gap, kind is one of {list(KINDS)}, text and remedy are there")
     if len({e["name"] for e in entries}) != len(entries):
         sys.exit("data/status.yaml: a name is given twice")
     known = {e["name"]: str(e["code"]) for e in entries}

@@ -31,7 +31,7 @@ toolchain()
 
 toolchain gcc gcc
 toolchain gcc-lto gcc -flto
-toolchain clang clang
-command -v ld.lld > /dev/null && toolchain clang-lto clang -flto -fuse-ld=lld
+for version in 14 19; do toolchain clang-$version clang-$version; done
+command -v ld.lld-19 > /dev/null && toolchain clang-19-lto clang-19 -flto -fuse-ld=lld-19
 echo "$tried toolchains"
 [ "$tried" -gt 0 ] || exit 77

@@ -25,7 +25,7 @@ compile()
 }
 
 compile gcc nm gcc
-compile clang nm clang
+compile clang-14 nm clang-14
 compile clang-19 nm clang-19
 compile arm arm-none-eabi-nm arm-none-eabi-gcc -mcpu=arm7tdmi -mthumb
 compile wasm32 llvm-nm-19 clang-19 --target=wasm32

@@ -18,11 +18,11 @@ try()
 
 headers=$(cd "$src/include" && find . -name '*.h' | sed 's,^\./,,' | sort)
 for header in $headers; do
-	for compiler in ${CC:-gcc} clang; do
+	for compiler in ${CC:-gcc} clang-14 clang-19; do
 		command -v "${compiler%% *}" > /dev/null || continue
 		for standard in c99 c11 c17; do try c "$compiler" $standard "$header"; done
 	done
-	for compiler in ${CXX:-g++} clang++; do
+	for compiler in ${CXX:-g++} clang++-14 clang++-19; do
 		command -v "${compiler%% *}" > /dev/null || continue
 		for standard in c++11 c++14 c++17 c++20; do try c++ "$compiler" $standard "$header"; done
 	done
