@@ -92,6 +92,16 @@
 /** Before a definition: it is a version of `name` kept for old programs. */
 #define FM_SYMVER_COMPAT(implementation, name, node) FM_SYMVER(implementation, name, "@", node)
 
+#if defined(__GCC_HAVE_SYNC_COMPARE_AND_SWAP_4)
+/** Adds `n` to the uint32_t at `at`, which other threads may move too, and gives the sum. */
+#define FM_ATOMIC_ADD(at, n) __atomic_add_fetch(at, n, __ATOMIC_ACQ_REL)
+/** The uint32_t at `at`, which other threads may move. */
+#define FM_ATOMIC_LOAD(at) __atomic_load_n(at, __ATOMIC_ACQUIRE)
+#else
+#define FM_ATOMIC_ADD(at, n) (*(at) += (n))
+#define FM_ATOMIC_LOAD(at) (*(at))
+#endif
+
 /** 1 where one multiplication gives 128 bits. WebAssembly has the type, but calls __multi3 for it, which a bare module lacks. */
 #if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__) && !defined(__wasm__)
 #define FM_HAS_INT128 1

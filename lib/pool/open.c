@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * How a pool begins. */
+#include "base/memory.h"
+#include "base/refuse.h"
+#include "pool/pool.h"
+
+/** Builds the pool at its place. Nothing here can fail. */
+static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
+{
+	fm_pool *pool = (fm_pool *)(void *)place->control;
+	size_t fixed = FM_POOL_HEAD + FM_POOL_ROUND(plan->strategy->state_bytes);
+	fm_refusal named;
+
+	memset(pool, 0, fixed);
+	pool->calls = plan->strategy->calls;
+	pool->strategy = plan->strategy;
+	pool->references = 1;
+	pool->blocks = place->blocks;
+	pool->control_bytes = place->control_bytes;
+	pool->overhead = place->overhead;
+	pool->obtained = place->obtained;
+	pool->obtained_bytes = place->obtained_bytes;
+	pool->provider = plan->provider;
+	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
+	memcpy(pool->name, named.subject, sizeof pool->name);
+	plan->strategy->start(fm_pool_state(pool), &plan->wish, place->count, place->control + fixed, place->blocks);
+	fm_pool_state(pool)->refuse = fm_pool_refuse;
+	return pool;
+}
+
+/** Says why there is no pool. */
+static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan, fm_refusal *refusal, fm_refusal *why)
+{
+	refusal->status = status;
+	refusal->asked = plan->options.capacity;
+	refusal->align = plan->wish.alignment;
+	if (refusal->help == FM_HELP_NONE)
+		refusal->help = FM_HELP_OTHER;
+	if (plan->options.name != NULL)
+		fm_refusal_set_subject(refusal, plan->options.name);
+	return fm_refuse(why, refusal);
+}
+
+fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why)
+{
+	fm_pool_plan plan;
+	fm_pool_place place;
+	fm_refusal refusal;
+
+	memset(&plan, 0, sizeof plan);
+	memset(&refusal, 0, sizeof refusal);
+
+	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
+
+	if (status == FM_OK)
+		status = fm_pool_find_place(&plan, &place, &refusal);
+	if (status != FM_OK)
+		return refuse_pool(status, &plan, &refusal, why);
+
+	*out = build_pool(&plan, &place);
+	return FM_OK;
+}
+
+fm_pool *fm_pool_new(size_t bytes)
+{
+	fm_pool_options options = { .struct_size = sizeof options, .capacity = bytes };
+	fm_pool *pool = NULL;
+
+	return fm_pool_open(&options, &pool, NULL) == FM_OK ? pool : NULL;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Where a pool's bytes come from: the caller's storage or the provider's memory. */
+#include "pool/pool.h"
+
+/** Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage. */
+static fm_status refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal)
+{
+	fm_pool_layout layout;
+
+	refusal->help = FM_HELP_ENLARGE;
+	if (fm_pool_lay_out(plan, 1, room->at, room->control_inside, &layout) != FM_OK)
+		return FM_E_TOO_LARGE; /* a block that no address space holds: no number helps */
+	refusal->help_bytes = !room->control_inside && layout.control > room->control ? layout.control : layout.end;
+	return FM_E_TOO_LARGE;
+}
+
+/** Sets what follows from the number of blocks. */
+static void set_place(fm_pool_place *place, const fm_pool_layout *layout, unsigned char *storage, void *control)
+{
+	place->control = control != NULL ? (unsigned char *)control : storage;
+	place->blocks = storage + layout->blocks;
+	place->control_bytes = layout->control;
+}
+
+/** Storage of the caller's. */
+static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	fm_pool_room room = { (uintptr_t)options->storage, options->capacity, options->control == NULL, options->control_size };
+	fm_pool_layout layout;
+
+	if (room.at % FM_POOL_ALIGN != 0) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = FM_POOL_ALIGN;
+		return FM_E_ALIGNMENT;
+	}
+	if (room.bytes > UINTPTR_MAX - room.at)
+		return FM_E_ARGUMENT;
+
+	place->count = fm_pool_fit(plan, &room);
+	if (place->count == 0)
+		return refuse_room(plan, &room, refusal);
+
+	fm_status status = fm_pool_lay_out(plan, place->count, room.at, room.control_inside, &layout);
+
+	set_place(place, &layout, (unsigned char *)options->storage, options->control);
+	place->overhead = layout.blocks;
+	return status;
+}
+
+/** Blocks, and the control unless the caller brings it, in one piece of the provider's memory. */
+static fm_status place_in_provided(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	size_t padding = (0 - options->capacity) & (plan->strategy->granule - 1);
+	fm_pool_room room = { 0, options->capacity, 0, options->control == NULL ? SIZE_MAX : options->control_size };
+	fm_pool_layout layout;
+
+	if (padding > SIZE_MAX - room.bytes)
+		return FM_E_NO_MEMORY;
+	room.bytes += padding;
+	place->count = fm_pool_fit(plan, &room);
+	if (place->count == 0)
+		return refuse_room(plan, &room, refusal);
+	if (plan->provider.obtain == NULL || fm_pool_lay_out(plan, place->count, 0, options->control == NULL, &layout) != FM_OK)
+		return FM_E_NO_MEMORY;
+
+	fm_status status = plan->provider.obtain(plan->provider.user, layout.end, fm_pool_storage_align(plan), &place->obtained);
+
+	if (status != FM_OK)
+		return status;
+	place->obtained_bytes = layout.end;
+	set_place(place, &layout, (unsigned char *)place->obtained, options->control);
+	return FM_OK;
+}
+
+fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+
+	*place = (fm_pool_place){ .count = 0 };
+	refusal->capacity = options->capacity;
+	if ((uintptr_t)options->control % FM_POOL_ALIGN != 0) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = FM_POOL_ALIGN;
+		return FM_E_ALIGNMENT;
+	}
+	if (options->region != NULL || options->space != NULL)
+		return FM_E_UNSUPPORTED;
+	if (options->capacity == 0)
+		return FM_E_ARGUMENT;
+	return options->storage != NULL ? place_in_storage(plan, place, refusal) : place_in_provided(plan, place, refusal);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * What a pool is made of: its control block, and what its options come to.
+ *
+ *     control:  | fm_pool | state of the strategy | records |      then, in the caller's storage or the provider's memory:  | skip | blocks |
+ *
+ * The fast calls of the strategy stand first, so that a call is one load and one jump. */
+#ifndef FLIGHTMEM_POOL_POOL_H
+#define FLIGHTMEM_POOL_POOL_H
+
+#include <flightmem/pool.h>
+
+#include "strategy/strategy.h"
+
+struct fm_pool {
+	fm_strategy_calls calls; /**< of the strategy; take_back() differs once the last reference is gone */
+	const fm_strategy *strategy;
+	uint32_t references;
+	uint32_t sealed;
+	uint64_t refused;
+	unsigned char *blocks;       /**< the first one */
+	size_t control_bytes;        /**< control block, state and records */
+	size_t overhead;             /**< bytes of the caller's storage that lie before the blocks */
+	void *obtained;              /**< what the provider gave, NULL if nothing */
+	size_t obtained_bytes;
+	fm_memory_provider provider; /**< a copy; without functions where there is none */
+	char name[FM_SUBJECT_BYTES];
+};
+
+/** `n` rounded up to FM_POOL_ALIGN. A constant where `n` is one. */
+#define FM_POOL_HEAD FM_POOL_ROUND(sizeof(fm_pool))
+
+FM_STATIC_ASSERT(FM_POOL_HEAD + FM_POOL_ROUND(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
+FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
+
+/** The strategy's state, right behind the pool. */
+static inline fm_strategy_state *fm_pool_state(const fm_pool *pool)
+{
+	return (fm_strategy_state *)((uintptr_t)pool + FM_POOL_HEAD);
+}
+
+/** The pool of a state. */
+static inline fm_pool *fm_pool_of_state(fm_strategy_state *state)
+{
+	return (fm_pool *)((uintptr_t)state - FM_POOL_HEAD);
+}
+
+/** What options come to: read, judged, defaults filled in. */
+typedef struct fm_pool_plan {
+	fm_pool_options options; /**< of this library's size */
+	const fm_strategy *strategy;
+	fm_strategy_wish wish;
+	fm_memory_provider provider; /**< without functions where there is none */
+} fm_pool_plan;
+
+/** Where the parts of `count` blocks lie, counted from the first byte of the storage. Bytes. */
+typedef struct fm_pool_layout {
+	size_t control; /**< control block, state and records */
+	size_t blocks;  /**< first block */
+	size_t end;     /**< after the last block */
+} fm_pool_layout;
+
+/** Storage and control that a pool shall fit. */
+typedef struct fm_pool_room {
+	uintptr_t at;       /**< address of the storage, or any number that is aligned as it will be */
+	size_t bytes;       /**< of the storage */
+	int control_inside; /**< the control lies in the storage, before the blocks */
+	size_t control;     /**< else: bytes for it, at most */
+} fm_pool_room;
+
+/**
+ * Reads what is asked whatever the storage: strategy, wish, mode, sharing, provider.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open().
+ */
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan);
+
+/** Lays `count` blocks out in storage at `at`. Returns FM_OK; FM_E_RANGE iff a number of it exceeds SIZE_MAX. A failure leaves `*out`. */
+fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out);
+
+/** The most blocks that the room holds; 0 if not one. O(bits of a size). */
+size_t fm_pool_fit(const fm_pool_plan *plan, const fm_pool_room *room);
+
+/** The alignment that storage for the plan shall have: at least FM_POOL_ALIGN. */
+size_t fm_pool_storage_align(const fm_pool_plan *plan);
+
+/** Where everything of a new pool lies. */
+typedef struct fm_pool_place {
+	unsigned char *control;
+	unsigned char *blocks;
+	size_t count;         /**< for the strategy */
+	size_t control_bytes;
+	size_t overhead;      /**< as in fm_pool */
+	void *obtained;       /**< as in fm_pool */
+	size_t obtained_bytes;
+} fm_pool_place;
+
+/**
+ * Finds the bytes of a pool, in the caller's storage or the provider's memory. `refusal` has help, help_bytes and capacity set on
+ * failure. Returns as fm_pool_open(); a failure holds nothing and touches none of the caller's bytes.
+ */
+fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
+
+/** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
+void fm_pool_explain_request(const fm_pool *pool, size_t size, size_t align, fm_refusal *what);
+
+/** fm_strategy_state.refuse of a pool. */
+fm_status fm_pool_refuse(fm_strategy_state *state, size_t size, size_t align, fm_refusal *why);
+
+/** Gives everything back, whatever is out. */
+void fm_pool_destroy(fm_pool *pool);
+
+#endif

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Arena: the inline fm_arena behind a pool's calls, with a table of buffers beside it. Raw blocks come back all at once.
+ *
+ *     base                                cur              end
+ *     |== block ==|skip|== buffer ==|pad  |     free       |
+ *
+ * A buffer's record keeps how far it lies from where the arena stood before (`skip`, in granules): so the last one gives back all that
+ * it cost. Once nothing is out any more, the arena begins anew. */
+#include <flightmem/inline/arena.h>
+
+#include "strategy/buffers.h"
+#include "strategy/registry.h"
+
+/** Buffers where the wish names no number. */
+#define DEFAULT_BUFFERS 64
+
+/** Records in an arena, at most: every index must fit a token. */
+#define BUFFERS_MAX (UINT32_MAX - 2)
+
+typedef struct arena_state {
+	fm_strategy_state common;
+	fm_arena arena;
+	size_t alignment;
+	uintptr_t peak; /**< the most `cur` was before it last went down */
+	fm_buffers buffers;
+} arena_state;
+
+FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+static fm_status arena_judge(fm_strategy_wish *wish)
+{
+	if (wish->block_size != 0)
+		return FM_E_ARGUMENT;
+	if (wish->max_buffers == 0)
+		wish->max_buffers = DEFAULT_BUFFERS;
+	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
+}
+
+static uint32_t buffers_of(const fm_strategy_wish *wish)
+{
+	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+}
+
+/** `size` in whole granules; it is at most SIZE_MAX less a granule. */
+static inline size_t whole_granules(size_t size)
+{
+	return (size + (FM_ARENA_GRANULE - 1)) & ~(size_t)(FM_ARENA_GRANULE - 1);
+}
+
+static fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	size_t buffers = buffers_of(wish);
+
+	if (count > SIZE_MAX - (FM_ARENA_GRANULE - 1) || buffers > SIZE_MAX / sizeof(fm_buffer_record))
+		return FM_E_RANGE;
+	out->records = buffers * sizeof(fm_buffer_record);
+	out->blocks = whole_granules(count);
+	return FM_OK;
+}
+
+static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	arena_state *arena = (arena_state *)state;
+
+	fm_arena_init(&arena->arena, blocks, whole_granules(count));
+	arena->alignment = wish->alignment;
+	arena->peak = arena->arena.base;
+	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
+}
+
+/** Gives back what lies above `mark`; the peak is what the arena had reached. */
+static inline void rewind_arena(arena_state *arena, fm_arena_mark mark)
+{
+	if (arena->arena.cur > arena->peak)
+		arena->peak = arena->arena.cur;
+	fm_arena_rewind(&arena->arena, mark);
+}
+
+static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	arena_state *arena = (arena_state *)state;
+	void *block = NULL;
+
+	if (align != 0 && fm_strategy_judge_request(size, align) == FM_OK)
+		block = fm_arena_take_aligned(&arena->arena, size, align);
+	if (FM_LIKELY(block != NULL))
+		state->taken++;
+	else
+		state->refuse(state, size, align, NULL);
+	return block;
+}
+
+static void *arena_take(fm_strategy_state *state, size_t size)
+{
+	arena_state *arena = (arena_state *)state;
+
+	if (FM_LIKELY(size != 0 && arena->alignment <= FM_ARENA_GRANULE)) {
+		void *block = fm_arena_take(&arena->arena, size);
+
+		if (FM_LIKELY(block != NULL)) {
+			state->taken++;
+			return block;
+		}
+	}
+	return arena_take_aligned(state, size, arena->alignment);
+}
+
+static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
+{
+	const fm_arena *arena = &((arena_state *)state)->arena;
+
+	return block - arena->base < arena->end - arena->base ? FM_E_UNSUPPORTED : FM_E_FOREIGN;
+}
+
+static fm_status arena_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	arena_state *arena = (arena_state *)state;
+	size_t at = align == 0 ? arena->alignment : align;
+	uintptr_t before = arena->arena.cur;
+
+	if (FM_UNLIKELY(size == 0 || (at & (at - 1)) != 0))
+		return state->refuse(state, size, align, why);
+	if (FM_UNLIKELY(arena->buffers.head == FM_TOKEN_END) && !fm_buffers_open(&arena->buffers))
+		return state->refuse(state, size, align, why);
+
+	uintptr_t data = (uintptr_t)fm_arena_take_aligned(&arena->arena, size, at);
+
+	if (FM_UNLIKELY(data == 0))
+		return state->refuse(state, size, align, why);
+
+	/* More than 2^32 granules of skip can't be remembered: then what is above them stays out until the arena begins anew. */
+	uintptr_t skip = (data - before) / FM_ARENA_GRANULE;
+
+	fm_buffers_add(&arena->buffers, data, size, skip > UINT32_MAX ? UINT32_MAX : (uint32_t)skip, out);
+	state->lent++;
+	return FM_OK;
+}
+
+static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
+{
+	arena_state *arena = (arena_state *)state;
+	fm_buffer_record *record = fm_buffers_find(&arena->buffers, token);
+
+	if (FM_UNLIKELY(record == NULL))
+		return fm_buffers_judge(&arena->buffers, token);
+
+	uintptr_t end = record->data + whole_granules(record->len);
+	uintptr_t before = record->data - (uintptr_t)record->next * FM_ARENA_GRANULE;
+
+	fm_buffers_remove(&arena->buffers, record, token);
+	state->returned++;
+	if (fm_strategy_out(state) == 0)
+		rewind_arena(arena, arena->arena.base);
+	else if (end == arena->arena.cur)
+		rewind_arena(arena, before);
+	return FM_OK;
+}
+
+static fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+{
+	const arena_state *arena = (const arena_state *)state;
+	const fm_buffer_record *record = fm_buffers_find(&arena->buffers, token);
+
+	if (record == NULL)
+		return fm_buffers_judge(&arena->buffers, token);
+
+	*out = (fm_buffer){ .data = (void *)record->data, .len = record->len, .token = token };
+	return FM_OK;
+}
+
+static void arena_reset(fm_strategy_state *state)
+{
+	arena_state *arena = (arena_state *)state;
+
+	rewind_arena(arena, arena->arena.base);
+	state->given = state->taken;
+}
+
+/** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
+static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
+{
+	fm_arena probe = *arena;
+	uintptr_t skip = ((uintptr_t)0 - from) & ((uintptr_t)align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+
+	probe.cur = from;
+	return skip < fm_arena_left(&probe) ? fm_arena_left(&probe) - skip : 0;
+}
+
+static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	const arena_state *arena = (const arena_state *)state;
+	const fm_arena *inner = &arena->arena;
+
+	out->capacity = inner->end - inner->base;
+	out->used = inner->cur - inner->base;
+	out->peak = (arena->peak > inner->cur ? arena->peak : inner->cur) - inner->base;
+	out->largest = largest_from(inner, inner->cur, arena->alignment);
+}
+
+/** Sets status and help of a request that is too large for the arena at its emptiest: what it takes, wherever the blocks lie. */
+static void explain_too_large(fm_refusal *what, size_t size, size_t align, size_t empty)
+{
+	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
+
+	what->status = FM_E_TOO_LARGE;
+	if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
+		what->help = FM_HELP_ASK_LESS;
+		what->help_bytes = empty;
+	} else {
+		what->help = FM_HELP_ENLARGE;
+		what->help_bytes = padding + whole_granules(size);
+	}
+}
+
+/** Sets status and help of a well-formed request. */
+static void explain_room(const arena_state *arena, size_t size, size_t align, fm_refusal *what)
+{
+	const fm_arena *inner = &arena->arena;
+	size_t empty = largest_from(inner, inner->base, align);
+	size_t now = largest_from(inner, inner->cur, align);
+
+	what->largest = fm_buffers_have_room(&arena->buffers) ? now : 0;
+	if (arena->buffers.room == 0) {
+		what->status = FM_E_UNSUPPORTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > empty) {
+		explain_too_large(what, size, align, empty);
+	} else if (!fm_buffers_have_room(&arena->buffers)) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > now) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_RELEASE;
+		what->help_bytes = whole_granules(size) - now;
+	}
+}
+
+static void arena_explain(const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what)
+{
+	const arena_state *arena = (const arena_state *)state;
+	size_t at = align == 0 ? arena->alignment : align;
+
+	what->status = fm_strategy_judge_request(size, align);
+	what->asked = size;
+	what->align = at;
+	what->capacity = arena->arena.end - arena->arena.base;
+	what->available = fm_arena_left(&arena->arena);
+	if (what->status == FM_OK) {
+		explain_room(arena, size, at, what);
+	} else if (what->status == FM_E_ALIGNMENT) {
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = fm_strategy_power_below(align);
+	}
+}
+
+const fm_strategy fm_strategy_arena = {
+	.name = "arena",
+	.state_bytes = sizeof(arena_state),
+	.granule = FM_ARENA_GRANULE,
+	.calls = {
+		.take = arena_take,
+		.take_aligned = arena_take_aligned,
+		.give = arena_give,
+		.lend = arena_lend,
+		.take_back = arena_take_back,
+	},
+	.judge = arena_judge,
+	.measure = arena_measure,
+	.start = arena_start,
+	.explain = arena_explain,
+	.find = arena_find,
+	.reset = arena_reset,
+	.measure_use = arena_measure_use,
+};

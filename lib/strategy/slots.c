@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Slots: blocks of one size. Eight bytes of record a slot lie apart from the blocks and are free list and state at once.
+ *
+ *     record of a slot      generation   next
+ *     never used            -            -            index >= fresh
+ *     free                  even         next free slot, or FM_TOKEN_END
+ *     out as a raw block    even         OUT_RAW
+ *     out as a buffer       odd          its length, at most LENGTH_MAX
+ *
+ * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1). */
+#include "strategy/registry.h"
+#include "strategy/token.h"
+
+#define OUT_RAW (UINT32_MAX - 1)
+#define LENGTH_MAX (UINT32_MAX - 3)
+#define SLOTS_MAX (UINT32_MAX - 3)
+
+/** Bits of a size. */
+#define SIZE_BITS (8 * (unsigned)sizeof(size_t))
+
+typedef struct slot_record {
+	uint32_t generation;
+	uint32_t next;
+} slot_record;
+
+/** The state. Invariant: every slot below `fresh` is on the list from `head` iff it is free; records at and above `fresh` are not read. */
+typedef struct slots_state {
+	fm_strategy_state common;
+	uintptr_t base;
+	slot_record *records;
+	size_t stride;     /**< bytes from a slot to the next: odd << shift */
+	size_t inverse;    /**< odd * inverse == 1 modulo 2^SIZE_BITS */
+	size_t block_size; /**< the largest request */
+	size_t alignment;
+	uint32_t shift;
+	uint32_t head;
+	uint32_t fresh;
+	uint32_t count;
+} slots_state;
+
+FM_STATIC_ASSERT(sizeof(slots_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+static fm_status slots_judge(fm_strategy_wish *wish)
+{
+	int no_size = wish->block_size == 0 || wish->block_size > LENGTH_MAX;
+
+	return no_size || wish->max_buffers != 0 ? FM_E_ARGUMENT : FM_OK;
+}
+
+/** The block size rounded up to the alignment; 0 iff that exceeds SIZE_MAX. */
+static size_t stride_of(const fm_strategy_wish *wish)
+{
+	return (wish->block_size + (wish->alignment - 1)) & ~(wish->alignment - 1);
+}
+
+static fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	size_t stride = stride_of(wish);
+
+	if (stride < wish->block_size || count > SLOTS_MAX || count > SIZE_MAX / sizeof(slot_record) || count > SIZE_MAX / stride)
+		return FM_E_RANGE;
+	out->records = count * sizeof(slot_record);
+	out->blocks = count * stride;
+	return FM_OK;
+}
+
+/** Sets stride, shift and inverse. Newton's step doubles the bits that are right; odd numbers are their own inverses in the lowest three. */
+static void set_stride(slots_state *slots, size_t stride)
+{
+	size_t odd = stride;
+
+	slots->stride = stride;
+	slots->shift = 0;
+	while ((odd & 1) == 0) {
+		odd >>= 1;
+		slots->shift++;
+	}
+	slots->inverse = odd;
+	for (unsigned right = 3; right < SIZE_BITS; right *= 2)
+		slots->inverse *= 2 - odd * slots->inverse;
+}
+
+static void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	slots_state *slots = (slots_state *)state;
+
+	slots->base = (uintptr_t)blocks;
+	slots->records = (slot_record *)records;
+	slots->block_size = wish->block_size;
+	slots->alignment = wish->alignment;
+	slots->head = FM_TOKEN_END;
+	slots->fresh = 0;
+	slots->count = (uint32_t)count;
+	set_stride(slots, stride_of(wish));
+}
+
+/**
+ * The slot that begins at `address`: a number below `count` iff one does, for any address at all. Multiplying by the inverse and
+ * rotating are one-to-one on words and take i * stride to i; so every other offset goes to a number that no slot has.
+ */
+static inline size_t slot_at(const slots_state *slots, uintptr_t address)
+{
+	size_t product = (size_t)(address - slots->base) * slots->inverse;
+
+	return product >> slots->shift | product << ((SIZE_BITS - slots->shift) & (SIZE_BITS - 1));
+}
+
+static inline void *slot_address(const slots_state *slots, uint32_t index)
+{
+	return (void *)(slots->base + index * slots->stride);
+}
+
+/** Puts a never used slot on the empty list of free ones. False iff a free one is there or none is left. */
+static int open_slot(slots_state *slots)
+{
+	if (slots->head != FM_TOKEN_END || slots->fresh == slots->count)
+		return 0;
+
+	slots->records[slots->fresh] = (slot_record){ 0, FM_TOKEN_END };
+	slots->head = slots->fresh;
+	slots->fresh++;
+	return 1;
+}
+
+/** True iff a slot may serve the request: 0 is no size, and wraps above every other. */
+static inline int size_fits(const slots_state *slots, size_t size)
+{
+	return size - 1 < slots->block_size;
+}
+
+static inline int align_fits(const slots_state *slots, size_t align)
+{
+	return align <= slots->alignment && (align & (align - 1)) == 0;
+}
+
+static void *slots_take(fm_strategy_state *state, size_t size);
+static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+
+static FM_COLD void *take_slot_slowly(fm_strategy_state *state, size_t size)
+{
+	slots_state *slots = (slots_state *)state;
+
+	if (size_fits(slots, size) && open_slot(slots))
+		return slots_take(state, size);
+	state->refuse(state, size, 0, NULL);
+	return NULL;
+}
+
+static void *slots_take(fm_strategy_state *state, size_t size)
+{
+	slots_state *slots = (slots_state *)state;
+	uint32_t index = slots->head;
+
+	if (FM_UNLIKELY(index == FM_TOKEN_END || !size_fits(slots, size)))
+		return take_slot_slowly(state, size);
+
+	slots->head = slots->records[index].next;
+	slots->records[index].next = OUT_RAW;
+	state->taken++;
+	return slot_address(slots, index);
+}
+
+static void *slots_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	slots_state *slots = (slots_state *)state;
+
+	if (FM_LIKELY(align != 0 && align_fits(slots, align)))
+		return slots_take(state, size);
+	state->refuse(state, size, align, NULL);
+	return NULL;
+}
+
+/** Why the address is not that of a raw block that is out. */
+static FM_COLD fm_status judge_slot(const slots_state *slots, uintptr_t address)
+{
+	size_t index = slot_at(slots, address);
+
+	if (index < slots->fresh)
+		return (slots->records[index].generation & 1) != 0 ? FM_E_STALE : FM_E_DOUBLE;
+	if (index < slots->count)
+		return FM_E_DOUBLE;
+	return address - slots->base < slots->count * slots->stride ? FM_E_INTERIOR : FM_E_FOREIGN;
+}
+
+static fm_status slots_give(fm_strategy_state *state, uintptr_t block)
+{
+	slots_state *slots = (slots_state *)state;
+	size_t index = slot_at(slots, block);
+
+	if (FM_UNLIKELY(index >= slots->fresh || slots->records[index].next != OUT_RAW))
+		return judge_slot(slots, block);
+
+	slots->records[index].next = slots->head;
+	slots->head = (uint32_t)index;
+	state->given++;
+	return FM_OK;
+}
+
+static FM_COLD fm_status lend_slot_slowly(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	slots_state *slots = (slots_state *)state;
+
+	if (size_fits(slots, size) && align_fits(slots, align) && open_slot(slots))
+		return slots_lend(state, size, align, out, why);
+	return state->refuse(state, size, align, why);
+}
+
+static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	slots_state *slots = (slots_state *)state;
+	uint32_t index = slots->head;
+
+	if (FM_UNLIKELY(index == FM_TOKEN_END || !size_fits(slots, size) || !align_fits(slots, align)))
+		return lend_slot_slowly(state, size, align, out, why);
+
+	slot_record *record = &slots->records[index];
+
+	slots->head = record->next;
+	record->next = (uint32_t)size;
+	record->generation++;
+	state->lent++;
+	out->data = slot_address(slots, index);
+	out->len = size;
+	out->token = fm_token_make(record->generation, index);
+	return FM_OK;
+}
+
+/** Why the token names no buffer that is out. */
+static FM_COLD fm_status judge_slot_token(const slots_state *slots, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	return index < slots->fresh ? fm_token_judge(token, slots->records[index].generation) : FM_E_FOREIGN;
+}
+
+static fm_status slots_take_back(fm_strategy_state *state, uint64_t token)
+{
+	slots_state *slots = (slots_state *)state;
+	uint32_t index = fm_token_index(token);
+
+	if (FM_UNLIKELY(index >= slots->fresh || !fm_token_is_live(token, slots->records[index].generation)))
+		return judge_slot_token(slots, token);
+
+	slots->records[index].generation++;
+	slots->records[index].next = slots->head;
+	slots->head = index;
+	state->returned++;
+	return FM_OK;
+}
+
+static fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+	uint32_t index = fm_token_index(token);
+
+	if (index >= slots->fresh || !fm_token_is_live(token, slots->records[index].generation))
+		return judge_slot_token(slots, token);
+
+	*out = (fm_buffer){ .data = slot_address(slots, index), .len = slots->records[index].next, .token = token };
+	return FM_OK;
+}
+
+/** All used slots become free, the lowest first. */
+static void slots_reset(fm_strategy_state *state)
+{
+	slots_state *slots = (slots_state *)state;
+
+	slots->head = FM_TOKEN_END;
+	for (uint32_t i = slots->fresh; i > 0; i--) {
+		slots->records[i - 1].next = slots->head;
+		slots->head = i - 1;
+	}
+	state->given = state->taken;
+}
+
+static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+
+	out->capacity = slots->count * slots->stride;
+	out->used = (size_t)fm_strategy_out(state) * slots->stride;
+	out->peak = slots->fresh * slots->stride;
+	out->largest = out->used < out->capacity ? slots->block_size : 0;
+}
+
+static void slots_explain(const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what)
+{
+	const slots_state *slots = (const slots_state *)state;
+	fm_strategy_figures now;
+
+	slots_measure_use(state, &now);
+	what->status = fm_strategy_judge_request(size, align);
+	what->asked = size;
+	what->align = align == 0 ? slots->alignment : align;
+	what->capacity = now.capacity;
+	what->available = now.capacity - now.used;
+	what->largest = align_fits(slots, align) ? now.largest : 0;
+	if (what->status == FM_E_ALIGNMENT || (what->status == FM_OK && align > slots->alignment)) {
+		what->status = FM_E_ALIGNMENT;
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = fm_strategy_power_below(align < slots->alignment ? align : slots->alignment);
+	} else if (what->status == FM_OK && size > slots->block_size) {
+		what->status = FM_E_TOO_LARGE;
+		what->help = FM_HELP_ASK_LESS;
+		what->help_bytes = slots->block_size;
+	} else if (what->status == FM_OK && now.largest == 0) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_RELEASE;
+		what->help_bytes = slots->stride;
+	}
+}
+
+const fm_strategy fm_strategy_slots = {
+	.name = "slots",
+	.state_bytes = sizeof(slots_state),
+	.granule = 1,
+	.calls = {
+		.take = slots_take,
+		.take_aligned = slots_take_aligned,
+		.give = slots_give,
+		.lend = slots_lend,
+		.take_back = slots_take_back,
+	},
+	.judge = slots_judge,
+	.measure = slots_measure,
+	.start = slots_start,
+	.explain = slots_explain,
+	.find = slots_find,
+	.reset = slots_reset,
+	.measure_use = slots_measure_use,
+};
