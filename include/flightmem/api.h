@@ -12,7 +12,9 @@
 #include <flightmem/inline/slots.h>
 #include <flightmem/picture.h>
 #include <flightmem/plane.h>
+#include <flightmem/pool.h>
 #include <flightmem/profile.h>
+#include <flightmem/provider.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
 #include <flightmem/size.h>
@@ -45,8 +47,34 @@ typedef struct fm_api {
 	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
 	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
 	int32_t (*is_aligned)(uint64_t value, fm_alignment alignment);
+	const fm_memory_provider *(*memory_default)(void);
 	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
+	uint32_t (*pixel_bits)(fm_pixel_format format);
+	fm_status (*plane_acquire)(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why);
+	fm_status (*plane_describe)(const fm_plane_options *options, fm_plane *out);
+	fm_status (*plane_release)(fm_pool *pool, const fm_plane *plane);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
+	fm_status (*pool_acquire)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+	fm_acquired (*pool_acquire_value)(fm_pool *pool, size_t size, size_t align);
+	void *(*pool_alloc)(fm_pool *pool, size_t size);
+	void *(*pool_alloc_aligned)(fm_pool *pool, size_t size, size_t align);
+	fm_status (*pool_buffer)(const fm_pool *pool, uint64_t token, fm_buffer *out);
+	fm_status (*pool_close)(fm_pool *pool);
+	fm_status (*pool_control_size)(const fm_pool_options *options, size_t count, size_t *bytes);
+	fm_status (*pool_explain)(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why);
+	fm_status (*pool_footprint)(const fm_pool_options *options, size_t count, size_t *bytes);
+	fm_status (*pool_free)(fm_pool *pool, void *block);
+	fm_status (*pool_get_usage)(const fm_pool *pool, fm_pool_usage *usage);
+	const char *(*pool_name)(const fm_pool *pool);
+	fm_pool *(*pool_new)(size_t bytes);
+	fm_status (*pool_open)(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
+	fm_pool *(*pool_ref)(fm_pool *pool);
+	fm_status (*pool_release)(fm_pool *pool, uint64_t token);
+	fm_status (*pool_reset)(fm_pool *pool);
+	fm_status (*pool_seal)(fm_pool *pool);
+	fm_status (*pool_storage)(const fm_pool *pool, void **base, size_t *size);
+	const char *(*pool_strategy)(const fm_pool *pool);
+	void (*pool_unref)(fm_pool *pool);
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	const fm_profile *(*profile_at)(uint32_t index);

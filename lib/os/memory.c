@@ -51,9 +51,10 @@ static fm_status obtain_pages(void *user, size_t size, size_t align, void **out)
 	return FM_OK;
 }
 
-static void give_back_pages(void *user, void *memory, size_t size)
+static void give_back_pages(void *user, void *memory, size_t size, size_t align)
 {
 	(void)user;
+	(void)align;
 	munmap(memory, whole_pages(size));
 }
 

@@ -15,9 +15,12 @@ void fm_pool_destroy(fm_pool *pool)
 	fm_memory_provider provider = pool->provider;
 	void *obtained = pool->obtained;
 	size_t bytes = pool->obtained_bytes;
+	size_t align = pool->obtained_align;
 
 	if (obtained != NULL)
-		provider.give_back(provider.user, obtained, bytes);
+		provider.give_back(provider.user, obtained, bytes, align);
+	if (provider.drop != NULL)
+		provider.drop(provider.user);
 }
 
 /** take_back() of a pool without references: the last buffer takes the pool along. */

@@ -21,6 +21,7 @@ static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 	pool->overhead = place->overhead;
 	pool->obtained = place->obtained;
 	pool->obtained_bytes = place->obtained_bytes;
+	pool->obtained_align = place->obtained_align;
 	pool->provider = plan->provider;
 	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
 	memcpy(pool->name, named.subject, sizeof pool->name);

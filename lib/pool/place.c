@@ -66,11 +66,13 @@ static fm_status place_in_provided(const fm_pool_plan *plan, fm_pool_place *plac
 	if (plan->provider.obtain == NULL || fm_pool_lay_out(plan, place->count, 0, options->control == NULL, &layout) != FM_OK)
 		return FM_E_NO_MEMORY;
 
-	fm_status status = plan->provider.obtain(plan->provider.user, layout.end, fm_pool_storage_align(plan), &place->obtained);
+	size_t align = fm_pool_storage_align(plan);
+	fm_status status = plan->provider.obtain(plan->provider.user, layout.end, align, &place->obtained);
 
 	if (status != FM_OK)
 		return status;
 	place->obtained_bytes = layout.end;
+	place->obtained_align = align;
 	set_place(place, &layout, (unsigned char *)place->obtained, options->control);
 	return FM_OK;
 }

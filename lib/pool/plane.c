@@ -12,16 +12,16 @@
 /** Largest row alignment. */
 #define ROW_ALIGN_MAX 4096
 
-uint32_t fm_pixel_bytes(fm_pixel_format format)
+uint32_t fm_pixel_bits(fm_pixel_format format)
 {
 	switch (format) {
 	case FM_PIXEL_RGBA8888:
-		return 4;
+		return 32;
 	case FM_PIXEL_RGB565:
 	case FM_PIXEL_RGB555:
-		return 2;
+		return 16;
 	case FM_PIXEL_INDEX8:
-		return 1;
+		return 8;
 	default:
 		return 0;
 	}
@@ -44,7 +44,7 @@ fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out)
 	if (status != FM_OK)
 		return status;
 
-	uint32_t pixel = fm_pixel_bytes(known.format);
+	uint32_t pixel = fm_pixel_bits(known.format);
 	uint32_t align = known.row_align == 0 ? FM_PLANE_ROW_ALIGN : known.row_align;
 
 	if (!side_is_valid(known.width) || !side_is_valid(known.height))
@@ -55,17 +55,17 @@ fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out)
 		return FM_E_ALIGNMENT;
 
 	/* Sides are at most 2^16 and a pixel 4 bytes: a row fits 32 bits, a plane 64, though not every size_t. */
-	uint32_t stride = (known.width * pixel + (align - 1)) & ~(align - 1);
+	uint32_t stride = (known.width * (pixel / 8) + (align - 1)) & ~(align - 1);
 	uint64_t bytes = (uint64_t)stride * known.height;
 
 	if (bytes > SIZE_MAX)
 		return FM_E_RANGE;
 
-	out->buffer.len = (size_t)bytes;
+	out->buffer = (fm_buffer){ .len = (size_t)bytes };
 	out->width = known.width;
 	out->height = known.height;
 	out->format = known.format;
-	out->pixel_bytes = pixel;
+	out->pixel_bits = pixel;
 	out->stride = stride;
 	out->row_align = align;
 	return FM_OK;

@@ -23,6 +23,7 @@ struct fm_pool {
 	size_t overhead;             /**< bytes of the caller's storage that lie before the blocks */
 	void *obtained;              /**< what the provider gave, NULL if nothing */
 	size_t obtained_bytes;
+	size_t obtained_align;
 	fm_memory_provider provider; /**< a copy; without functions where there is none */
 	char name[FM_SUBJECT_BYTES];
 };
@@ -31,6 +32,8 @@ struct fm_pool {
 #define FM_POOL_HEAD FM_POOL_ROUND(sizeof(fm_pool))
 
 FM_STATIC_ASSERT(FM_POOL_HEAD + FM_POOL_ROUND(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
+FM_STATIC_ASSERT(FM_STRATEGY_BUFFER == FM_REQUEST_BUFFER && FM_STRATEGY_BLOCK == FM_REQUEST_BLOCK, "strategies and pools number requests alike");
+FM_STATIC_ASSERT(FM_STRATEGY_NO_BUFFERS == FM_NO_BUFFERS, "a wish takes max_buffers as it is");
 FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
 
 /** The strategy's state, right behind the pool. */
@@ -93,6 +96,7 @@ typedef struct fm_pool_place {
 	size_t overhead;      /**< as in fm_pool */
 	void *obtained;       /**< as in fm_pool */
 	size_t obtained_bytes;
+	size_t obtained_align;
 } fm_pool_place;
 
 /**
@@ -102,10 +106,10 @@ typedef struct fm_pool_place {
 fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
 
 /** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
-void fm_pool_explain_request(const fm_pool *pool, size_t size, size_t align, fm_refusal *what);
+void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);
 
 /** fm_strategy_state.refuse of a pool. */
-fm_status fm_pool_refuse(fm_strategy_state *state, size_t size, size_t align, fm_refusal *why);
+fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
 
 /** Gives everything back, whatever is out. */
 void fm_pool_destroy(fm_pool *pool);

@@ -21,7 +21,6 @@
 typedef struct arena_state {
 	fm_strategy_state common;
 	fm_arena arena;
-	size_t alignment;
 	uintptr_t peak; /**< the most `cur` was before it last went down */
 	fm_buffers buffers;
 } arena_state;
@@ -64,7 +63,7 @@ static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, 
 	arena_state *arena = (arena_state *)state;
 
 	fm_arena_init(&arena->arena, blocks, whole_granules(count));
-	arena->alignment = wish->alignment;
+	state->alignment = wish->alignment;
 	arena->peak = arena->arena.base;
 	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
 }
@@ -82,12 +81,12 @@ static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t al
 	arena_state *arena = (arena_state *)state;
 	void *block = NULL;
 
-	if (align != 0 && fm_strategy_judge_request(size, align) == FM_OK)
-		block = fm_arena_take_aligned(&arena->arena, size, align);
+	if (fm_strategy_judge_request(size, align) == FM_OK)
+		block = fm_arena_take_aligned(&arena->arena, size, align == 0 ? state->alignment : align);
 	if (FM_LIKELY(block != NULL))
 		state->taken++;
 	else
-		state->refuse(state, size, align, NULL);
+		state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
 	return block;
 }
 
@@ -95,7 +94,7 @@ static void *arena_take(fm_strategy_state *state, size_t size)
 {
 	arena_state *arena = (arena_state *)state;
 
-	if (FM_LIKELY(size != 0 && arena->alignment <= FM_ARENA_GRANULE)) {
+	if (FM_LIKELY(size != 0 && state->alignment <= FM_ARENA_GRANULE)) {
 		void *block = fm_arena_take(&arena->arena, size);
 
 		if (FM_LIKELY(block != NULL)) {
@@ -103,7 +102,7 @@ static void *arena_take(fm_strategy_state *state, size_t size)
 			return block;
 		}
 	}
-	return arena_take_aligned(state, size, arena->alignment);
+	return arena_take_aligned(state, size, 0);
 }
 
 static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
@@ -116,18 +115,18 @@ static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
 static fm_status arena_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
 {
 	arena_state *arena = (arena_state *)state;
-	size_t at = align == 0 ? arena->alignment : align;
+	size_t at = align == 0 ? state->alignment : align;
 	uintptr_t before = arena->arena.cur;
 
 	if (FM_UNLIKELY(size == 0 || (at & (at - 1)) != 0))
-		return state->refuse(state, size, align, why);
+		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 	if (FM_UNLIKELY(arena->buffers.head == FM_TOKEN_END) && !fm_buffers_open(&arena->buffers))
-		return state->refuse(state, size, align, why);
+		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 
 	uintptr_t data = (uintptr_t)fm_arena_take_aligned(&arena->arena, size, at);
 
 	if (FM_UNLIKELY(data == 0))
-		return state->refuse(state, size, align, why);
+		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 
 	/* More than 2^32 granules of skip can't be remembered: then what is above them stays out until the arena begins anew. */
 	uintptr_t skip = (data - before) / FM_ARENA_GRANULE;
@@ -195,7 +194,7 @@ static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figure
 	out->capacity = inner->end - inner->base;
 	out->used = inner->cur - inner->base;
 	out->peak = (arena->peak > inner->cur ? arena->peak : inner->cur) - inner->base;
-	out->largest = largest_from(inner, inner->cur, arena->alignment);
+	out->largest = largest_from(inner, inner->cur, state->alignment);
 }
 
 /** Sets status and help of a request that is too large for the arena at its emptiest: what it takes, wherever the blocks lie. */
@@ -214,19 +213,21 @@ static void explain_too_large(fm_refusal *what, size_t size, size_t align, size_
 }
 
 /** Sets status and help of a well-formed request. */
-static void explain_room(const arena_state *arena, size_t size, size_t align, fm_refusal *what)
+static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const fm_arena *inner = &arena->arena;
 	size_t empty = largest_from(inner, inner->base, align);
 	size_t now = largest_from(inner, inner->cur, align);
 
-	what->largest = fm_buffers_have_room(&arena->buffers) ? now : 0;
-	if (arena->buffers.room == 0) {
+	int no_record = kind == FM_STRATEGY_BUFFER && !fm_buffers_have_room(&arena->buffers);
+
+	what->largest = no_record ? 0 : now;
+	if (no_record && arena->buffers.room == 0) {
 		what->status = FM_E_UNSUPPORTED;
 		what->help = FM_HELP_BUFFERS;
 	} else if (size > empty) {
 		explain_too_large(what, size, align, empty);
-	} else if (!fm_buffers_have_room(&arena->buffers)) {
+	} else if (no_record) {
 		what->status = FM_E_EXHAUSTED;
 		what->help = FM_HELP_BUFFERS;
 	} else if (size > now) {
@@ -236,10 +237,10 @@ static void explain_room(const arena_state *arena, size_t size, size_t align, fm
 	}
 }
 
-static void arena_explain(const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what)
+static void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const arena_state *arena = (const arena_state *)state;
-	size_t at = align == 0 ? arena->alignment : align;
+	size_t at = align == 0 ? state->alignment : align;
 
 	what->status = fm_strategy_judge_request(size, align);
 	what->asked = size;
@@ -247,7 +248,7 @@ static void arena_explain(const fm_strategy_state *state, size_t size, size_t al
 	what->capacity = arena->arena.end - arena->arena.base;
 	what->available = fm_arena_left(&arena->arena);
 	if (what->status == FM_OK) {
-		explain_room(arena, size, at, what);
+		explain_room(arena, kind, size, at, what);
 	} else if (what->status == FM_E_ALIGNMENT) {
 		what->help = FM_HELP_ALIGN;
 		what->help_bytes = fm_strategy_power_below(align);

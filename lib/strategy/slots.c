@@ -32,7 +32,6 @@ typedef struct slots_state {
 	size_t stride;     /**< bytes from a slot to the next: odd << shift */
 	size_t inverse;    /**< odd * inverse == 1 modulo 2^SIZE_BITS */
 	size_t block_size; /**< the largest request */
-	size_t alignment;
 	uint32_t shift;
 	uint32_t head;
 	uint32_t fresh;
@@ -88,7 +87,7 @@ static void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, 
 	slots->base = (uintptr_t)blocks;
 	slots->records = (slot_record *)records;
 	slots->block_size = wish->block_size;
-	slots->alignment = wish->alignment;
+	state->alignment = wish->alignment;
 	slots->head = FM_TOKEN_END;
 	slots->fresh = 0;
 	slots->count = (uint32_t)count;
@@ -131,7 +130,7 @@ static inline int size_fits(const slots_state *slots, size_t size)
 
 static inline int align_fits(const slots_state *slots, size_t align)
 {
-	return align <= slots->alignment && (align & (align - 1)) == 0;
+	return align <= slots->common.alignment && (align & (align - 1)) == 0;
 }
 
 static void *slots_take(fm_strategy_state *state, size_t size);
@@ -143,7 +142,7 @@ static FM_COLD void *take_slot_slowly(fm_strategy_state *state, size_t size)
 
 	if (size_fits(slots, size) && open_slot(slots))
 		return slots_take(state, size);
-	state->refuse(state, size, 0, NULL);
+	state->refuse(state, FM_STRATEGY_BLOCK, size, 0, NULL);
 	return NULL;
 }
 
@@ -165,9 +164,9 @@ static void *slots_take_aligned(fm_strategy_state *state, size_t size, size_t al
 {
 	slots_state *slots = (slots_state *)state;
 
-	if (FM_LIKELY(align != 0 && align_fits(slots, align)))
+	if (FM_LIKELY(align_fits(slots, align)))
 		return slots_take(state, size);
-	state->refuse(state, size, align, NULL);
+	state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
 	return NULL;
 }
 
@@ -203,7 +202,7 @@ static FM_COLD fm_status lend_slot_slowly(fm_strategy_state *state, size_t size,
 
 	if (size_fits(slots, size) && align_fits(slots, align) && open_slot(slots))
 		return slots_lend(state, size, align, out, why);
-	return state->refuse(state, size, align, why);
+	return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 }
 
 static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
@@ -284,22 +283,23 @@ static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figure
 	out->largest = out->used < out->capacity ? slots->block_size : 0;
 }
 
-static void slots_explain(const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what)
+static void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const slots_state *slots = (const slots_state *)state;
 	fm_strategy_figures now;
 
+	(void)kind; /* every block may be either */
 	slots_measure_use(state, &now);
 	what->status = fm_strategy_judge_request(size, align);
 	what->asked = size;
-	what->align = align == 0 ? slots->alignment : align;
+	what->align = align == 0 ? state->alignment : align;
 	what->capacity = now.capacity;
 	what->available = now.capacity - now.used;
 	what->largest = align_fits(slots, align) ? now.largest : 0;
-	if (what->status == FM_E_ALIGNMENT || (what->status == FM_OK && align > slots->alignment)) {
+	if (what->status == FM_E_ALIGNMENT || (what->status == FM_OK && align > state->alignment)) {
 		what->status = FM_E_ALIGNMENT;
 		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_strategy_power_below(align < slots->alignment ? align : slots->alignment);
+		what->help_bytes = fm_strategy_power_below(align < state->alignment ? align : state->alignment);
 	} else if (what->status == FM_OK && size > slots->block_size) {
 		what->status = FM_E_TOO_LARGE;
 		what->help = FM_HELP_ASK_LESS;

@@ -17,7 +17,7 @@
 #define FM_STRATEGY_ALIGN 16
 
 /** Bytes of state of a built-in strategy, at most: pools promise a bound on their control block. */
-#define FM_STRATEGY_STATE_BYTES (24 * sizeof(void *))
+#define FM_STRATEGY_STATE_BYTES (20 * sizeof(void *))
 
 /** What is wanted of a strategy. */
 typedef struct fm_strategy_wish {
@@ -35,6 +35,11 @@ typedef struct fm_strategy_bytes {
 	size_t blocks;
 } fm_strategy_bytes;
 
+/** What is asked for. */
+typedef int fm_strategy_kind;
+#define FM_STRATEGY_BUFFER 0
+#define FM_STRATEGY_BLOCK 1
+
 /**
  * What every state begins with. Counters only rise, so each call moves one: blocks out are taken - given, buffers out lent - returned.
  */
@@ -42,7 +47,8 @@ typedef struct fm_strategy_state {
 	/**
 	 * Set by who started the strategy, called on the cold way when a request is refused: counts it, writes `why`, returns the status.
 	 */
-	fm_status (*refuse)(struct fm_strategy_state *state, size_t size, size_t align, fm_refusal *why);
+	fm_status (*refuse)(struct fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+	size_t alignment;  /**< of the wish; start() sets it */
 	uint64_t taken;    /**< raw blocks granted */
 	uint64_t given;    /**< raw blocks taken back */
 	uint64_t lent;     /**< buffers granted */
@@ -61,7 +67,7 @@ typedef struct fm_strategy_figures {
 typedef struct fm_strategy_calls {
 	/** A raw block at the alignment of the wish; NULL iff refused, also for a `size` of 0. */
 	void *(*take)(fm_strategy_state *state, size_t size);
-	/** The same at a multiple of `align`; NULL also iff that is no power of two. */
+	/** The same at a multiple of `align`, 0: that of the wish; NULL also iff it is no power of two. */
 	void *(*take_aligned)(fm_strategy_state *state, size_t size, size_t align);
 	/** Takes back a raw block, any value but 0. Returns as fm_pool_free(). */
 	fm_status (*give)(fm_strategy_state *state, uintptr_t block);
@@ -86,8 +92,11 @@ typedef struct fm_strategy {
 	fm_status (*measure)(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 	/** Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN. Records need not be zero. O(1). */
 	void (*start)(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
-	/** What lend() would say now, in all members but struct_size and subject; status FM_OK iff it would be granted. Help is in bytes of blocks. */
-	void (*explain)(const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what);
+	/**
+	 * What lend() or take_aligned() would say now, in all members but struct_size and subject; status FM_OK iff it would be granted. Help is in
+	 * bytes of blocks. `what` is zero.
+	 */
+	void (*explain)(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what);
 	/** The buffer of a token. Returns as take_back(); a failure leaves `*out`. */
 	fm_status (*find)(const fm_strategy_state *state, uint64_t token, fm_buffer *out);
 	/** Takes back all raw blocks at once; no buffer is out. */
