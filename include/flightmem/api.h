@@ -18,6 +18,7 @@
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
 #include <flightmem/size.h>
+#include <flightmem/space.h>
 #include <flightmem/status.h>
 #include <flightmem/version.h>
 
@@ -107,6 +108,17 @@ typedef struct fm_api {
 	void (*slots_give)(fm_slots *slots, void *slot);
 	void (*slots_init)(fm_slots *slots, void *storage, size_t slot, size_t count);
 	void *(*slots_take)(fm_slots *slots);
+	fm_status (*space_close)(fm_space *space);
+	fm_status (*space_control_size)(const fm_profile *profile, const fm_space_options *options, size_t *bytes);
+	fm_status (*space_get_usage)(const fm_space *space, const char *region, fm_region_usage *usage);
+	fm_status (*space_give_back)(fm_space *space, fm_reservation *reservation);
+	fm_status (*space_open)(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why);
+	const fm_profile *(*space_profile)(const fm_space *space);
+	fm_space *(*space_ref)(fm_space *space);
+	fm_status (*space_reserve)(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+	fm_status (*space_to_guest)(const fm_space *space, const void *pointer, fm_address *out);
+	fm_status (*space_to_host)(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why);
+	void (*space_unref)(fm_space *space);
 	fm_status_kind (*status_get_kind)(fm_status status);
 	const char *(*status_kind_name)(fm_status_kind kind);
 	const char *(*status_name)(fm_status status);

@@ -45,8 +45,8 @@ typedef struct fm_reservation {
 /** How much of a region is taken. An output struct. */
 typedef struct fm_region_usage {
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	uint64_t capacity;  /**< bytes that may be taken: the region less its reserved areas */
-	uint64_t used;      /**< bytes taken */
+	uint64_t capacity;  /**< bytes that may be taken: the region less its reserved areas; 0 where nothing may be */
+	uint64_t used;      /**< bytes taken, under whatever name: a region whose bytes are another's shares its budget */
 	uint64_t peak;      /**< the most `used` has been */
 	uint64_t largest;   /**< largest piece that would be granted now, bytes, at alignment 1 */
 	uint64_t refused;   /**< requests refused */
@@ -65,11 +65,11 @@ FM_API fm_status fm_space_control_size(const fm_profile *profile, const fm_space
  *
  * @param options  NULL: all defaults
  * @param why      may be NULL
- * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL; FM_E_TOO_LARGE iff `control_size` is too small: `why->help_bytes` is what it
- * takes; FM_E_ALIGNMENT iff `control` is not
- * aligned; FM_E_UNSUPPORTED iff there is no such backing, or a real one is asked for a profile whose pointers are not this program's;
- * FM_E_NO_MEMORY iff the provider had none or there is none, or what else the provider returned; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h
- * says. A failure leaves `*out`.
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL, or the provider lacks obtain() or give_back(); FM_E_ABI_SIZE, FM_E_ABI_FIELD as
+ * abi.h says of the options and the provider; FM_E_UNSUPPORTED iff there is no such backing, or a real one is asked for a profile whose
+ * pointers are not this program's in size and byte order; FM_E_ALIGNMENT iff `control` is not aligned; FM_E_TOO_LARGE iff `control_size` is
+ * too small: `why->help_bytes` is what it takes; FM_E_NO_MEMORY iff the control block is to come from a provider, and it had none or there
+ * is none, or what else the provider returned. A failure leaves `*out` and holds nothing. O(regions^2).
  */
 FM_API FM_NODISCARD fm_status fm_space_open(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why);
 
@@ -86,7 +86,8 @@ FM_API fm_status fm_space_close(fm_space *space);
 FM_API const fm_profile *fm_space_profile(const fm_space *space);
 
 /**
- * Takes `size` bytes of a region at a multiple of `align`: the lowest place that fits, outside reserved areas.
+ * Takes `size` bytes of a region at an address that is a multiple of `align`: the lowest place that fits, outside reserved areas. Where
+ * the region has no address, its first byte counts as 0. Bytes that have several names are taken under all of them.
  *
  * @param region       its id
  * @param align        a power of two; 0: 1
@@ -95,32 +96,42 @@ FM_API const fm_profile *fm_space_profile(const fm_space *space);
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `space`, `region` or `reservation` is NULL or `size` is 0; FM_E_ALIGNMENT iff `align` is no power of
  * two; FM_E_NOT_FOUND iff there is no such region; FM_E_FACT_UNKNOWN iff its size is not known; FM_E_PERMISSION iff it can't be written
- * (ROM) or is made of registers; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now;
- * FM_E_BUSY iff `reservation` is already one of this region, which is judged by its address: its content is not read. A failure leaves `*reservation`. O(reservations of the region). Touches no memory.
+ * (ROM), is made of registers or is not for programs; FM_E_BUSY iff `reservation` is already one of `space`, which is judged by where it is:
+ * its content is not read; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now:
+ * `why->help_bytes` are the fewest bytes of reservations whose return makes room. Of several, the first in this order. A failure leaves
+ * `*reservation`. O(reservations of the space). Touches no memory.
  */
 FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
 
-/** Gives a reservation back. Returns FM_OK; FM_E_STALE iff it is not one of `space` (any more); FM_E_ARGUMENT iff an argument is NULL. O(reservations of the region). */
+/**
+ * Gives a reservation back; its record becomes all zero. Returns FM_OK; FM_E_STALE iff it is not one of `space` (any more), which is
+ * judged by where it is; FM_E_ARGUMENT iff an argument is NULL. A failure leaves `*reservation`. O(reservations of the space).
+ */
 FM_API fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation);
 
 /** How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
 FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_region_usage *usage);
 
 /**
- * The host pointer of a guest address, mirrors resolved; gives the region its host memory if it has none yet.
+ * The host pointer of a guest address. Provided: mirrors are resolved, and the region is given its host memory, zeroed, if it has none
+ * yet; that memory is aligned as the region's own base, up to 32 KiB. Real: the address itself, through the window that the caller chose.
  *
  * @param size  bytes that must follow without a seam, at least 1
  * @param why   may be NULL
- * Returns FM_OK; FM_E_UNMAPPED iff the first of them lies in no region; FM_E_RANGE iff later ones pass the end of the region or window;
- * FM_E_NO_ADDRESS iff the space is none that a CPU's loads and stores reach; FM_E_FACT_UNKNOWN iff its size is not known; FM_E_NO_MEMORY iff the provider had none;
- * FM_E_NOT_FOUND iff there is no such address space; FM_E_ARGUMENT iff an argument is NULL or `size` is 0. A failure leaves `*out`.
+ * Returns FM_OK; FM_E_ARGUMENT iff `space` or `out` is NULL or `size` is 0; FM_E_NOT_FOUND iff there is no such address space;
+ * FM_E_NO_ADDRESS iff the CPU's loads and stores do not reach that space, or the region in it; FM_E_UNMAPPED iff the first byte lies in no
+ * region; FM_E_FACT_UNKNOWN iff a region begins there whose size is not known; FM_E_RANGE iff later bytes pass the end of the region or
+ * window: `why->help_bytes` are those that do not; FM_E_NO_MEMORY iff the provider had none or there is none, or what else the provider
+ * returned. A failure leaves `*out`. O(regions + mirrors).
  */
 FM_API fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why);
 
 /**
- * The guest address of a host pointer: the region's own base, not a mirror's. Total: any pointer is judged, none followed.
+ * The guest address of a host pointer: under the region's own base, not a mirror's, and the name of the region that owns the bytes.
+ * Total: any pointer is judged, none followed.
  *
  * Returns FM_OK; FM_E_FOREIGN iff it lies in no region's memory; FM_E_ARGUMENT iff `space` or `out` is NULL. A failure leaves `*out`.
+ * O(regions + mirrors).
  */
 FM_API fm_status fm_space_to_guest(const fm_space *space, const void *pointer, fm_address *out);
 
