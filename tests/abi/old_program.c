@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * A program of the baseline's age: linked against a stub that has only the baseline's symbols, it runs on today's library. The script
- * defines FM_TEST_POOLS where the baseline has pools. */
+ * A program of the baseline's age: linked against a stub that has only the baseline's symbols, it runs on today's library. */
 #include <flightmem.h>
 #include <stdio.h>
 #include <string.h>
@@ -21,7 +20,6 @@ int main(void)
 	fm_arena_init(&arena, bytes, sizeof bytes);
 	if (fm_arena_take(&arena, 16) == NULL || fm_arena_take(&arena, 65) != NULL)
 		return 3;
-#ifdef FM_TEST_POOLS
 	fm_buffer buffer;
 	fm_refusal why = FM_STRUCT(fm_refusal);
 	fm_pool *pool = fm_pool_new((size_t)FM_MIB(1));
@@ -31,7 +29,6 @@ int main(void)
 		return 5;
 	if (fm_pool_close(pool) != FM_E_BUSY || fm_pool_release(pool, buffer.token) != FM_OK || fm_pool_close(pool) != FM_OK)
 		return 6;
-#endif
 	puts(fm_version_string());
 	return 0;
 }

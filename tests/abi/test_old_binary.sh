@@ -12,9 +12,7 @@ cc=${CC:-gcc}
 awk '/^[ \t]+[a-z_0-9]+;/ { sub(";", "", $1); print "void " $1 "(void) {}" }' "$src/abi/flightmem.map" | sort -u > "$scratch/stub.c"
 $cc -w -shared -fPIC -nostdlib -Wl,-soname,libflightmem.so.0 -Wl,--version-script="$src/abi/flightmem.map" -Wl,--no-undefined-version \
 	-o "$scratch/libflightmem.so" "$scratch/stub.c"
-pools=
-! grep -q 'fm_pool_new;' "$src/abi/flightmem.map" || pools=-DFM_TEST_POOLS
-$cc -std=c11 $pools -I"$src/include" -o "$scratch/old" "$src/tests/abi/old_program.c" -L"$scratch" -lflightmem -Wl,--allow-shlib-undefined
+$cc -std=c11 -I"$src/include" -o "$scratch/old" "$src/tests/abi/old_program.c" -L"$scratch" -lflightmem -Wl,--allow-shlib-undefined
 readelf -V "$scratch/old" | grep -q FLIGHTMEM_0.1 || { echo "the old program binds to no version"; exit 1; }
 mkdir "$scratch/run"
 cp "$library" "$scratch/run/libflightmem.so.0"

@@ -10,8 +10,6 @@ trap 'rm -rf "$scratch"' EXIT
 root=$scratch/root
 
 make -s -C "$build" install DESTDIR="$root" > "$scratch/install.log" 2>&1 || { cat "$scratch/install.log"; exit 1; }
-pools=
-! grep -q 'fm_pool_new;' "$src/lib/libflightmem.map" || pools=-DFM_TEST_POOLS
 pc=$(find "$root" -name flightmem.pc)
 export PKG_CONFIG_PATH="" PKG_CONFIG_LIBDIR="${pc%/*}" PKG_CONFIG_SYSROOT_DIR="$root"
 libdir=$root$(PKG_CONFIG_SYSROOT_DIR='' pkg-config --variable=libdir flightmem)
@@ -27,12 +25,12 @@ try()
 
 cp "$src/tests/consumer/consumer.c" "$scratch/consumer.cpp"
 program=$src/tests/consumer/consumer.c
-try "C, shared" ${CC:-gcc} $pools -o "$scratch/consumer" "$program" $(pkg-config --cflags --libs flightmem)
+try "C, shared" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --cflags --libs flightmem)
 readelf -d "$scratch/consumer" | grep -q 'libflightmem.so.0' || { echo "not linked against libflightmem.so.0"; exit 1; }
-try "C++, shared" ${CXX:-g++} -std=c++11 $pools -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --cflags --libs flightmem)
+try "C++, shared" ${CXX:-g++} -std=c++11 -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --cflags --libs flightmem)
 rm -f "$libdir"/libflightmem.so*
-try "C, static" ${CC:-gcc} $pools -o "$scratch/consumer" "$program" $(pkg-config --static --cflags --libs flightmem)
-try "C++, static" ${CXX:-g++} $pools -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --static --cflags --libs flightmem)
+try "C, static" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --static --cflags --libs flightmem)
+try "C++, static" ${CXX:-g++} -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --static --cflags --libs flightmem)
 
 make -s -C "$build" uninstall DESTDIR="$root" > "$scratch/uninstall.log" 2>&1 || { cat "$scratch/uninstall.log"; exit 1; }
 left=$(find "$root" -type f -o -type l)

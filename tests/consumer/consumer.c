@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * A program outside the tree, in C and C++ alike: profile, refusal, an inline, and where the library has them
- * (FM_TEST_POOLS) pool and buffer. */
+ * A program outside the tree, in C and C++ alike: profile, pool, buffer, refusal, and an inline. */
 #include <flightmem.h>
 #include <stdio.h>
 
@@ -16,9 +15,6 @@ int main(void)
 
 	if (fm_profile_region_find(gba, "iwram", &iwram) != FM_OK || iwram.size != 32768)
 		return 1;
-	why.status = FM_E_TOO_LARGE;
-	why.asked = 1228800;
-#ifdef FM_TEST_POOLS
 	fm_pool *pool = fm_pool_new((size_t)FM_MIB(1));
 	fm_buffer frame;
 	if (fm_pool_acquire(pool, (size_t)640 * 480 * 4, 0, &frame, &why) != FM_E_TOO_LARGE)
@@ -27,7 +23,6 @@ int main(void)
 		return 3;
 	if (fm_pool_close(pool) != FM_OK)
 		return 4;
-#endif
 	fm_refusal_format(&why, text, sizeof text);
 	puts(text);
 	fm_arena_init(&arena, bytes, sizeof bytes);
