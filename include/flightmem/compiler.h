@@ -44,6 +44,8 @@
 #define FM_NODISCARD __attribute__((warn_unused_result))
 /** Off the hot path: never inlined, laid out apart. */
 #define FM_COLD __attribute__((cold, noinline))
+/** Never inlined: keeps the registers of a rare way out of the common one. */
+#define FM_NOINLINE __attribute__((noinline))
 /** Aligns a variable to `bytes`, a power of two. */
 #define FM_ALIGNED(bytes) __attribute__((aligned(bytes)))
 /** Puts a variable or function into a section of the linker script. */
@@ -53,6 +55,7 @@
 #define FM_UNLIKELY(condition) (condition)
 #define FM_NODISCARD
 #define FM_COLD
+#define FM_NOINLINE
 #define FM_ALIGNED(bytes)
 #define FM_IN_SECTION(name)
 #endif

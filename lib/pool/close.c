@@ -6,50 +6,46 @@
 fm_pool *fm_pool_ref(fm_pool *pool)
 {
 	if (pool != NULL)
-		FM_ATOMIC_ADD(&pool->references, 1);
+		FM_ATOMIC_ADD(&fm_pool_part_of(&pool->state)->references, 1);
 	return pool;
 }
 
 void fm_pool_destroy(fm_pool *pool)
 {
-	fm_memory_provider provider = pool->provider;
-	void *obtained = pool->obtained;
-	size_t bytes = pool->obtained_bytes;
-	size_t align = pool->obtained_align;
+	fm_pool_part part = *fm_pool_part_of(&pool->state); /* the original lies in what is given back */
 
-	if (obtained != NULL)
-		provider.give_back(provider.user, obtained, bytes, align);
-	if (provider.drop != NULL)
-		provider.drop(provider.user);
+	if (part.obtained != NULL)
+		part.provider.give_back(part.provider.user, part.obtained, part.obtained_bytes, part.obtained_align);
+	if (part.provider.drop != NULL)
+		part.provider.drop(part.provider.user);
 }
 
 /** take_back() of a pool without references: the last buffer takes the pool along. */
 static fm_status take_back_and_close(fm_strategy_state *state, uint64_t token)
 {
-	fm_pool *pool = fm_pool_of_state(state);
-	fm_status status = pool->strategy->calls.take_back(state, token);
+	fm_status status = state->strategy->calls.take_back(state, token);
 
 	if (status == FM_OK && fm_strategy_lent(state) == 0)
-		fm_pool_destroy(pool);
+		fm_pool_destroy((fm_pool *)state);
 	return status;
 }
 
 void fm_pool_unref(fm_pool *pool)
 {
-	if (pool == NULL || FM_ATOMIC_ADD(&pool->references, UINT32_MAX) != 0)
+	if (pool == NULL || FM_ATOMIC_ADD(&fm_pool_part_of(&pool->state)->references, UINT32_MAX) != 0)
 		return;
 
-	if (fm_strategy_lent(fm_pool_state(pool)) == 0)
+	if (fm_strategy_lent(&pool->state) == 0)
 		fm_pool_destroy(pool);
 	else
-		pool->calls.take_back = take_back_and_close;
+		pool->state.calls.take_back = take_back_and_close;
 }
 
 fm_status fm_pool_close(fm_pool *pool)
 {
 	if (pool == NULL)
 		return FM_E_ARGUMENT;
-	if (FM_ATOMIC_LOAD(&pool->references) != 1 || fm_strategy_out(fm_pool_state(pool)) != 0)
+	if (FM_ATOMIC_LOAD(&fm_pool_part_of(&pool->state)->references) != 1 || fm_strategy_out(&pool->state) != 0)
 		return FM_E_BUSY;
 
 	fm_pool_destroy(pool);

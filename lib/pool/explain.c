@@ -7,23 +7,34 @@
 
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what)
 {
-	pool->strategy->explain(fm_pool_state(pool), (fm_strategy_kind)request, size, align, what);
-	memcpy(what->subject, pool->name, sizeof what->subject);
+	const fm_pool_part *part = fm_pool_part_of(&pool->state);
+
+	pool->state.strategy->explain(&pool->state, (fm_strategy_kind)request, size, align, what);
+	memcpy(what->subject, part->name, sizeof what->subject);
 	if (what->status == FM_E_ARGUMENT)
 		what->help = FM_HELP_OTHER;
 
 	/* The strategy counts in blocks; the caller's storage also holds what lies before them. */
-	if (what->help == FM_HELP_ENLARGE && what->help_bytes <= UINT64_MAX - pool->overhead)
-		what->help_bytes += pool->overhead;
+	if (what->help == FM_HELP_ENLARGE && what->help_bytes <= UINT64_MAX - part->overhead)
+		what->help_bytes += part->overhead;
 }
 
 FM_COLD fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why)
 {
-	fm_pool *pool = fm_pool_of_state(state);
 	fm_refusal what = { .struct_size = sizeof what };
 
-	pool->refused++;
-	fm_pool_explain_request(pool, (fm_request)kind, size, align, &what);
+	fm_pool_part_of(state)->refused++;
+	fm_pool_explain_request((const fm_pool *)state, (fm_request)kind, size, align, &what);
+	return fm_refuse(why, &what);
+}
+
+FM_COLD fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why)
+{
+	fm_refusal what = { .status = FM_E_ARGUMENT, .help = FM_HELP_OTHER, .asked = size, .align = align };
+
+	(void)out;
+	if (pool != NULL)
+		memcpy(what.subject, fm_pool_part_of(&pool->state)->name, sizeof what.subject);
 	return fm_refuse(why, &what);
 }
 
@@ -31,11 +42,13 @@ fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, 
 {
 	fm_refusal what = { .struct_size = sizeof what };
 
-	if (pool == NULL || request > FM_REQUEST_BLOCK) {
-		what.status = pool == NULL ? FM_E_ARGUMENT : FM_E_UNSUPPORTED;
+	if (pool == NULL)
+		return fm_pool_refuse_arguments(pool, size, align, NULL, why);
+	if (request > FM_REQUEST_BLOCK) {
+		fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
+		what.status = FM_E_UNSUPPORTED;
 		what.help = FM_HELP_OTHER;
-		what.asked = size;
-		what.align = align;
+		what.help_bytes = 0;
 		return fm_refuse(why, &what);
 	}
 

@@ -26,7 +26,7 @@ size_t fm_pool_storage_align(const fm_pool_plan *plan)
 fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out)
 {
 	fm_strategy_bytes bytes;
-	fm_pool_layout layout = { .control = FM_POOL_HEAD + FM_POOL_ROUND(plan->strategy->state_bytes) };
+	fm_pool_layout layout = { .control = FM_POOL_HEAD(plan->strategy->state_bytes) };
 
 	if (plan->strategy->measure(&plan->wish, count, &bytes) != FM_OK || !round_part(&bytes.records) || !add_part(&layout.control, bytes.records))
 		return FM_E_RANGE;

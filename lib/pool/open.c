@@ -9,24 +9,28 @@
 static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 {
 	fm_pool *pool = (fm_pool *)(void *)place->control;
-	size_t fixed = FM_POOL_HEAD + FM_POOL_ROUND(plan->strategy->state_bytes);
+	size_t head = FM_POOL_HEAD(plan->strategy->state_bytes);
 	fm_refusal named;
 
-	memset(pool, 0, fixed);
-	pool->calls = plan->strategy->calls;
-	pool->strategy = plan->strategy;
-	pool->references = 1;
-	pool->blocks = place->blocks;
-	pool->control_bytes = place->control_bytes;
-	pool->overhead = place->overhead;
-	pool->obtained = place->obtained;
-	pool->obtained_bytes = place->obtained_bytes;
-	pool->obtained_align = place->obtained_align;
-	pool->provider = plan->provider;
+	memset(pool, 0, head);
+	pool->state.calls = plan->strategy->calls;
+	pool->state.strategy = plan->strategy;
+	pool->state.refuse = fm_pool_refuse;
+	pool->state.alignment = plan->wish.alignment;
+	plan->strategy->start(&pool->state, &plan->wish, place->count, place->control + head, place->blocks);
+
+	fm_pool_part *part = fm_pool_part_of(&pool->state);
+
+	part->references = 1;
+	part->blocks = place->blocks;
+	part->control_bytes = place->control_bytes;
+	part->overhead = place->overhead;
+	part->obtained = place->obtained;
+	part->obtained_bytes = place->obtained_bytes;
+	part->obtained_align = place->obtained_align;
+	part->provider = plan->provider;
 	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
-	memcpy(pool->name, named.subject, sizeof pool->name);
-	plan->strategy->start(fm_pool_state(pool), &plan->wish, place->count, place->control + fixed, place->blocks);
-	fm_pool_state(pool)->refuse = fm_pool_refuse;
+	memcpy(part->name, named.subject, sizeof part->name);
 	return pool;
 }
 

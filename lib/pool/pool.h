@@ -2,9 +2,10 @@
 /** @file
  * What a pool is made of: its control block, and what its options come to.
  *
- *     control:  | fm_pool | state of the strategy | records |      then, in the caller's storage or the provider's memory:  | skip | blocks |
+ *     control:  | state of the strategy | fm_pool_part | records |     then, in the caller's storage or the provider's memory:  | skip | blocks |
+ *               ^ a pool's handle
  *
- * The fast calls of the strategy stand first, so that a call is one load and one jump. */
+ * The state stands first and begins with the fast calls: a call is one load and one jump, and hands the handle on as it is. */
 #ifndef FLIGHTMEM_POOL_POOL_H
 #define FLIGHTMEM_POOL_POOL_H
 
@@ -12,40 +13,41 @@
 
 #include "strategy/strategy.h"
 
+/** The handle. What else the state has is the strategy's. */
 struct fm_pool {
-	fm_strategy_calls calls; /**< of the strategy; take_back() differs once the last reference is gone */
-	const fm_strategy *strategy;
+	fm_strategy_state state;
+};
+
+/** The pool's own part, behind the state. */
+typedef struct fm_pool_part {
+	uint64_t refused;
 	uint32_t references;
 	uint32_t sealed;
-	uint64_t refused;
 	unsigned char *blocks;       /**< the first one */
-	size_t control_bytes;        /**< control block, state and records */
+	size_t control_bytes;        /**< control block and records */
 	size_t overhead;             /**< bytes of the caller's storage that lie before the blocks */
 	void *obtained;              /**< what the provider gave, NULL if nothing */
 	size_t obtained_bytes;
 	size_t obtained_align;
 	fm_memory_provider provider; /**< a copy; without functions where there is none */
 	char name[FM_SUBJECT_BYTES];
-};
+} fm_pool_part;
 
-/** `n` rounded up to FM_POOL_ALIGN. A constant where `n` is one. */
-#define FM_POOL_HEAD FM_POOL_ROUND(sizeof(fm_pool))
+/** Where the part lies: bytes of a state, rounded up so that any member may follow. */
+#define FM_POOL_PART_AT(state_bytes) (((state_bytes) + 7) & ~(size_t)7)
 
-FM_STATIC_ASSERT(FM_POOL_HEAD + FM_POOL_ROUND(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
+/** Bytes of a control block without records. */
+#define FM_POOL_HEAD(state_bytes) FM_POOL_ROUND(FM_POOL_PART_AT(state_bytes) + sizeof(fm_pool_part))
+
+FM_STATIC_ASSERT(FM_POOL_HEAD(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
+FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
 FM_STATIC_ASSERT(FM_STRATEGY_BUFFER == FM_REQUEST_BUFFER && FM_STRATEGY_BLOCK == FM_REQUEST_BLOCK, "strategies and pools number requests alike");
 FM_STATIC_ASSERT(FM_STRATEGY_NO_BUFFERS == FM_NO_BUFFERS, "a wish takes max_buffers as it is");
-FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
 
-/** The strategy's state, right behind the pool. */
-static inline fm_strategy_state *fm_pool_state(const fm_pool *pool)
+/** The pool's own part. */
+static inline fm_pool_part *fm_pool_part_of(const fm_strategy_state *state)
 {
-	return (fm_strategy_state *)((uintptr_t)pool + FM_POOL_HEAD);
-}
-
-/** The pool of a state. */
-static inline fm_pool *fm_pool_of_state(fm_strategy_state *state)
-{
-	return (fm_pool *)((uintptr_t)state - FM_POOL_HEAD);
+	return (fm_pool_part *)((uintptr_t)state + FM_POOL_PART_AT(state->strategy->state_bytes));
 }
 
 /** What options come to: read, judged, defaults filled in. */
@@ -58,7 +60,7 @@ typedef struct fm_pool_plan {
 
 /** Where the parts of `count` blocks lie, counted from the first byte of the storage. Bytes. */
 typedef struct fm_pool_layout {
-	size_t control; /**< control block, state and records */
+	size_t control; /**< control block and records */
 	size_t blocks;  /**< first block */
 	size_t end;     /**< after the last block */
 } fm_pool_layout;
@@ -110,6 +112,9 @@ void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t siz
 
 /** fm_strategy_state.refuse of a pool. */
 fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+
+/** Refuses an fm_pool_acquire() without pool or `out`. Has that call's arguments, so that they need not be moved on the way there. */
+fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why);
 
 /** Gives everything back, whatever is out. */
 void fm_pool_destroy(fm_pool *pool);

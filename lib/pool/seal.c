@@ -21,9 +21,11 @@ fm_status fm_pool_seal(fm_pool *pool)
 	if (pool == NULL)
 		return FM_E_ARGUMENT;
 
-	pool->strategy->measure_use(fm_pool_state(pool), &figures);
-	touch_pages((unsigned char *)pool, pool->control_bytes);
-	touch_pages(pool->blocks, figures.capacity);
-	pool->sealed = 1;
+	fm_pool_part *part = fm_pool_part_of(&pool->state);
+
+	pool->state.strategy->measure_use(&pool->state, &figures);
+	touch_pages((unsigned char *)pool, part->control_bytes);
+	touch_pages(part->blocks, figures.capacity);
+	part->sealed = 1;
 	return FM_OK;
 }

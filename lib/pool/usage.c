@@ -14,10 +14,11 @@ fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
 	if (status != FM_OK)
 		return status;
 
-	const fm_strategy_state *state = fm_pool_state(pool);
+	const fm_strategy_state *state = &pool->state;
+	const fm_pool_part *part = fm_pool_part_of(state);
 	fm_strategy_figures figures;
 
-	pool->strategy->measure_use(state, &figures);
+	state->strategy->measure_use(state, &figures);
 
 	fm_pool_usage known = {
 		.capacity = figures.capacity,
@@ -28,9 +29,9 @@ fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
 		.blocks = fm_strategy_out(state),
 		.buffers = fm_strategy_lent(state),
 		.granted = state->taken + state->lent,
-		.refused = pool->refused,
-		.control = pool->control_bytes,
-		.sealed = pool->sealed,
+		.refused = part->refused,
+		.control = part->control_bytes,
+		.sealed = part->sealed,
 	};
 
 	fm_abi_export(usage, &known, sizeof known);
@@ -39,12 +40,12 @@ fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
 
 const char *fm_pool_name(const fm_pool *pool)
 {
-	return pool == NULL ? NULL : pool->name;
+	return pool == NULL ? NULL : fm_pool_part_of(&pool->state)->name;
 }
 
 const char *fm_pool_strategy(const fm_pool *pool)
 {
-	return pool == NULL ? NULL : pool->strategy->name;
+	return pool == NULL ? NULL : pool->state.strategy->name;
 }
 
 fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
@@ -54,8 +55,8 @@ fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
 	if (pool == NULL || base == NULL || size == NULL)
 		return FM_E_ARGUMENT;
 
-	pool->strategy->measure_use(fm_pool_state(pool), &figures);
-	*base = pool->blocks;
+	pool->state.strategy->measure_use(&pool->state, &figures);
+	*base = fm_pool_part_of(&pool->state)->blocks;
 	*size = figures.capacity;
 	return FM_OK;
 }

@@ -63,7 +63,6 @@ static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, 
 	arena_state *arena = (arena_state *)state;
 
 	fm_arena_init(&arena->arena, blocks, whole_granules(count));
-	state->alignment = wish->alignment;
 	arena->peak = arena->arena.base;
 	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
 }
@@ -76,33 +75,45 @@ static inline void rewind_arena(arena_state *arena, fm_arena_mark mark)
 	fm_arena_rewind(&arena->arena, mark);
 }
 
+/** Bytes from `from` to the next multiple of `align`, a power of two; whole granules, as `from` is. */
+static inline size_t padding_from(uintptr_t from, size_t align)
+{
+	return ((uintptr_t)0 - from) & (align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+}
+
+/** Moves the arena over `skip` and `size` bytes, which it has, and gives the block behind the skip. */
+static inline uintptr_t advance(arena_state *arena, size_t skip, size_t size)
+{
+	uintptr_t block = arena->arena.cur + skip;
+
+	arena->arena.cur = block + whole_granules(size);
+	return block;
+}
+
 static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t align)
 {
 	arena_state *arena = (arena_state *)state;
-	void *block = NULL;
+	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t left = fm_arena_left(&arena->arena);
 
-	if (fm_strategy_judge_request(size, align) == FM_OK)
-		block = fm_arena_take_aligned(&arena->arena, size, align == 0 ? state->alignment : align);
-	if (FM_LIKELY(block != NULL))
-		state->taken++;
-	else
+	if (FM_UNLIKELY(skip > left || size > left - skip || fm_strategy_judge_request(size, align) != FM_OK)) {
 		state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
-	return block;
+		return NULL;
+	}
+	state->taken++;
+	return (void *)advance(arena, skip, size);
 }
 
 static void *arena_take(fm_strategy_state *state, size_t size)
 {
 	arena_state *arena = (arena_state *)state;
 
-	if (FM_LIKELY(size != 0 && state->alignment <= FM_ARENA_GRANULE)) {
-		void *block = fm_arena_take(&arena->arena, size);
+	/* A size of 0 is none: less one, it is above every other. */
+	if (FM_UNLIKELY(size - 1 >= fm_arena_left(&arena->arena) || state->alignment > FM_ARENA_GRANULE))
+		return arena_take_aligned(state, size, 0);
 
-		if (FM_LIKELY(block != NULL)) {
-			state->taken++;
-			return block;
-		}
-	}
-	return arena_take_aligned(state, size, 0);
+	state->taken++;
+	return (void *)advance(arena, 0, size);
 }
 
 static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
@@ -112,26 +123,34 @@ static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
 	return block - arena->base < arena->end - arena->base ? FM_E_UNSUPPORTED : FM_E_FOREIGN;
 }
 
+/** Any alignment, and also where a record must be opened or the request refused. */
+static FM_NOINLINE fm_status arena_lend_aligned(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	arena_state *arena = (arena_state *)state;
+	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t left = fm_arena_left(&arena->arena);
+	int fits = fm_strategy_judge_request(size, align) == FM_OK && skip <= left && size <= left - skip;
+
+	if (FM_UNLIKELY(!fits || !fm_buffers_open(&arena->buffers)))
+		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+
+	/* More than 2^32 granules of skip can't be remembered: then those above stay out until the arena begins anew. */
+	size_t granules = skip / FM_ARENA_GRANULE;
+
+	fm_buffers_add(&arena->buffers, advance(arena, skip, size), size, granules > UINT32_MAX ? UINT32_MAX : (uint32_t)granules, out);
+	state->lent++;
+	return FM_OK;
+}
+
 static fm_status arena_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
 {
 	arena_state *arena = (arena_state *)state;
-	size_t at = align == 0 ? state->alignment : align;
-	uintptr_t before = arena->arena.cur;
+	int plain = align == 0 && state->alignment <= FM_ARENA_GRANULE;
 
-	if (FM_UNLIKELY(size == 0 || (at & (at - 1)) != 0))
-		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
-	if (FM_UNLIKELY(arena->buffers.head == FM_TOKEN_END) && !fm_buffers_open(&arena->buffers))
-		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+	if (FM_UNLIKELY(!plain || size - 1 >= fm_arena_left(&arena->arena) || arena->buffers.head == FM_TOKEN_END))
+		return arena_lend_aligned(state, size, align, out, why);
 
-	uintptr_t data = (uintptr_t)fm_arena_take_aligned(&arena->arena, size, at);
-
-	if (FM_UNLIKELY(data == 0))
-		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
-
-	/* More than 2^32 granules of skip can't be remembered: then what is above them stays out until the arena begins anew. */
-	uintptr_t skip = (data - before) / FM_ARENA_GRANULE;
-
-	fm_buffers_add(&arena->buffers, data, size, skip > UINT32_MAX ? UINT32_MAX : (uint32_t)skip, out);
+	fm_buffers_add(&arena->buffers, advance(arena, 0, size), size, 0, out);
 	state->lent++;
 	return FM_OK;
 }
@@ -179,11 +198,10 @@ static void arena_reset(fm_strategy_state *state)
 /** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
 static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
 {
-	fm_arena probe = *arena;
-	uintptr_t skip = ((uintptr_t)0 - from) & ((uintptr_t)align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+	size_t skip = padding_from(from, align);
+	size_t left = arena->end - from;
 
-	probe.cur = from;
-	return skip < fm_arena_left(&probe) ? fm_arena_left(&probe) - skip : 0;
+	return skip < left ? left - skip : 0;
 }
 
 static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)

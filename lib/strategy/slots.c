@@ -87,7 +87,6 @@ static void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, 
 	slots->base = (uintptr_t)blocks;
 	slots->records = (slot_record *)records;
 	slots->block_size = wish->block_size;
-	state->alignment = wish->alignment;
 	slots->head = FM_TOKEN_END;
 	slots->fresh = 0;
 	slots->count = (uint32_t)count;

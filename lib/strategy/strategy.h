@@ -13,11 +13,11 @@
 #include <flightmem/buffer.h>
 #include <flightmem/refusal.h>
 
-/** State and records begin at multiples of this many bytes. */
+/** Records and blocks begin at multiples of this many bytes. */
 #define FM_STRATEGY_ALIGN 16
 
 /** Bytes of state of a built-in strategy, at most: pools promise a bound on their control block. */
-#define FM_STRATEGY_STATE_BYTES (20 * sizeof(void *))
+#define FM_STRATEGY_STATE_BYTES (26 * sizeof(void *))
 
 /** What is wanted of a strategy. */
 typedef struct fm_strategy_wish {
@@ -40,28 +40,7 @@ typedef int fm_strategy_kind;
 #define FM_STRATEGY_BUFFER 0
 #define FM_STRATEGY_BLOCK 1
 
-/**
- * What every state begins with. Counters only rise, so each call moves one: blocks out are taken - given, buffers out lent - returned.
- */
-typedef struct fm_strategy_state {
-	/**
-	 * Set by who started the strategy, called on the cold way when a request is refused: counts it, writes `why`, returns the status.
-	 */
-	fm_status (*refuse)(struct fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
-	size_t alignment;  /**< of the wish; start() sets it */
-	uint64_t taken;    /**< raw blocks granted */
-	uint64_t given;    /**< raw blocks taken back */
-	uint64_t lent;     /**< buffers granted */
-	uint64_t returned; /**< buffers taken back */
-} fm_strategy_state;
-
-/** What a strategy holds. Bytes. */
-typedef struct fm_strategy_figures {
-	size_t capacity; /**< in all */
-	size_t used;     /**< out, with what alignment and granule cost */
-	size_t peak;     /**< the most `used` has been */
-	size_t largest;  /**< the largest request at the alignment of the wish that would be granted now */
-} fm_strategy_figures;
+typedef struct fm_strategy_state fm_strategy_state;
 
 /** The calls that must be fast. All are O(1) and total in what is judged; a refused one ends in state->refuse(). */
 typedef struct fm_strategy_calls {
@@ -77,6 +56,31 @@ typedef struct fm_strategy_calls {
 	fm_status (*take_back)(fm_strategy_state *state, uint64_t token);
 } fm_strategy_calls;
 
+/**
+ * What every state begins with, set by who starts the strategy but for the counters, which are the strategy's. The calls are a copy of the
+ * strategy's, so that a call is one load and one jump. Counters only rise, so each call moves one: raw blocks out are taken - given,
+ * buffers out lent - returned.
+ */
+struct fm_strategy_state {
+	fm_strategy_calls calls;
+	const struct fm_strategy *strategy;
+	/** Called on the cold way when a request is refused: counts it, writes `why`, returns the status. */
+	fm_status (*refuse)(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+	size_t alignment;  /**< of the wish */
+	uint64_t taken;    /**< raw blocks granted */
+	uint64_t given;    /**< raw blocks taken back */
+	uint64_t lent;     /**< buffers granted */
+	uint64_t returned; /**< buffers taken back */
+};
+
+/** What a strategy holds. Bytes. */
+typedef struct fm_strategy_figures {
+	size_t capacity; /**< in all */
+	size_t used;     /**< out, with what alignment and granule cost */
+	size_t peak;     /**< the most `used` has been */
+	size_t largest;  /**< the largest request at the alignment of the wish that would be granted now */
+} fm_strategy_figures;
+
 /** A strategy. */
 typedef struct fm_strategy {
 	const char *name;
@@ -90,7 +94,10 @@ typedef struct fm_strategy {
 	 * they exceed SIZE_MAX or the strategy can't count so many.
 	 */
 	fm_status (*measure)(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
-	/** Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN. Records need not be zero. O(1). */
+	/**
+	 * Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN. The state is zero behind its
+	 * head; records need not be. O(1).
+	 */
 	void (*start)(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
 	/**
 	 * What lend() or take_aligned() would say now, in all members but struct_size and subject; status FM_OK iff it would be granted. Help is in
