@@ -101,7 +101,9 @@
 /** The uint32_t at `at`, which other threads may move. */
 #define FM_ATOMIC_LOAD(at) __atomic_load_n(at, __ATOMIC_ACQUIRE)
 #else
+/** Adds `n` to the uint32_t at `at` and gives the sum: no 32-bit compare-and-swap, no sharing between threads. */
 #define FM_ATOMIC_ADD(at, n) (*(at) += (n))
+/** The uint32_t at `at`. */
 #define FM_ATOMIC_LOAD(at) (*(at))
 #endif
 
