@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Says what the library knows of the built-in platforms, for test_platforms.py to compare with the data.
+ *
+ *     platforms facts                 every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
+ *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT */
+#include <flightmem/profile.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *platform;
+
+static void say_number(const char *what, uint32_t a, uint32_t b, const char *name, uint64_t value)
+{
+	printf("%s\t%s\t%" PRIu32 "\t%" PRIu32 "\t%s\t%" PRIu64 "\n", platform, what, a, b, name, value);
+}
+
+static void say_text(const char *what, uint32_t a, uint32_t b, const char *name, const char *value)
+{
+	if (value != NULL)
+		printf("%s\t%s\t%" PRIu32 "\t%" PRIu32 "\t%s\t%s\n", platform, what, a, b, name, value);
+}
+
+static void say_fact(const char *what, uint32_t a, uint32_t b, const char *name, fm_fact fact)
+{
+	static const char *const names[] = { "unknown", "no", "yes" };
+
+	say_text(what, a, b, name, fact < sizeof names / sizeof names[0] ? names[fact] : "?");
+}
+
+/** Ends the program iff a call that must succeed did not. */
+static void must(fm_status status)
+{
+	if (status != FM_OK) {
+		fprintf(stderr, "%s: %s\n", platform, fm_status_name(status));
+		exit(1);
+	}
+}
+
+static void say_mirror(const fm_profile *profile, uint32_t region, uint32_t index)
+{
+	fm_mirror m = FM_STRUCT(fm_mirror);
+
+	must(fm_profile_mirror(profile, region, index, &m));
+	say_number("mirror", region, index, "base", m.base);
+	say_number("mirror", region, index, "size", m.size);
+	say_number("mirror", region, index, "period", m.period);
+	say_number("mirror", region, index, "stride", m.stride);
+	say_number("mirror", region, index, "count", m.count);
+	say_number("mirror", region, index, "offset", m.region_offset);
+	say_number("mirror", region, index, "space", m.space);
+	say_fact("mirror", region, index, "cached_code", m.cached_code);
+	say_fact("mirror", region, index, "cached_data", m.cached_data);
+}
+
+static void say_area(const fm_profile *profile, uint32_t region, uint32_t index)
+{
+	fm_reserved_area a = FM_STRUCT(fm_reserved_area);
+
+	must(fm_profile_reserved(profile, region, index, &a));
+	say_number("reserved", region, index, "base", a.range.base);
+	say_number("reserved", region, index, "size", a.range.size);
+	say_text("reserved", region, index, "what", a.what);
+}
+
+static void say_region_facts(const fm_region *r)
+{
+	uint32_t i = r->index;
+
+	say_fact("region", i, 0, "base_known", r->base_known);
+	say_fact("region", i, 0, "cpu_mapped", r->cpu_mapped);
+	say_fact("region", i, 0, "read", r->read);
+	say_fact("region", i, 0, "write", r->write);
+	say_fact("region", i, 0, "execute", r->execute);
+	say_fact("region", i, 0, "cached_code", r->cached_code);
+	say_fact("region", i, 0, "cached_data", r->cached_data);
+	say_fact("region", i, 0, "dma", r->dma);
+	say_fact("region", i, 0, "volatile", r->is_volatile);
+	say_fact("region", i, 0, "persistent", r->persistent);
+	say_fact("region", i, 0, "optional", r->optional);
+}
+
+static void say_region(const fm_profile *profile, uint32_t i)
+{
+	fm_region r = FM_STRUCT(fm_region);
+
+	must(fm_profile_region(profile, i, &r));
+	say_text("region", i, 0, "id", r.id);
+	say_text("region", i, 0, "name", r.name);
+	say_text("region", i, 0, "access_via", r.access_via);
+	say_text("region", i, 0, "wait_states", r.wait_states);
+	say_text("region", i, 0, "note", r.note);
+	say_text("region", i, 0, "kind", fm_region_kind_name(r.kind));
+	say_number("region", i, 0, "base", r.base);
+	say_number("region", i, 0, "size", r.size);
+	say_number("region", i, 0, "bank_total_bytes", r.bank_total_bytes);
+	say_number("region", i, 0, "bank_count", r.bank_count);
+	say_number("region", i, 0, "space", r.space);
+	say_number("region", i, 0, "bus_bits", r.bus_bits);
+	say_number("region", i, 0, "read_widths", r.read_widths);
+	say_number("region", i, 0, "write_widths", r.write_widths);
+	say_number("region", i, 0, "alias_of", r.alias_of);
+	say_region_facts(&r);
+	for (uint32_t m = 0; m < r.mirror_count; m++)
+		say_mirror(profile, i, m);
+	for (uint32_t a = 0; a < r.reserved_count; a++)
+		say_area(profile, i, a);
+}
+
+static void say_space(const fm_profile *profile, uint32_t i)
+{
+	fm_space_info s = FM_STRUCT(fm_space_info);
+
+	must(fm_profile_space(profile, i, &s));
+	say_text("space", i, 0, "id", s.id);
+	say_number("space", i, 0, "width_bits", s.width_bits);
+	say_number("space", i, 0, "style", s.style);
+	say_number("space", i, 0, "cpu_visible", s.cpu_visible);
+}
+
+static void say_platform(const fm_profile *profile)
+{
+	fm_profile_info p = FM_STRUCT(fm_profile_info);
+
+	must(fm_profile_get_info(profile, &p));
+	platform = p.id;
+	say_text("platform", 0, 0, "name", p.name);
+	say_text("platform", 0, 0, "tier", fm_tier_name(p.tier));
+	say_number("platform", 0, 0, "endian", p.endian);
+	say_number("platform", 0, 0, "word_bits", p.word_bits);
+	say_number("platform", 0, 0, "pointer_bits", p.pointer_bits);
+	say_number("platform", 0, 0, "bus_bits", p.bus_bits);
+	say_number("platform", 0, 0, "cache_line_bytes", p.cache_line_bytes);
+	say_number("platform", 0, 0, "page_bytes", p.page_bytes);
+	for (uint32_t i = 0; i < p.space_count; i++)
+		say_space(profile, i);
+	for (uint32_t i = 0; i < p.region_count; i++)
+		say_region(profile, i);
+}
+
+static void answer(const char *id, uint32_t space, uint64_t value)
+{
+	fm_location l = FM_STRUCT(fm_location);
+	fm_status status = fm_profile_locate(fm_profile_find(id), (fm_address){ .value = value, .space = space }, &l);
+
+	if (status == FM_OK)
+		printf("FM_OK %" PRIu32 " %" PRIu32 " %" PRIu64 " %" PRIu64 "\n", l.region, l.mirror, l.offset, l.left);
+	else
+		printf("%s\n", fm_status_name(status));
+}
+
+int main(int argc, char **argv)
+{
+	char id[64];
+	uint32_t space;
+	uint64_t value;
+
+	if (argc == 2 && strcmp(argv[1], "facts") == 0)
+		for (uint32_t i = 0; i < fm_profile_count(); i++)
+			say_platform(fm_profile_at(i));
+	else if (argc == 2 && strcmp(argv[1], "locate") == 0)
+		while (scanf("%63s %" SCNu32 " %" SCNu64, id, &space, &value) == 3)
+			answer(id, space, value);
+	else
+		return 2;
+	return ferror(stdout) ? 1 : 0;
+}
