@@ -68,7 +68,9 @@
 #elif defined(__GNUC__) && !defined(__STRICT_ANSI__) || defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
 #define FM_STATIC_ASSERT(condition, message) _Static_assert(condition, message)
 #elif defined(__GNUC__)
-#define FM_STATIC_ASSERT(condition, message) __extension__ _Static_assert(condition, message)
+/* Before C11 glibc makes _Static_assert a macro that drops the message; a name that is not followed by a parenthesis at once is no macro. */
+#define FM_NOTHING
+#define FM_STATIC_ASSERT(condition, message) __extension__ _Static_assert FM_NOTHING(condition, message)
 #else
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif

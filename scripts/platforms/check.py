@@ -39,9 +39,10 @@ class Check:
         for kind in ("regions", "spaces", "sources", "variants", "capabilities"):
             seen = set()
             for at, entry in enumerate(self.data.get(kind, [])):
-                if entry["id"] in seen:
-                    self.say((kind, at, "id"), f"{entry['id']} is given twice")
-                seen.add(entry["id"])
+                name = entry["id"].replace("-", "_")
+                if name in seen:
+                    self.say((kind, at, "id"), f"{entry['id']} is given twice (in C - is _)")
+                seen.add(name)
         for at, space in enumerate(self.data["spaces"]):
             if not space["id"][0].isalpha() or HEX_ONLY.match(space["id"]):
                 self.say(("spaces", at, "id"), "a space is not called as a number: 7E:0000 has none")
@@ -172,8 +173,9 @@ def problems_together(platforms):
     owner, problems = {}, []
     for platform in platforms:
         for at, name in enumerate([platform.data["id"]] + platform.data.get("aliases", [])):
-            if name in owner:
+            joined = name.replace("-", "_")
+            if joined in owner:
                 path = ("id",) if at == 0 else ("aliases", at - 1)
-                problems.append(f"{platform.where(path)}: {name} is a name of {owner[name]} already")
-            owner[name] = platform.data["id"]
+                problems.append(f"{platform.where(path)}: {name} is a name of {owner[joined]} already")
+            owner[joined] = platform.data["id"]
     return problems

@@ -67,10 +67,10 @@ def region_lines(platform, region, prefix):
 def for_macros(platform, region):
     """What FM_ASSERT_FITS() and FM_IN_REGION() look up."""
     joined, lines = f"{token(platform['id'])}_{token(region['id'])}", []
-    if region["size"] != "unknown":
+    if region["size"] != "unknown" and region["kind"] not in ("io", "reserved"):
         lines += [define(f"FM_FITS_{joined}", constant(region["size"]), "for FM_ASSERT_FITS()"),
                   define(f"FM_FITS_TEXT_{joined}", f'"{region["size"]} bytes"', "for FM_ASSERT_FITS()")]
-        if region["cpu_mapped"] is True and isinstance(region["base"], int) and region["kind"] not in ("io", "reserved"):
+        if region["cpu_mapped"] is True and isinstance(region["base"], int):
             lines.append(define(f"FM_SECTION_{joined}", f'".{region["id"]}"', "for FM_IN_REGION()"))
     return lines
 

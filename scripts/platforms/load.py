@@ -11,6 +11,9 @@ except ImportError:
     sys.exit("scripts/generate-platforms.py needs the Python package jsonschema (Debian: apt-get install python3-jsonschema)")
 
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 class Broken(Exception):
     """A file that can't be used: its message names file and line."""
 
@@ -21,11 +24,12 @@ class Platform:
     def __init__(self, path, shown):
         self.file = shown
         self.lines = {}
+        self._loader = yaml.SafeLoader("") # turns scalars into values
         self.data = self._build(self._compose(path), ())
 
     def _compose(self, path):
         try:
-            node = yaml.compose(path.read_text(), Loader=yaml.SafeLoader)
+            node = yaml.compose(path.read_text(), Loader=LOADER)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             raise Broken(f"{self.file}:{mark.line + 1 if mark else 1}: {getattr(error, 'problem', None) or error}") from error
@@ -45,11 +49,7 @@ class Platform:
             return found
         if isinstance(node, yaml.SequenceNode):
             return [self._build(value, path + (at,)) for at, value in enumerate(node.value)]
-        loader = yaml.SafeLoader("")
-        try:
-            return loader.construct_object(node)
-        finally:
-            loader.dispose()
+        return self._loader.construct_object(node)
 
     def where(self, path):
         """`file:line: what` of the value at `path`, or of the nearest one around it."""
@@ -91,7 +91,6 @@ def wish(schema):
 def load_all(root):
     """Every platform, ordered by id. Raises Broken with all problems of form."""
     schema = json.loads((root / "data/schemas/platform.json").read_text())
-    jsonschema.Draft202012Validator.check_schema(schema)
     platforms = [Platform(path, path.relative_to(root).as_posix()) for path in sorted((root / "data/platforms").glob("*.yaml"))]
     problems = [problem for platform in platforms for problem in problems_of_form(platform, schema)]
     if problems:

@@ -107,8 +107,14 @@ def sections(platform):
 
 
 def entries(platform, name, title):
-    lines = [f"- {scalar({k: v for k, v in entry.items() if k != 'source'})}{brackets(entry)}" for entry in platform.get(name, [])]
+    lines = [f"- {sentence(entry)}{brackets(entry)}" for entry in platform.get(name, [])]
     return f"{title}\n\n" + "\n".join(lines) if lines else ""
+
+
+def sentence(entry):
+    """The first value, then what the others are."""
+    first, *rest = ((key, value) for key, value in entry.items() if key != "source")
+    return "; ".join([scalar(first[1])] + [f"{key.replace('_', ' ')}: {scalar(value)}" for key, value in rest])
 
 
 def brackets(entry):

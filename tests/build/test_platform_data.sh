@@ -1,0 +1,94 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# scripts/generate-platforms.py refuses broken data with file and line, and makes the same files every time.
+# Environment: top_srcdir.
+set -eu
+src=$(cd "${top_srcdir:-.}" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE
+python3 -c 'import jsonschema, yaml' 2> /dev/null ||
+	{ echo "python3 with jsonschema and yaml is not installed (apt-get install python3-jsonschema python3-yaml)"; exit 77; }
+status=0
+
+# fresh FILE...: a tree with these platforms
+fresh()
+{
+	rm -rf "$scratch/tree"
+	mkdir -p "$scratch/tree/include/flightmem/platform" "$scratch/tree/lib/platform" "$scratch/tree/docs" "$scratch/tree/data/schemas" "$scratch/tree/data/platforms"
+	cp "$src/data/schemas/platform.json" "$scratch/tree/data/schemas/"
+	cp "$src/include/flightmem/profile.h" "$scratch/tree/include/flightmem/"
+	for file in "$@"; do
+		cat "$src/data/platforms/$file" > "$scratch/tree/data/platforms/$file"
+	done
+}
+
+# refuses FILE SED MESSAGE [OTHER_FILE]: the data with that edit is refused, and the message stands behind file and line.
+refuses()
+{
+	fresh "$1" ${4:+"$4"}
+	sed "$2" "$src/data/platforms/$1" > "$scratch/tree/data/platforms/$1"
+	cmp -s "$src/data/platforms/$1" "$scratch/tree/data/platforms/$1" && { echo "the edit changes nothing: $2"; status=1; return 0; }
+	if python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" > "$scratch/said" 2>&1 || ! grep -q "^data/platforms/$1:[0-9][0-9]*: .*$3" "$scratch/said"; then
+		echo "lets pass, or says it otherwise: $3"
+		cat "$scratch/said"
+		status=1
+	fi
+}
+
+# The form: data/schemas/platform.json, which is a schema itself.
+python3 -c 'import json, sys, jsonschema; jsonschema.Draft202012Validator.check_schema(json.load(open(sys.argv[1])))' "$src/data/schemas/platform.json" || status=1
+refuses gba.yaml 's/^tier: retro/tier: antique/' "tier: 'antique' is not one of"
+refuses gba.yaml '/^confidence:/d' "'confidence' is a required property"
+refuses gba.yaml 's/^    size: 32768/    size: 0/' "regions.2.size: 0 is not"
+refuses gba.yaml 's/^    base: 0x03000000/    base: nowhere/' "regions.2.base: 'nowhere' is not"
+refuses gba.yaml 's/^    dma: yes/    dma: perhaps/' "'perhaps' is not one of"
+refuses gba.yaml 's/^    kind: save/    kind: cupboard/' "'cupboard' is not one of"
+refuses gba.yaml 's/^    bus_bits: 8/    bus_bits: 8\n    colour: red/' "'colour' was unexpected"
+refuses gba.yaml 's/^    read_widths: \[8, 16, 32\]/    read_widths: [24]/' "24 is not one of"
+refuses gba.yaml 's/, count: 128//' "'count' is a dependency of 'stride'"
+refuses gba.yaml 's/^tier: retro/tier: retro\ntier: retro/' "tier is given twice"
+refuses gba.yaml 's/^aliases: \[agb\]/aliases: [agb/' "expected ',' or '\]'"
+
+# What a schema can't say: scripts/platforms/check.py.
+refuses gba.yaml 's/^id: gba/id: gbb/' "the file of gbb is called gbb.yaml"
+refuses gba.yaml 's/^  - id: iwram/  - id: ewram/' "ewram is given twice"
+refuses psx.yaml 's/^  - id: gpu/  - id: fade/' "not called as a number"
+refuses gba.yaml 's/cpu_visible: yes/cpu_visible: no/' "the first space is what the main CPU sees"
+refuses gba.yaml 's/role: main/role: second/' "exactly one CPU has the role main"
+refuses gba.yaml 's/source: \[B1, B2, B3\]/source: [B1, B4]/' "there is no source B4"
+refuses gba.yaml 's/, B3\]/]/' "nothing names the source B3"
+refuses gba.yaml 's/regions: \[sram\]/regions: [sram, eeprom]/' "there is no region eeprom"
+refuses psx.yaml 's/region: main_ram, size/region: ram, size/' "there is no region ram"
+refuses psx.yaml 's/space: gpu/space: ppu/' "there is no space ppu"
+refuses psx.yaml '/access_via: "serial/d' "access_via says how it is reached"
+refuses psx.yaml 's/^    base: none/    base: none\n    reserved: [{ base: 0, size: 1, what: x }]/' "a region without an address has none"
+refuses psx.yaml 's/width_bits: 20/width_bits: 19/' "pass the end of the space gpu"
+refuses gba.yaml 's/base: 0x03007F00, size: 256/base: 0x03007F00, size: 257/' "lies outside of the region iwram"
+refuses gba.yaml 's/period: 262144/period: 262145/' "the region ewram has 262144"
+refuses gba.yaml 's/offset: 65536/offset: 65537/' "shows bytes 65537 to 98304, the region vram has 98304"
+refuses psx.yaml 's/size: 6291456, period: 2097152/size: 2097152, period: 2097152/' "does not repeat every"
+refuses gba.yaml 's/stride: 131072, count: 128/stride: 32767, count: 128/' "overlap every 32767 bytes"
+refuses psx.yaml 's/base: 0x9F800000, size: 1024,/base: 0xFFFFFF00, size: 1024,/' "pass the end of the space cpu"
+refuses psx.yaml 's/{ base: 0x9F800000,/{ inverted: true, base: 0x9F800000,/' "inverted mirror yet"
+refuses wasm32.yaml 's/^    attributes: .*/    mirrors: [{ base: 65536, size: 1, cached: { code: no, data: no } }]/' "has no size to mirror"
+refuses gba.yaml 's/base: 0x02040000, size: 16515072/base: 0x02040000, size: 16515073/' "region iwram at 0x3000000 overlaps mirror of ewram at 0x2040000"
+refuses gba.yaml 's/{ base: 0x06020000/{ base: 0x06018000/' "mirror of vram at 0x6018000 overlaps mirror of vram at 0x6018000"
+refuses psx.yaml 's/^aliases: .*/aliases: [ps1, agb]/' "aliases.1: agb is a name of gba already" gba.yaml
+
+# An overlap that the data declares is one.
+fresh gba.yaml
+sed 's/base: 0x02040000, size: 16515072/base: 0x02040000, size: 16515073/; s/^    name: On-chip work RAM/&\n    overlays: [ewram]/' "$src/data/platforms/gba.yaml" > "$scratch/tree/data/platforms/gba.yaml"
+python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" || { echo "a declared overlap is refused"; status=1; }
+
+# Made twice, the files are the same, and they are those of the tree. A header of a platform that is gone goes too.
+cd "$src/data/platforms"
+fresh ./*.yaml
+touch "$scratch/tree/include/flightmem/platform/gone.h"
+python3 "$src/scripts/generate-platforms.py" "$scratch/tree"
+for file in lib/platform/tables.c docs/platforms.md; do
+	cmp "$src/$file" "$scratch/tree/$file" || status=1
+done
+diff -r "$src/include/flightmem/platform" "$scratch/tree/include/flightmem/platform" || status=1
+exit $status
