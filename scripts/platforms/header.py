@@ -23,7 +23,7 @@ def define(name, value, text):
 def platform_lines(platform, prefix):
     cpu = main_cpu(platform)
     numbers = [("WORD_BITS", cpu["word_bits"], "of the main CPU"), ("POINTER_BITS", cpu["pointer_bits"], "of the main CPU"),
-               ("BUS_BITS", cpu["address_bits"], "address lines of the main CPU"), ("CACHE_LINE_BYTES", cache_line(platform), "of the data cache"),
+               ("BUS_BITS", cpu["address_bits"], "address lines of the main CPU"), ("CACHE_LINE_BYTES", cache_line(platform) or "unknown", "of the data cache"),
                ("PAGE_BYTES", page_bytes(platform) or "unknown", "of memory"),
                ("DMA_ALIGN_BYTES", platform.get("alignment", {}).get("dma_base_bytes", "unknown"), "of a DMA transfer's begin"),
                ("DMA_GRANULE_BYTES", platform.get("alignment", {}).get("dma_length_bytes", "unknown"), "of a DMA transfer's length")]

@@ -114,7 +114,8 @@ def entries(platform, name, title):
 def sentence(entry):
     """The first value, then what the others are."""
     first, *rest = ((key, value) for key, value in entry.items() if key != "source")
-    return "; ".join([scalar(first[1])] + [f"{key.replace('_', ' ')}: {scalar(value)}" for key, value in rest])
+    others = "; ".join(f"{key.replace('_', ' ')}: {scalar(value)}" for key, value in rest)
+    return f"{scalar(first[1])} ({others})" if others else scalar(first[1])
 
 
 def brackets(entry):

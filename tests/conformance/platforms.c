@@ -61,8 +61,8 @@ static void say_area(const fm_profile *profile, uint32_t region, uint32_t index)
 	fm_reserved_area a = FM_STRUCT(fm_reserved_area);
 
 	must(fm_profile_reserved(profile, region, index, &a));
-	say_number("reserved", region, index, "base", a.range.base);
-	say_number("reserved", region, index, "size", a.range.size);
+	say_number("reserved", region, index, "base", a.area.base);
+	say_number("reserved", region, index, "size", a.area.size);
 	say_text("reserved", region, index, "what", a.what);
 }
 
@@ -70,7 +70,7 @@ static void say_region_facts(const fm_region *r)
 {
 	uint32_t i = r->index;
 
-	say_fact("region", i, 0, "base_known", r->base_known);
+	say_fact("region", i, 0, "has_base", r->has_base);
 	say_fact("region", i, 0, "cpu_mapped", r->cpu_mapped);
 	say_fact("region", i, 0, "read", r->read);
 	say_fact("region", i, 0, "write", r->write);

@@ -135,11 +135,11 @@ def facts_of(platform):
 
     cpu = [c for c in platform["cpus"] if c["role"] == "main"][0]
     line = platform.get("cache", {}).get("data_line_bytes", "unknown")
-    pages = platform.get("pages", {"default": "unknown", "sizes": []})
-    sizes = pages["sizes"] + platform.get("mmu", {}).get("page_bytes", [])
-    page = pages["default"] if pages["default"] != "unknown" else min(sizes) if sizes else 0
+    pages, mmu = platform.get("pages", {"default": "unknown", "sizes": []}), platform.get("mmu", {"kind": "unknown"})
+    sizes = [pages["default"]] if pages["default"] != "unknown" else pages["sizes"] + mmu.get("page_bytes", [])
+    page = min(sizes) if sizes else NONE if mmu["kind"] == "none" else 0
     put("platform", 0, 0, name=platform["name"], tier=platform["tier"], endian=ENDIANS.get(cpu["endian"], 0), word_bits=known(cpu["word_bits"]),
-        pointer_bits=known(cpu["pointer_bits"]), bus_bits=known(cpu["address_bits"]), cache_line_bytes=NONE if line == "unknown" else line, page_bytes=page)
+        pointer_bits=known(cpu["pointer_bits"]), bus_bits=known(cpu["address_bits"]), cache_line_bytes=NONE if line == 0 else known(line), page_bytes=page)
     for at, s in enumerate(platform["spaces"]):
         put("space", at, 0, id=s["id"], width_bits=s["width_bits"], style=STYLES[s["style"]], cpu_visible=int(s["cpu_visible"]))
     spaces, regions = [s["id"] for s in platform["spaces"]], [r["id"] for r in platform["regions"]]
@@ -148,7 +148,7 @@ def facts_of(platform):
         put("region", at, 0, id=r["id"], name=r["name"], access_via=r.get("access_via"), wait_states=r.get("wait_states"), note=r.get("note"), kind=r["kind"],
             base=r["base"] if has_base else 0, size=known(r["size"]), bank_total_bytes=known(bank.get("total_bytes", 0)), bank_count=known(bank.get("count", 0)),
             space=spaces.index(r["space"]), bus_bits=known(r["bus_bits"]), read_widths=sum(r.get("read_widths", [])) // 8, write_widths=sum(r.get("write_widths", [])) // 8,
-            alias_of=regions.index(r["alias_of"]) if "alias_of" in r else NONE, base_known="yes" if has_base else {"none": "no"}.get(r["base"], "unknown"),
+            alias_of=regions.index(r["alias_of"]) if "alias_of" in r else NONE, has_base="yes" if has_base else {"none": "no"}.get(r["base"], "unknown"),
             cpu_mapped=word(r["cpu_mapped"]), read=word(r["access"]["read"]), write=word(r["access"]["write"]), execute=word(r["access"]["execute"]),
             cached_code=word(r["cached"]["code"]), cached_data=word(r["cached"]["data"]), dma=word(r["dma"]), volatile=word(r["volatile"]),
             persistent=word(r["persistent"]), optional=word(r["optional"]))

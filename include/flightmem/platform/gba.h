@@ -49,8 +49,6 @@
 #define FM_GBA_IO_BASE UINT32_C(0x4000000) /**< first address */
 #define FM_GBA_IO_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_GBA_IO_BUS_BITS 32 /**< width of its bus */
-#define FM_FITS_gba_io UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_io "1024 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- palette: Palette RAM. read yes, write yes, execute unknown. ---- */
 #define FM_GBA_PALETTE_BASE UINT32_C(0x5000000) /**< first address */

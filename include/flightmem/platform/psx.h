@@ -67,8 +67,6 @@
 #define FM_PSX_IO_MIRROR0_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_PSX_IO_MIRROR1_BASE UINT32_C(0xBF801000) /**< first address of a mirror */
 #define FM_PSX_IO_MIRROR1_SIZE UINT32_C(0x1000) /**< bytes */
-#define FM_FITS_psx_io UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_io "4096 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- exp2: Expansion region 2 (debug I/O, POST, DUART). read yes, write yes, execute no. ---- */
 #define FM_PSX_EXP2_BASE UINT32_C(0x1F802000) /**< first address */
@@ -78,8 +76,6 @@
 #define FM_PSX_EXP2_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_PSX_EXP2_MIRROR1_BASE UINT32_C(0xBF802000) /**< first address of a mirror */
 #define FM_PSX_EXP2_MIRROR1_SIZE UINT32_C(0x2000) /**< bytes */
-#define FM_FITS_psx_exp2 UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_exp2 "8192 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- exp3: Expansion region 3. read yes, write yes, execute unknown. ---- */
 #define FM_PSX_EXP3_BASE UINT32_C(0x1FA00000) /**< first address */
@@ -108,8 +104,6 @@
 /* ---- cache_ctrl: Cache/bus configuration (KSEG2). read yes, write yes, execute no. ---- */
 #define FM_PSX_CACHE_CTRL_BASE UINT32_C(0xFFFE0000) /**< first address */
 #define FM_PSX_CACHE_CTRL_SIZE UINT32_C(0x200) /**< bytes */
-#define FM_FITS_psx_cache_ctrl UINT32_C(0x200) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_cache_ctrl "512 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- vram: GPU video RAM. read yes, write yes, execute no. ---- */
 #define FM_PSX_VRAM_BASE UINT32_C(0x0) /**< first address */

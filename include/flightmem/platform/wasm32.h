@@ -8,7 +8,6 @@
 
 #define FM_WASM32_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_WASM32_POINTER_BITS 32 /**< of the main CPU */
-#define FM_WASM32_CACHE_LINE_BYTES 0 /**< of the data cache */
 #define FM_WASM32_PAGE_BYTES 65536 /**< of memory */
 
 /* ---- linear_memory: Linear memory. read yes, write yes, execute no. ---- */
