@@ -10,7 +10,7 @@ trap 'rm -rf "$scratch"' EXIT
 	echo '#include <flightmem.h>'
 	echo '#include <stdio.h>'
 	echo 'int main(void) {'
-	cat $(find "$src/include/flightmem" -name '*.h' ! -path '*/platform/*' | sort) | awk '
+	cat $(find "$src/include/flightmem" -name '*.h' ! -path '*/flightmem/platform/*' | sort) | awk '
 		/^typedef struct fm_[a-z_]+ \{/ { name = $3; printf "printf(\"%s %%zu\\n\", sizeof(%s));\n", name, name; next }
 		/^\}/ { name = "" }
 		name != "" {
