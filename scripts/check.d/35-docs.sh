@@ -6,5 +6,11 @@ command -v doxygen > /dev/null || { skip "API reference" "not installed: scripts
 cd "$FM_ROOT" || exit 1
 mkdir -p "$FM_CHECK_DIR/docs"
 FM_DOCS_OUTPUT=$FM_CHECK_DIR/docs try "API reference without a warning" doxygen docs/Doxyfile
-try "manual page of a call" grep -q 'FM_E_EXHAUSTED' "$FM_CHECK_DIR/docs/man/man3/fm_pool_acquire.3"
+# The page of a call is a link to that of its header.
+page_of_a_call()
+{
+	local man=$FM_CHECK_DIR/docs/man
+	grep -qx '.so man3/pool.h.3' "$man/man3/fm_pool_acquire.3" && grep -q 'FM_E_EXHAUSTED' "$man/man3/pool.h.3"
+}
+try "manual page of a call" page_of_a_call
 exit $failed
