@@ -106,6 +106,6 @@ int main(int argc, char **argv)
 	enum exit_code code = dispatch(argc - 1, argv + 1);
 
 	if (fflush(stdout) != 0 || ferror(stdout))
-		return complain(EXIT_INPUT, "the output can't be written");
-	return code;
+		return (int)complain(EXIT_INPUT, "the output can't be written");
+	return (int)code;
 }
