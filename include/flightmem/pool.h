@@ -119,7 +119,7 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, or an arena has one;
  * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
  * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
- * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or `region` comes without `space`, or `storage` with it;
+ * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `region` and `space` comes without the other, or `storage` with them;
  * - FM_E_NO_ADDRESS iff the region's memory can't be reached by the CPU;
  * - FM_E_TOO_LARGE iff storage or control is too small for the records and one block: `why->help_bytes` is what it takes; or the
  *   region is smaller than capacity;

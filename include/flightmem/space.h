@@ -114,7 +114,7 @@ FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, f
 
 /**
  * The host pointer of a guest address. Provided: mirrors are resolved, and the region is given its host memory, zeroed, if it has none
- * yet; that memory is aligned as the region's own base, up to 32 KiB. Real: the address itself, through the window that the caller chose.
+ * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the window that the caller chose.
  *
  * @param size  bytes that must follow without a seam, at least 1
  * @param why   may be NULL

@@ -12,12 +12,17 @@ fm_pool *fm_pool_ref(fm_pool *pool)
 
 void fm_pool_destroy(fm_pool *pool)
 {
-	fm_pool_part part = *fm_pool_part_of(&pool->state); /* the original lies in what is given back */
+	fm_pool_part *original = fm_pool_part_of(&pool->state);
+	fm_pool_part part = *original; /* the original lies in what is given back */
+
+	if (part.space != NULL)
+		fm_space_give_back(part.space, &original->reservation);
 
 	if (part.obtained != NULL)
 		part.provider.give_back(part.provider.user, part.obtained, part.obtained_bytes, part.obtained_align);
 	if (part.provider.drop != NULL)
 		part.provider.drop(part.provider.user);
+	fm_space_unref(part.space);
 }
 
 /** take_back() of a pool without references: the last buffer takes the pool along. */

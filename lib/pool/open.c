@@ -4,9 +4,18 @@
 #include "base/memory.h"
 #include "base/refuse.h"
 #include "pool/pool.h"
+#include "space/reserve.h"
+
+/** The pool takes the region over. */
+static void keep_region(const fm_pool_plan *plan, fm_pool_place *place, fm_pool_part *part)
+{
+	part->space = fm_space_ref(plan->options.space);
+	if (part->space != NULL)
+		fm_space_move(part->space, &place->reservation, &part->reservation);
+}
 
 /** Builds the pool at its place. Nothing here can fail. */
-static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
+static fm_pool *build_pool(const fm_pool_plan *plan, fm_pool_place *place)
 {
 	fm_pool *pool = (fm_pool *)(void *)place->control;
 	size_t head = FM_POOL_HEAD(plan->strategy->state_bytes);
@@ -29,6 +38,7 @@ static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 	part->obtained_bytes = place->obtained_bytes;
 	part->obtained_align = place->obtained_align;
 	part->provider = plan->provider;
+	keep_region(plan, place, part);
 	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
 	memcpy(part->name, named.subject, sizeof part->name);
 	return pool;
@@ -42,7 +52,7 @@ static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan,
 	refusal->align = plan->wish.alignment;
 	if (refusal->help == FM_HELP_NONE)
 		refusal->help = FM_HELP_OTHER;
-	if (plan->options.name != NULL)
+	if (plan->options.name != NULL && refusal->subject[0] == '\0') /* a region that refused is named already */
 		fm_refusal_set_subject(refusal, plan->options.name);
 	return fm_refuse(why, refusal);
 }
@@ -55,6 +65,7 @@ fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal
 
 	memset(&plan, 0, sizeof plan);
 	memset(&refusal, 0, sizeof refusal);
+	refusal.struct_size = sizeof refusal;
 
 	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
 

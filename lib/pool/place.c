@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Where a pool's bytes come from: the caller's storage or the provider's memory. */
+ * Where a pool's bytes come from: the caller's storage or the provider's memory. A region: region.c. */
 #include "pool/pool.h"
 
-/** Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage. */
-static fm_status refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal)
+fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal)
 {
 	fm_pool_layout layout;
 
+	if (fm_pool_lay_out(plan, 1, room->at, room->control_inside, &layout) != FM_OK) {
+		refusal->help = FM_HELP_OTHER; /* a block that no address space holds: no number helps */
+		return FM_E_TOO_LARGE;
+	}
 	refusal->help = FM_HELP_ENLARGE;
-	if (fm_pool_lay_out(plan, 1, room->at, room->control_inside, &layout) != FM_OK)
-		return FM_E_TOO_LARGE; /* a block that no address space holds: no number helps */
 	refusal->help_bytes = !room->control_inside && layout.control > room->control ? layout.control : layout.end;
 	return FM_E_TOO_LARGE;
 }
@@ -40,7 +41,7 @@ static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place
 
 	place->count = fm_pool_fit(plan, &room);
 	if (place->count == 0)
-		return refuse_room(plan, &room, refusal);
+		return fm_pool_refuse_room(plan, &room, refusal);
 
 	fm_status status = fm_pool_lay_out(plan, place->count, room.at, room.control_inside, &layout);
 
@@ -62,7 +63,7 @@ static fm_status place_in_provided(const fm_pool_plan *plan, fm_pool_place *plac
 	room.bytes += padding;
 	place->count = fm_pool_fit(plan, &room);
 	if (place->count == 0)
-		return refuse_room(plan, &room, refusal);
+		return fm_pool_refuse_room(plan, &room, refusal);
 	if (plan->provider.obtain == NULL || fm_pool_lay_out(plan, place->count, 0, options->control == NULL, &layout) != FM_OK)
 		return FM_E_NO_MEMORY;
 
@@ -89,7 +90,7 @@ fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_
 		return FM_E_ALIGNMENT;
 	}
 	if (options->region != NULL || options->space != NULL)
-		return FM_E_UNSUPPORTED;
+		return fm_pool_find_region(plan, place, refusal);
 	if (options->capacity == 0)
 		return FM_E_ARGUMENT;
 	return options->storage != NULL ? place_in_storage(plan, place, refusal) : place_in_provided(plan, place, refusal);

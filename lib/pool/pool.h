@@ -30,6 +30,8 @@ typedef struct fm_pool_part {
 	size_t obtained_bytes;
 	size_t obtained_align;
 	fm_memory_provider provider; /**< a copy; without functions where there is none */
+	fm_space *space;             /**< of the region that the blocks lie in, a reference; NULL: they lie in none */
+	fm_reservation reservation;  /**< of the region */
 	char name[FM_SUBJECT_BYTES];
 } fm_pool_part;
 
@@ -99,13 +101,21 @@ typedef struct fm_pool_place {
 	void *obtained;       /**< as in fm_pool */
 	size_t obtained_bytes;
 	size_t obtained_align;
+	fm_reservation reservation; /**< of the region, which must not move until fm_space_move(); where the options name one */
 } fm_pool_place;
 
 /**
- * Finds the bytes of a pool, in the caller's storage or the provider's memory. `refusal` has help, help_bytes and capacity set on
- * failure. Returns as fm_pool_open(); a failure holds nothing and touches none of the caller's bytes.
+ * Finds the bytes of a pool, in a region, the caller's storage or the provider's memory. `refusal`, whose struct_size is set, has help,
+ * help_bytes and capacity set on failure, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
+ * touches none of the caller's bytes.
  */
 fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
+
+/** fm_pool_find_place() where the options name a region: blocks there, control anywhere else. */
+fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
+
+/** Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage. Returns FM_E_TOO_LARGE. */
+fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal);
 
 /** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);

@@ -2,6 +2,7 @@
 /** @file
  * Sealing: everything that could still cost something later is paid now. */
 #include "pool/pool.h"
+#include "space/space.h"
 
 /** No system's pages are smaller. */
 #define SMALLEST_PAGE 4096
@@ -25,7 +26,9 @@ fm_status fm_pool_seal(fm_pool *pool)
 
 	pool->state.strategy->measure_use(&pool->state, &figures);
 	touch_pages((unsigned char *)pool, part->control_bytes);
-	touch_pages(part->blocks, figures.capacity);
+	/* A console has no pages, and memory there that takes no single bytes (video memory of the GBA) would not come back as it was. */
+	if (part->space == NULL || part->space->backing != FM_SPACE_REAL)
+		touch_pages(part->blocks, figures.capacity);
 	part->sealed = 1;
 	return FM_OK;
 }

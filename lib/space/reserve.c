@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * Taking addresses of a region, and giving them back: the lowest place that fits, no memory but the caller's records. */
+#include "space/reserve.h"
+
 #include "space/gaps.h"
 #include "space/refusal.h"
 #include "space/space.h"
@@ -108,4 +110,11 @@ fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
 	account(space, space->regions[reservation->region].store, (fm_range){ fm_space_byte_of(space, reservation), reservation->size }, 1);
 	*reservation = (fm_reservation){ .size = 0 };
 	return FM_OK;
+}
+
+void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to)
+{
+	*find_link(space, from) = to;
+	*to = *from;
+	*from = (fm_reservation){ .size = 0 };
 }

@@ -21,17 +21,21 @@ Test(space_memory, is_obtained_once_and_zeroed, .init = open_fake, .fini = close
 	cr_assert_eq(source.calls, calls + 1);
 }
 
-Test(space_memory, is_aligned_as_the_address_up_to_32_kib, .init = open_fake, .fini = close_fake)
+Test(space_memory, is_aligned_as_far_as_it_matters_inside, .init = open_fake, .fini = close_fake)
 {
 	memory_of(RAM);
-	cr_assert_eq(source.align, 0x1000);
+	cr_assert_eq(source.align, 0x1000, "as its address");
 	memory_of(TOP);
 	cr_assert(source.size == 0x100 && source.align == 0x100);
 	memory_of(BROKEN);
-	cr_assert_eq(source.align, 0x8000);
+	cr_assert_eq(source.align, 0x800, "a larger one would matter to nobody");
 	memory_of(VIDEO);
-	cr_assert_eq(source.align, 0x8000, "0 is a multiple of everything");
-	cr_assert_eq((uintptr_t)space->regions[BROKEN].memory % 0x8000, 0);
+	cr_assert_eq(source.align, 0x1000, "0 is a multiple of everything");
+	cr_assert_eq((uintptr_t)space->regions[RAM].memory % 0x1000, 0);
+
+	fm_space_region odd = { .base = 0x1008, .size = 0x1000 }, large = { .size = UINT64_C(1) << 40 };
+
+	cr_assert(alignment_of(&odd) == 8 && alignment_of(&large) == 1 << 24);
 }
 
 Test(space_memory, a_refusal_leaves_the_region_without, .init = open_fake, .fini = close_fake)

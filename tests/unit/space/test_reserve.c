@@ -147,6 +147,21 @@ Test(space_reserve, another_spaces_record_is_stale_here, .init = open_fake, .fin
 	cr_assert_eq(fm_space_close(other), FM_OK);
 }
 
+Test(space_reserve, a_record_moves_with_what_it_stands_for, .init = open_fake, .fini = close_fake)
+{
+	fm_reservation around[2], from, to;
+
+	reserve("ram", 0x10, 1, &around[0], FM_OK);
+	reserve("ram", 0x10, 1, &from, FM_OK);
+	reserve("ram", 0x10, 1, &around[1], FM_OK);
+	fm_space_move(space, &from, &to);
+	cr_assert(to.address.value == 0x1210 && to.size == 0x10 && from.size == 0 && from.owner == NULL);
+	cr_assert_eq(fm_space_give_back(space, &from), FM_E_STALE);
+	cr_assert_eq(fm_space_give_back(space, &to), FM_OK);
+	reserve("ram", 0x10, 1, &from, FM_OK);
+	cr_assert_eq(from.address.value, 0x1210);
+}
+
 Test(space_reserve, touches_no_memory, .init = open_fake, .fini = close_fake)
 {
 	fm_reservation reservation;
