@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Every status of the frequent calls is provoked; a failed call leaves every byte; a model walks 100,000 random steps with each strategy. */
+#include "../base/random.h"
+#include "pools.h"
+
+enum { BLOCK = 48, BLOCKS = 24, STEPS = 100000, LIVE_MAX = 512 };
+
+static alignas(64) unsigned char storage[4096];
+static alignas(64) unsigned char before[sizeof storage];
+
+static fm_pool *fresh(const char *strategy)
+{
+	int slots = strcmp(strategy, "slots") == 0;
+
+	memset(storage, 0xC3, sizeof storage);
+	return opened(FM_OPTIONS(fm_pool_options, .strategy = strategy, .storage = storage, .capacity = sizeof storage, .block_size = slots ? BLOCK : 0));
+}
+
+static void remember(void)
+{
+	memcpy(before, storage, sizeof storage);
+}
+
+/** Nothing changed since remember(), but for `refusals` that were counted. */
+static void expect_unchanged(fm_pool *pool, unsigned refusals)
+{
+	fm_pool_part_of(&pool->state)->refused -= refusals;
+	cr_assert_eq(memcmp(before, storage, sizeof storage), 0);
+	fm_pool_part_of(&pool->state)->refused += refusals;
+}
+
+Test(calls, a_missing_pool_is_said)
+{
+	fm_refusal why = FM_STRUCT(fm_refusal);
+	fm_buffer buffer = { .len = 7 };
+	char block;
+
+	cr_assert_null(fm_pool_alloc(NULL, 1));
+	cr_assert_null(fm_pool_alloc_aligned(NULL, 1, 1));
+	cr_assert_eq(fm_pool_free(NULL, &block), FM_E_ARGUMENT);
+	cr_assert_eq(fm_pool_acquire(NULL, 1, 0, &buffer, &why), FM_E_ARGUMENT);
+	cr_assert(why.status == FM_E_ARGUMENT && why.asked == 1);
+	cr_assert_eq(fm_pool_acquire_value(NULL, 1, 0).status, FM_E_ARGUMENT);
+	cr_assert_eq(fm_pool_release(NULL, 1), FM_E_ARGUMENT);
+	cr_assert_eq(fm_pool_buffer(NULL, 1, &buffer), FM_E_ARGUMENT);
+	cr_assert_eq(fm_pool_reset(NULL), FM_E_ARGUMENT);
+	cr_assert_eq(buffer.len, 7);
+}
+
+Test(calls, slots_judge_every_request)
+{
+	static const struct {
+		size_t size, align;
+		fm_status want;
+	} wrong[] = { { 0, 0, FM_E_ARGUMENT }, { 1, 3, FM_E_ALIGNMENT }, { 1, 32, FM_E_ALIGNMENT }, { BLOCK + 1, 0, FM_E_TOO_LARGE }, { SIZE_MAX, 16, FM_E_TOO_LARGE } };
+	fm_pool *pool = fresh("slots");
+	fm_buffer untouched = { .len = 7 }, buffer = untouched;
+	unsigned refusals = 0;
+
+	cr_assert_not_null(fm_pool_alloc_aligned(pool, BLOCK, 16));
+	cr_assert_not_null(fm_pool_alloc_aligned(pool, BLOCK, 0));
+	remember();
+	for (unsigned i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+		cr_assert_eq(fm_pool_acquire(pool, wrong[i].size, wrong[i].align, &buffer, NULL), wrong[i].want);
+		cr_assert_null(fm_pool_alloc_aligned(pool, wrong[i].size, wrong[i].align));
+		refusals += 2;
+	}
+	cr_assert_null(fm_pool_alloc(pool, 0));
+	cr_assert_null(fm_pool_alloc(pool, BLOCK + 1));
+	cr_assert_eq(fm_pool_acquire(pool, 1, 0, NULL, NULL), FM_E_ARGUMENT);
+	expect_unchanged(pool, refusals + 2);
+	cr_assert_eq(usage_of(pool).refused, refusals + 2);
+	cr_assert_eq(memcmp(&buffer, &untouched, sizeof buffer), 0);
+	fm_pool_unref(pool);
+}
+
+Test(calls, slots_judge_every_pointer)
+{
+	fm_pool *pool = fresh("slots");
+	unsigned char *raw = fm_pool_alloc(pool, 1), *freed = fm_pool_alloc(pool, 1);
+	fm_buffer buffer;
+
+	cr_assert_eq(fm_pool_acquire(pool, 1, 0, &buffer, NULL), FM_OK);
+	cr_assert_eq(fm_pool_free(pool, freed), FM_OK);
+	remember();
+	cr_assert_eq(fm_pool_free(pool, NULL), FM_OK);
+	cr_assert_eq(fm_pool_free(pool, freed), FM_E_DOUBLE);
+	cr_assert_eq(fm_pool_free(pool, raw + BLOCK * 10), FM_E_DOUBLE, "never out, so not out");
+	cr_assert_eq(fm_pool_free(pool, buffer.data), FM_E_STALE);
+	for (size_t i = 1; i < BLOCK; i++)
+		cr_assert_eq(fm_pool_free(pool, raw + i), FM_E_INTERIOR);
+	cr_assert_eq(fm_pool_free(pool, raw - 1), FM_E_FOREIGN);
+	cr_assert_eq(fm_pool_free(pool, raw + usage_of(pool).capacity), FM_E_FOREIGN);
+	cr_assert_eq(fm_pool_free(pool, &buffer), FM_E_FOREIGN);
+	cr_assert_eq(fm_pool_free(pool, (void *)UINTPTR_MAX), FM_E_FOREIGN);
+	expect_unchanged(pool, 0);
+	cr_assert_eq(fm_pool_free(pool, raw), FM_OK);
+	fm_pool_unref(pool);
+	cr_assert_eq(fm_pool_release(pool, buffer.token), FM_OK);
+}
+
+Test(calls, an_arena_judges_every_request)
+{
+	fm_pool *pool = fresh("arena");
+	size_t capacity = (size_t)usage_of(pool).capacity;
+	fm_buffer buffer = { .len = 7 };
+
+	cr_assert_not_null(fm_pool_alloc(pool, 100));
+	remember();
+	cr_assert_eq(fm_pool_acquire(pool, 0, 0, &buffer, NULL), FM_E_ARGUMENT);
+	cr_assert_eq(fm_pool_acquire(pool, 1, 24, &buffer, NULL), FM_E_ALIGNMENT);
+	cr_assert_eq(fm_pool_acquire(pool, capacity + 1, 0, &buffer, NULL), FM_E_TOO_LARGE);
+	cr_assert_eq(fm_pool_acquire(pool, SIZE_MAX, 1, &buffer, NULL), FM_E_TOO_LARGE);
+	cr_assert_eq(fm_pool_acquire(pool, 1, (SIZE_MAX >> 1) + 1, &buffer, NULL), FM_E_TOO_LARGE);
+	cr_assert_eq(fm_pool_acquire(pool, capacity, 0, &buffer, NULL), FM_E_EXHAUSTED);
+	cr_assert_null(fm_pool_alloc(pool, 0));
+	cr_assert_null(fm_pool_alloc(pool, capacity));
+	cr_assert_null(fm_pool_alloc_aligned(pool, 1, 24));
+	cr_assert_null(fm_pool_alloc_aligned(pool, SIZE_MAX, 64));
+	cr_assert_eq(fm_pool_free(pool, storage + sizeof storage - 32), FM_E_UNSUPPORTED);
+	cr_assert_eq(fm_pool_free(pool, &buffer), FM_E_FOREIGN);
+	expect_unchanged(pool, 10);
+	cr_assert_eq(buffer.len, 7);
+	cr_assert_not_null(fm_pool_alloc(pool, capacity - 112));
+	fm_pool_unref(pool);
+}
+
+Test(calls, an_arena_without_buffers_says_so)
+{
+	fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .storage = storage, .capacity = sizeof storage, .max_buffers = FM_NO_BUFFERS));
+	fm_buffer buffer;
+
+	cr_assert_eq(fm_pool_acquire(pool, 1, 0, &buffer, NULL), FM_E_UNSUPPORTED);
+	cr_assert_eq(fm_pool_release(pool, 1), FM_E_FOREIGN);
+	cr_assert_not_null(fm_pool_alloc(pool, 1));
+	fm_pool_unref(pool);
+}
+
+Test(calls, reset_waits_for_buffers)
+{
+	static const char *const strategies[] = { "arena", "slots" };
+
+	for (int i = 0; i < 2; i++) {
+		fm_pool *pool = fresh(strategies[i]);
+		fm_acquired got = fm_pool_acquire_value(pool, 10, 0);
+		fm_buffer same;
+
+		cr_assert_eq(got.status, FM_OK);
+		cr_assert_not_null(fm_pool_alloc(pool, 10));
+		remember();
+		cr_assert_eq(fm_pool_reset(pool), FM_E_BUSY);
+		cr_assert_eq(fm_pool_buffer(pool, got.buffer.token, NULL), FM_E_ARGUMENT);
+		expect_unchanged(pool, 0);
+		cr_assert_eq(fm_pool_buffer(pool, got.buffer.token, &same), FM_OK);
+		cr_assert(same.data == got.buffer.data && same.len == 10 && same.token == got.buffer.token);
+		cr_assert_eq(fm_pool_release(pool, same.token), FM_OK);
+		cr_assert_eq(fm_pool_buffer(pool, same.token, &same), FM_E_STALE);
+		cr_assert_eq(fm_pool_reset(pool), FM_OK);
+		cr_assert_eq(usage_of(pool).used, 0);
+		cr_assert_eq(fm_pool_close(pool), FM_OK);
+	}
+}
+
+/* ---- the model ---- */
+
+struct live {
+	unsigned char *at;
+	size_t len;
+	uint64_t token; /**< 0: a raw block */
+	unsigned char fill;
+};
+
+static struct live live[LIVE_MAX];
+static unsigned count, raw_count;
+static uint32_t highest[LIVE_MAX]; /**< generation last seen of each index */
+
+static void add_live(void *at, size_t len, uint64_t token, unsigned char fill)
+{
+	memset(at, fill, len);
+	live[count++] = (struct live){ at, len, token, fill };
+	raw_count += token == 0;
+	if (token != 0)
+		highest[(uint32_t)token - 1] = (uint32_t)(token >> 32);
+}
+
+static void drop_live(unsigned index)
+{
+	for (size_t i = 0; i < live[index].len; i++)
+		cr_assert_eq(live[index].at[i], live[index].fill, "an overlap");
+	raw_count -= live[index].token == 0;
+	live[index] = live[--count];
+}
+
+static fm_status token_verdict(uint64_t token)
+{
+	uint32_t index = (uint32_t)token - 1, generation = (uint32_t)(token >> 32);
+
+	for (unsigned i = 0; i < count; i++)
+		if (token != 0 && live[i].token == token)
+			return FM_OK;
+	return index < LIVE_MAX && generation % 2 == 1 && generation <= highest[index] ? FM_E_STALE : FM_E_FOREIGN;
+}
+
+static fm_status pointer_verdict(const fm_pool *pool, uintptr_t address)
+{
+	void *base;
+	size_t size;
+
+	fm_pool_storage(pool, &base, &size);
+	if (address - (uintptr_t)base >= size)
+		return FM_E_FOREIGN;
+	if (strcmp(fm_pool_strategy(pool), "arena") == 0)
+		return FM_E_UNSUPPORTED;
+	if ((address - (uintptr_t)base) % BLOCK != 0)
+		return FM_E_INTERIOR;
+	for (unsigned i = 0; i < count; i++)
+		if ((uintptr_t)live[i].at == address)
+			return live[i].token == 0 ? FM_OK : FM_E_STALE;
+	return FM_E_DOUBLE;
+}
+
+static void step_take(fm_pool *pool, uint64_t choice)
+{
+	size_t size = (size_t)(choice >> 8) % 60;
+	size_t align = (choice >> 16 & 3) == 0 ? (size_t)(choice >> 18) % 70 : 0;
+	int as_buffer = (int)(choice >> 4 & 1);
+	fm_status want = fm_pool_explain(pool, as_buffer ? FM_REQUEST_BUFFER : FM_REQUEST_BLOCK, size, align, NULL);
+	fm_buffer buffer;
+	void *block;
+
+	if (as_buffer) {
+		cr_assert_eq(fm_pool_acquire(pool, size, align, &buffer, NULL), want, "explain() said otherwise");
+		if (want == FM_OK) {
+			cr_assert_eq((uintptr_t)buffer.data % (align ? align : 16), 0);
+			add_live(buffer.data, size, buffer.token, (unsigned char)choice);
+		}
+	} else {
+		block = choice >> 5 & 1 || align != 0 ? fm_pool_alloc_aligned(pool, size, align) : fm_pool_alloc(pool, size);
+		cr_assert_eq(block != NULL, want == FM_OK);
+		if (block != NULL)
+			add_live(block, size, 0, (unsigned char)choice);
+	}
+}
+
+static void step_give(fm_pool *pool, uint64_t choice)
+{
+	unsigned index = (unsigned)(choice >> 8) % (count + 1);
+
+	if (index == count)
+		return;
+	if (live[index].token != 0) {
+		uint64_t token = live[index].token;
+
+		drop_live(index);
+		cr_assert_eq(fm_pool_release(pool, token), FM_OK);
+		cr_assert_eq(fm_pool_release(pool, token), FM_E_STALE);
+	} else if (strcmp(fm_pool_strategy(pool), "arena") != 0) {
+		void *block = live[index].at;
+
+		drop_live(index);
+		cr_assert_eq(fm_pool_free(pool, block), FM_OK);
+		cr_assert_eq(fm_pool_free(pool, block), FM_E_DOUBLE);
+	}
+}
+
+/** Any pointer and any token at all, more often near what is alive. */
+static void step_misuse(fm_pool *pool, uint64_t *seed)
+{
+	uint64_t word = random_word(seed);
+	uintptr_t address = word & 1 ? (uintptr_t)random_edge(seed) : (uintptr_t)storage + (word >> 8) % (sizeof storage + 64) - 32;
+	uint64_t token = word & 2 ? random_edge(seed) : (word >> 8 & 63) << 32 | (word >> 16 & 63);
+	fm_status verdict = pointer_verdict(pool, address);
+
+	if (address != 0 && verdict != FM_OK)
+		cr_assert_eq(fm_pool_free(pool, (void *)address), verdict);
+	verdict = token_verdict(token);
+	if (verdict != FM_OK)
+		cr_assert_eq(fm_pool_release(pool, token), verdict);
+}
+
+static void step_reset(fm_pool *pool)
+{
+	fm_status want = count > raw_count ? FM_E_BUSY : FM_OK;
+
+	cr_assert_eq(fm_pool_reset(pool), want);
+	while (want == FM_OK && count > 0)
+		drop_live(count - 1);
+}
+
+static void expect_figures(const fm_pool *pool)
+{
+	fm_pool_usage usage = usage_of(pool);
+
+	cr_assert_eq(usage.blocks, count);
+	cr_assert_eq(usage.buffers, count - raw_count);
+	cr_assert_eq(usage.used + usage.available, usage.capacity);
+	cr_assert_leq(usage.used, usage.peak);
+	cr_assert_leq(usage.peak, usage.capacity);
+	if (count == 0)
+		cr_assert_eq(usage.used, 0);
+	cr_assert_eq(fm_pool_explain(pool, FM_REQUEST_BLOCK, (size_t)usage.largest, 0, NULL), usage.largest ? FM_OK : FM_E_ARGUMENT);
+	cr_assert_neq(fm_pool_explain(pool, FM_REQUEST_BLOCK, (size_t)usage.largest + 1, 0, NULL), FM_OK);
+}
+
+Test(calls, a_model_agrees_with_every_strategy)
+{
+	uint64_t seed = 6;
+
+	for (size_t s = 0; fm_strategy_at(s) != NULL; s++) {
+		fm_pool *pool = fresh(fm_strategy_at(s)->name);
+
+		count = raw_count = 0;
+		memset(highest, 0, sizeof highest);
+		for (int i = 0; i < STEPS; i++) {
+			uint64_t choice = random_word(&seed);
+
+			if (choice % 8 < 3)
+				step_take(pool, choice);
+			else if (choice % 8 < 6)
+				step_give(pool, choice);
+			else
+				step_misuse(pool, &seed);
+			if (choice >> 57 == 0)
+				step_reset(pool);
+			expect_figures(pool);
+		}
+		while (count > 0) {
+			uint64_t token = live[count - 1].token;
+
+			drop_live(count - 1);
+			if (token != 0)
+				cr_assert_eq(fm_pool_release(pool, token), FM_OK);
+		}
+		cr_assert_eq(fm_pool_reset(pool), FM_OK);
+		cr_assert_eq(fm_pool_close(pool), FM_OK);
+	}
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * A pool opens with what it was given, or says why not and holds nothing. */
+#include "pools.h"
+
+static alignas(64) unsigned char bytes[4096];
+
+Test(open, the_simple_case_holds_what_was_asked)
+{
+	static const size_t sizes[] = { 1, 15, 16, 1000, 1 << 20 };
+
+	cr_assert_null(fm_pool_new(0));
+	cr_assert_null(fm_pool_new(SIZE_MAX));
+	cr_assert_null(fm_pool_new(SIZE_MAX / 2));
+	for (unsigned i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		fm_pool *pool = fm_pool_new(sizes[i]);
+		unsigned char *block = fm_pool_alloc(pool, sizes[i]);
+
+		cr_assert_not_null(block);
+		memset(block, 1, sizes[i]);
+		cr_assert_eq(fm_pool_reset(pool), FM_OK);
+		cr_assert_eq(fm_pool_close(pool), FM_OK);
+	}
+}
+
+Test(open, a_missing_argument_is_said)
+{
+	fm_refusal why = FM_STRUCT(fm_refusal);
+
+	refused(NULL, FM_E_ARGUMENT);
+	refused(FM_OPTIONS(fm_pool_options, .name = "x"), FM_E_ARGUMENT);
+	cr_assert_eq(fm_pool_open(FM_OPTIONS(fm_pool_options, .capacity = 1), NULL, &why), FM_E_ARGUMENT);
+	cr_assert_eq(why.status, FM_E_ARGUMENT);
+}
+
+Test(open, a_refusal_names_the_pool_and_the_request)
+{
+	fm_refusal why = refused(FM_OPTIONS(fm_pool_options, .name = "frames", .capacity = 77, .alignment = 48), FM_E_ALIGNMENT);
+
+	cr_assert_str_eq(why.subject, "frames");
+	cr_assert_eq(why.asked, 77);
+	cr_assert_eq(why.align, 48);
+}
+
+Test(open, a_refusal_of_another_age_is_left_or_cut)
+{
+	fm_refusal why = { .struct_size = 1 };
+	fm_pool *pool = NULL;
+
+	cr_assert_eq(fm_pool_open(NULL, &pool, &why), FM_E_ARGUMENT);
+	cr_assert_eq(why.struct_size, 1);
+	cr_assert_eq(why.status, FM_OK);
+}
+
+Test(open, the_callers_bytes_are_untouched_by_a_failure)
+{
+	unsigned char before[sizeof bytes];
+
+	memset(bytes, 0xA5, sizeof bytes);
+	memcpy(before, bytes, sizeof bytes);
+	refused(FM_OPTIONS(fm_pool_options, .storage = bytes, .capacity = 100), FM_E_TOO_LARGE);
+	refused(FM_OPTIONS(fm_pool_options, .storage = bytes, .capacity = sizeof bytes, .control = bytes + 1024, .control_size = 64), FM_E_TOO_LARGE);
+	refused(FM_OPTIONS(fm_pool_options, .storage = bytes + 8, .capacity = 1024), FM_E_ALIGNMENT);
+	refused(FM_OPTIONS(fm_pool_options, .storage = bytes, .capacity = sizeof bytes, .mode = 9), FM_E_UNSUPPORTED);
+	cr_assert_arr_eq(bytes, before, sizeof bytes);
+}
+
+Test(open, a_provider_that_fails_leaves_nothing)
+{
+	struct ledger ledger = { .fail_at = 1 };
+	fm_memory_provider provider = provider_of(&ledger);
+
+	refused(FM_OPTIONS(fm_pool_options, .capacity = 1000, .provider = &provider), FM_E_NO_MEMORY);
+	cr_assert_eq(ledger.out, 0);
+	cr_assert_eq(ledger.drops, 0, "no object was opened with the table");
+
+	fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .capacity = 1000, .provider = &provider));
+
+	memset(&provider, 0xEE, sizeof provider); /* the table was copied */
+	cr_assert_eq(ledger.out, 1);
+	cr_assert_eq(fm_pool_close(pool), FM_OK);
+	cr_assert_eq(ledger.out, 0);
+	cr_assert_eq(ledger.drops, 1);
+}
+
+Test(open, names_are_copied_and_cut_between_characters)
+{
+	char name[] = "0123456789012345678901234567890\xC3\xA9";
+	fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .name = name + 1, .capacity = 1));
+
+	memset(name, '!', sizeof name - 1);
+	cr_assert_str_eq(fm_pool_name(pool), "123456789012345678901234567890");
+	cr_assert_eq(fm_pool_close(pool), FM_OK);
+	pool = opened(FM_OPTIONS(fm_pool_options, .block_size = 8, .capacity = 64));
+	cr_assert_str_eq(fm_pool_name(pool), "slots");
+	cr_assert_eq(fm_pool_close(pool), FM_OK);
+}
