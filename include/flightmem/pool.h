@@ -54,7 +54,7 @@ typedef struct fm_pool_options {
 	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
-	size_t block_size;       /**< slots: bytes of a block. Arena: 0 */
+	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
 	size_t alignment;        /**< of each block, a power of two; 0: FM_POOL_ALIGN */
 	void *control;           /**< NULL or bytes for control block and records, aligned to FM_POOL_ALIGN */
 	size_t control_size;     /**< bytes at `control`, at least fm_pool_control_size() */
@@ -116,7 +116,9 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  *
  * Returns
  * - FM_OK;
- * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, or an arena has one;
+ * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, one above its limit, or
+ *   max_buffers, or an arena has block_size or max_buffers above 2^32 - 3, or storage passes the end of the address space, or the provider
+ *   lacks a function;
  * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
  * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
  * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `region` and `space` comes without the other, or `storage` with them;
@@ -156,7 +158,7 @@ FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
 /**
  * Takes back a raw block. Total: `block` may be any value, it is judged and never followed.
  *
- * Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks; FM_E_INTERIOR
+ * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks; FM_E_INTERIOR
  * iff it lies inside but begins no block; FM_E_DOUBLE iff that block is not out; FM_E_STALE iff it is out as a buffer (release the
  * token); FM_E_UNSUPPORTED iff the strategy gives back only all at once (arena: fm_pool_reset()). A failure changes nothing.
  */
@@ -213,7 +215,8 @@ FM_API const char *fm_pool_strategy(const fm_pool *pool);
 FM_API fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size);
 
 /**
- * Bytes of storage that `count` blocks need, exactly: one byte less holds one block less. For `slots` a block is
+ * Bytes of storage that `count` blocks need, exactly: one byte less holds one block less, in the worst place where an alignment exceeds
+ * FM_POOL_ALIGN, as storage need not be aligned to more. For `slots` a block is
  * `options->block_size` bytes; an arena takes `count` as bytes, in whole granules. Options are read as by fm_pool_open(); `storage`,
  * `capacity` and the region are not looked at; with `control` set, the records lie there and do not count.
  *
