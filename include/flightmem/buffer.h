@@ -10,7 +10,7 @@
 /**
  * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
  * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
- * of its index; older ones are refused as foreign.
+ * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
  */
 typedef struct fm_buffer {
 	void *data;     /**< first byte */
