@@ -25,7 +25,7 @@ template <typename Take, typename Reset> void rounds(benchmark::State &state, Ta
 	size_t size = varying;
 	for (auto _ : state) {
 		for (int i = 0; i < ARENA_TAKES; i++) {
-			KEEP(size);
+			VARY(size);
 			KEEP(take(size));
 		}
 		reset();

@@ -46,7 +46,7 @@ static void hand_written_arena(long rounds)
 
 	while (rounds-- > 0) {
 		for (int i = 0; i < ARENA_TAKES; i++) {
-			KEEP(size);
+			VARY(size);
 			KEEP(hand_bump(&arena, size));
 		}
 		arena.cur = bytes;
@@ -61,7 +61,7 @@ static void inline_arena(long rounds)
 	fm_arena_init(&arena, bytes, sizeof bytes);
 	while (rounds-- > 0) {
 		for (int i = 0; i < ARENA_TAKES; i++) {
-			KEEP(size);
+			VARY(size);
 			KEEP(fm_arena_take(&arena, size));
 		}
 		fm_arena_reset(&arena);

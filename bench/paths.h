@@ -9,6 +9,9 @@
 /** Makes the compiler believe that `pointer` and what it points at are used. */
 #define KEEP(pointer) __asm__ volatile("" : : "r"(pointer) : "memory")
 
+/** Makes the compiler forget the value of `number`, so that no work on it leaves the loop. */
+#define VARY(number) __asm__ volatile("" : "+r"(number))
+
 enum { BLOCK_BYTES = 64, BLOCKS = 1024, ARENA_TAKE_BYTES = 40, ARENA_TAKES = 16, PLANE_BYTES = 640 * 480 * 4 };
 
 /** A hand-written intrusive free list: what fm_slots is held against. */
