@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Installs what building and testing need on Debian 12, and nothing that is there already.
-# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba bench docs; all of them without an argument
+# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba bench libretro docs; all of them without an argument
 set -eu
 
 core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-jsonschema python3-yaml
@@ -12,6 +12,9 @@ python=(python3-dev python3-pip python3-venv swig)
 wasm=(clang-19 lld-19 llvm-19)
 gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
+libretro=(cc65 gcc-arm-none-eabi libpng-dev libretro-beetle-pce-fast libretro-beetle-psx libretro-beetle-vb libretro-beetle-wswan
+	libretro-bsnes-mercury-accuracy libretro-bsnes-mercury-balanced libretro-bsnes-mercury-performance libretro-desmume libretro-gambatte
+	libretro-mgba libretro-nestopia sdcc)
 docs=(doxygen graphviz librsvg2-bin)
 
 start=$SECONDS
@@ -93,13 +96,14 @@ install_part()
 	wasm) install_wasm ;;
 	gba) packages gba "${gba[@]}" ;;
 	bench) packages bench "${bench[@]}" ;;
+	libretro) packages libretro "${libretro[@]}" ;;
 	docs) packages docs "${docs[@]}" ;;
-	*) say "no such part: $1 (core demo python go wasm gba bench docs)"; exit 2 ;;
+	*) say "no such part: $1 (core demo python go wasm gba bench libretro docs)"; exit 2 ;;
 	esac
 }
 
-command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${python[*]} ${gba[*]} ${bench[*]} ${docs[*]}"; exit 1; }
-[ $# -gt 0 ] || set -- core python go wasm gba bench docs
+command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${python[*]} ${gba[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
+[ $# -gt 0 ] || set -- core python go wasm gba bench libretro docs
 for part in "$@"; do
 	install_part "$part"
 done
