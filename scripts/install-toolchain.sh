@@ -9,7 +9,7 @@ core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool 
 	pmccabe shellcheck zsh)
 demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config)
 python=(python3-dev python3-pip python3-venv swig)
-wasm=(clang-19 lld-19 llvm-19)
+wasm=(clang-19 lld-19 python3 python3-yaml)
 gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
 libretro=(cc65 gcc-arm-none-eabi libpng-dev libretro-beetle-pce-fast libretro-beetle-psx libretro-beetle-vb libretro-beetle-wswan
@@ -84,6 +84,8 @@ install_wasm()
 	packages wasm "${wasm[@]}"
 	at_least 18 "$(node --version 2> /dev/null | tr -d v)" || packages wasm nodejs
 	command -v npm > /dev/null || packages wasm npm
+	python3 -c 'import ensurepip' 2> /dev/null || packages wasm python3-venv
+	at_least 1.85 "$(cargo --version 2> /dev/null | cut -d ' ' -f 2)" || packages wasm cargo-web rustc-web
 }
 
 install_part()
