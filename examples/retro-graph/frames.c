@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * The loop of frames under the watch. */
+#include "frames.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { WARM_UP = 3, FADE_FRAMES = 64, BRIGHT = 256 };
+
+#define SECOND UINT64_C(1000000000)
+
+static uint64_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (uint64_t)time.tv_sec * SECOND + (uint64_t)time.tv_nsec;
+}
+
+/** A line on standard error, by the system call: stdio might ask for memory, and the watch is on. */
+static void tell_progress(uint32_t done, uint32_t all)
+{
+	char line[NAME_BYTES];
+	int length = snprintf(line, sizeof line, "retro-graph: %u of %u frames\n", done, all);
+
+	if (length > 0 && write(STDERR_FILENO, line, (size_t)length) < 0)
+		return; /* nobody reads it: the frames matter more */
+}
+
+/** The most that the pools ever had out, summed. */
+static uint64_t peaks(const struct stage *stage)
+{
+	uint64_t sum = 0;
+
+	for (uint32_t i = 0; i < stage->pool_count; i++) {
+		fm_pool_usage usage = FM_STRUCT(fm_pool_usage);
+
+		if (fm_pool_get_usage(stage->pools[i].pool, &usage) == FM_OK)
+			sum += usage.peak;
+	}
+	return sum;
+}
+
+/** Brightness of frame `i` of `all`: up from black, then whole; the last is always whole. */
+static uint32_t brightness(uint32_t i, uint32_t all)
+{
+	uint32_t fade = all < FADE_FRAMES ? all : FADE_FRAMES;
+
+	return i + 1 >= fade ? BRIGHT : BRIGHT * (i + 1) / fade;
+}
+
+static enum exit_code draw_all(struct stage *stage, const struct options *options)
+{
+	uint64_t told = now();
+	enum exit_code code = EXIT_DONE;
+
+	for (uint32_t i = 0; i < options->frames && code == EXIT_DONE; i++) {
+		code = stage->console->frame(stage, brightness(i, options->frames));
+		if (options->provoke != NULL && i == options->frames / 2)
+			heap_watch_provoke(options->provoke);
+		if (now() - told >= SECOND) {
+			told = now();
+			tell_progress(i + 1, options->frames);
+		}
+	}
+	return code;
+}
+
+enum exit_code frames_run(struct stage *stage, const struct options *options, struct proof *proof)
+{
+	enum exit_code code = EXIT_DONE;
+	uint64_t acquired, before, began;
+
+	memset(proof, 0, sizeof *proof);
+	for (uint32_t i = 0; i < WARM_UP && code == EXIT_DONE; i++)
+		code = stage->console->frame(stage, 0);
+	if (code == EXIT_DONE)
+		code = stage_seal(stage);
+	if (code != EXIT_DONE)
+		return code;
+	acquired = stage->acquired;
+	before = peaks(stage);
+	began = now();
+	heap_watch_start();
+	code = draw_all(stage, options);
+	proof->calls = heap_watch_stop();
+	proof->nanoseconds = now() - began;
+	proof->growth = peaks(stage) - before;
+	proof->planes = stage->acquired - acquired;
+	proof->frames = options->frames;
+	return code;
+}
+
+int proof_holds(const struct proof *proof)
+{
+	return proof->calls.allocations == 0 && proof->calls.frees == 0 && proof->calls.maps == 0 && proof->growth == 0;
+}

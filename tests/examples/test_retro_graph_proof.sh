@@ -1,0 +1,37 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Ten thousand frames of examples/retro-graph ask nobody for memory; and the proof of it is no formality: one call of any kind between
+# two frames is seen, counted and ends the program with 1.
+# Environment: top_srcdir, top_builddir.
+set -eu
+src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
+program=$build/examples/retro-graph/retro-graph
+[ -x "$program" ] || { echo "examples/retro-graph is not built: libpng is missing; scripts/install-toolchain.sh core"; exit 77; }
+command -v python3 > /dev/null || { echo "python3 is not installed: scripts/install-toolchain.sh core"; exit 77; }
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+fail() { echo "$*"; exit 1; }
+python3 "$src/tests/examples/pictures.py" make .
+
+# provoked CALL COUNTED: the report counts it.
+provoked()
+{
+	status=0
+	"$program" --platform "$platform" --frames 20 --provoke "$1" -o out.png good-one-pixel.png > out.txt 2> err.txt || status=$?
+	[ $status = 1 ] || { cat out.txt err.txt; fail "$platform: $1 between two frames: ended with $status, not 1"; }
+	grep -q 'THE PROMISE WAS BROKEN' out.txt && grep -q "$2" out.txt || { cat out.txt; fail "$platform: $1 is not counted as $2"; }
+}
+for platform in gba psx; do
+	provoked malloc ' 1 allocations'
+	provoked calloc ' 1 allocations'
+	provoked realloc ' 1 allocations'
+	provoked aligned ' 1 allocations'
+	provoked free ' 1 frees'
+	provoked mmap ' 1 mappings'
+	# A hundred times as many planes as there are bytes for: each was given back and acquired again.
+	"$program" --platform $platform --frames 10000 -o out.png good-one-pixel.png > out.txt 2> err.txt || { cat out.txt err.txt; fail "$platform: 10,000 frames"; }
+	grep -q '^10 000 frames after the warm-up' out.txt && grep -q '^nothing was asked for: 0 allocations, 0 frees, 0 mappings' out.txt ||
+		{ cat out.txt; fail "$platform: what was proved?"; }
+	tail -n 2 out.txt
+done
