@@ -65,32 +65,47 @@ static uint16_t nearest(const struct colours *colours, const uint8_t want[3], ui
 	return stored;
 }
 
-/** Hands what a pixel still owes to the next one (`ahead`) and the three below. */
-static void spread(int16_t *here, int16_t *below, int ahead, int c, int owed)
-{
-	int step = ahead * CHANNELS;
+/** What is owed to the rows around a pixel. Positions are those of its first channel. */
+struct owed {
+	const int16_t *here;  /**< to the pixel, from the row above */
+	int16_t *below;       /**< to the one below it */
+	int ahead;            /**< from a pixel to the next */
+	int next[CHANNELS];   /**< to the next pixel, from this one */
+};
 
-	here[step + c] = (int16_t)(here[step + c] + owed * 7);
-	below[-step + c] = (int16_t)(below[-step + c] + owed * 3);
-	below[c] = (int16_t)(below[c] + owed * 5);
-	below[step + c] = (int16_t)(below[step + c] + owed);
+/** Makes one pixel: what is wanted, what the screen can, and who is owed the rest. */
+static uint16_t dither_pixel(const struct colours *colours, struct owed *owed, const uint8_t *rgba, uint32_t brightness)
+{
+	uint8_t want[CHANNELS], shown[CHANNELS];
+	uint16_t stored;
+
+	for (int c = 0; c < CHANNELS; c++)
+		want[c] = clamp((int)(rgba[c] * brightness / 256) + sixteenth(owed->here[c] + owed->next[c]));
+	stored = nearest(colours, want, shown);
+	for (int c = 0; c < CHANNELS; c++) {
+		int rest = want[c] - shown[c];
+
+		owed->next[c] = rest * 7;
+		owed->below[c - owed->ahead] = (int16_t)(owed->below[c - owed->ahead] + rest * 3);
+		owed->below[c] = (int16_t)(owed->below[c] + rest * 5);
+		owed->below[c + owed->ahead] = (int16_t)rest; /* the first that this pixel gets */
+	}
+	owed->here += owed->ahead;
+	owed->below += owed->ahead;
+	return stored;
 }
 
 void dither_row(const struct colours *colours, const fm_plane *errors, uint32_t y, const uint8_t *rgba, uint32_t width, uint32_t brightness, uint16_t *out)
 {
-	int16_t *here = (int16_t *)fm_plane_row(errors, y & 1) + CHANNELS;
-	int16_t *below = (int16_t *)fm_plane_row(errors, ~y & 1) + CHANNELS;
-	int ahead = (y & 1) == 0 ? 1 : -1;
+	struct owed owed = { .ahead = (y & 1) == 0 ? CHANNELS : -CHANNELS };
+	uint32_t first = (y & 1) == 0 ? 0 : width - 1;
 
+	owed.here = (const int16_t *)fm_plane_row(errors, y & 1) + (first + 1) * CHANNELS;
+	owed.below = (int16_t *)fm_plane_row(errors, ~y & 1) + (first + 1) * CHANNELS;
 	memset(fm_plane_row(errors, ~y & 1), 0, errors->width);
 	for (uint32_t i = 0; i < width; i++) {
-		uint32_t x = ahead > 0 ? i : width - 1 - i;
-		uint8_t want[CHANNELS], shown[CHANNELS];
+		uint32_t x = (y & 1) == 0 ? i : first - i;
 
-		for (uint32_t c = 0; c < CHANNELS; c++)
-			want[c] = clamp((int)(rgba[x * 4 + c] * brightness / 256) + sixteenth(here[x * CHANNELS + c]));
-		out[x] = nearest(colours, want, shown);
-		for (int c = 0; c < CHANNELS; c++)
-			spread(here + x * CHANNELS, below + x * CHANNELS, ahead, c, want[c] - shown[c]);
+		out[x] = dither_pixel(colours, &owed, rgba + (size_t)x * 4, brightness);
 	}
 }
