@@ -22,22 +22,28 @@ void dither_start(const fm_plane *errors)
 	memset(fm_plane_row(errors, 1), 0, errors->width);
 }
 
+/** The nearest of 32 values. */
+static uint32_t five_bits(uint32_t eight)
+{
+	return (eight * 31 + 127) / 255;
+}
+
+/** What a screen shows for one of 32 values. */
+static uint8_t eight_bits(uint32_t five)
+{
+	return (uint8_t)(five << 3 | five >> 2);
+}
+
 uint16_t colour_pack(const uint8_t rgb[3])
 {
-	uint32_t colour = 0;
-
-	for (int c = 0; c < CHANNELS; c++)
-		colour |= ((rgb[c] * 31u + 127u) / 255u) << (5 * c);
-	return (uint16_t)colour;
+	return (uint16_t)(five_bits(rgb[0]) | five_bits(rgb[1]) << 5 | five_bits(rgb[2]) << 10);
 }
 
 void colour_unpack(uint16_t colour, uint8_t rgb[3])
 {
-	for (int c = 0; c < CHANNELS; c++) {
-		uint32_t five = (uint32_t)colour >> (5 * c) & 31u;
-
-		rgb[c] = (uint8_t)(five << 3 | five >> 2);
-	}
+	rgb[0] = eight_bits(colour & 31u);
+	rgb[1] = eight_bits(colour >> 5 & 31u);
+	rgb[2] = eight_bits(colour >> 10 & 31u);
 }
 
 static uint8_t clamp(int value)
@@ -73,23 +79,33 @@ struct owed {
 	int next[CHANNELS];   /**< to the next pixel, from this one */
 };
 
-/** Makes one pixel: what is wanted, what the screen can, and who is owed the rest. */
+/** What channel `c` of a pixel shall be: the picture's, and what is owed to it. */
+static uint8_t wanted(const struct owed *owed, const uint8_t *rgba, uint32_t brightness, int c)
+{
+	return clamp((int)(rgba[c] * brightness / 256) + sixteenth(owed->here[c] + owed->next[c]));
+}
+
+/** Hands on what channel `c` of a pixel could not show. The pixel ahead below gets its first part here. */
+static void owe(struct owed *owed, int rest, int c)
+{
+	int16_t *below = owed->below + c;
+
+	owed->next[c] = rest * 7;
+	below[-owed->ahead] = (int16_t)(below[-owed->ahead] + rest * 3);
+	below[0] = (int16_t)(below[0] + rest * 5);
+	below[owed->ahead] = (int16_t)rest;
+}
+
+/** Makes one pixel. The three channels are written out: this is where the time goes. */
 static uint16_t dither_pixel(const struct colours *colours, struct owed *owed, const uint8_t *rgba, uint32_t brightness)
 {
-	uint8_t want[CHANNELS], shown[CHANNELS];
-	uint16_t stored;
+	const uint8_t want[CHANNELS] = { wanted(owed, rgba, brightness, 0), wanted(owed, rgba, brightness, 1), wanted(owed, rgba, brightness, 2) };
+	uint8_t shown[CHANNELS];
+	uint16_t stored = nearest(colours, want, shown);
 
-	for (int c = 0; c < CHANNELS; c++)
-		want[c] = clamp((int)(rgba[c] * brightness / 256) + sixteenth(owed->here[c] + owed->next[c]));
-	stored = nearest(colours, want, shown);
-	for (int c = 0; c < CHANNELS; c++) {
-		int rest = want[c] - shown[c];
-
-		owed->next[c] = rest * 7;
-		owed->below[c - owed->ahead] = (int16_t)(owed->below[c - owed->ahead] + rest * 3);
-		owed->below[c] = (int16_t)(owed->below[c] + rest * 5);
-		owed->below[c + owed->ahead] = (int16_t)rest; /* the first that this pixel gets */
-	}
+	owe(owed, want[0] - shown[0], 0);
+	owe(owed, want[1] - shown[1], 1);
+	owe(owed, want[2] - shown[2], 2);
 	owed->here += owed->ahead;
 	owed->below += owed->ahead;
 	return stored;

@@ -57,6 +57,7 @@ enum exit_code stage_pool(struct stage *stage, const char *region, const char *n
 	if (stage->pool_count == POOLS_MAX || capacity > SIZE_MAX)
 		return complain(EXIT_REFUSED, "%s: no room for another pool", name);
 	options.name = name;
+	options.alignment = PLANE_ALIGN;
 	options.capacity = (size_t)capacity;
 	options.block_size = block_size;
 	options.space = region == NULL ? NULL : stage->space;
