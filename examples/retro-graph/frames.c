@@ -20,14 +20,33 @@ static uint64_t now(void)
 	return (uint64_t)time.tv_sec * SECOND + (uint64_t)time.tv_nsec;
 }
 
+/** How the loop tells where it is: in place on a terminal, else now and then a line. */
+struct progress {
+	uint64_t told;  /**< when */
+	uint64_t every; /**< nanoseconds */
+	int terminal;
+};
+
 /** A line on standard error, by the system call: stdio might ask for memory, and the watch is on. */
-static void tell_progress(uint32_t done, uint32_t all)
+static void tell(struct progress *progress, uint32_t done, uint32_t all)
 {
 	char line[NAME_BYTES];
-	int length = snprintf(line, sizeof line, "retro-graph: %u of %u frames\n", done, all);
+	uint64_t time = now();
+	int length;
 
+	if (time - progress->told < progress->every)
+		return;
+	progress->told = time;
+	length = snprintf(line, sizeof line, progress->terminal ? "\rretro-graph: %u of %u frames\x1b[K" : "retro-graph: %u of %u frames\n", done, all);
 	if (length > 0 && write(STDERR_FILENO, line, (size_t)length) < 0)
-		return; /* nobody reads it: the frames matter more */
+		progress->every = UINT64_MAX; /* nobody reads it: the frames matter more */
+}
+
+/** Wipes the line on a terminal, if there is one. */
+static void tell_no_more(const struct progress *progress)
+{
+	if (progress->terminal)
+		fputs("\r\x1b[K", stderr);
 }
 
 /** The most that the pools ever had out, summed. */
@@ -54,18 +73,18 @@ static uint32_t brightness(uint32_t i, uint32_t all)
 
 static enum exit_code draw_all(struct stage *stage, const struct options *options)
 {
-	uint64_t told = now();
+	struct progress progress = { .told = now(), .every = 5 * SECOND, .terminal = isatty(STDERR_FILENO) };
 	enum exit_code code = EXIT_DONE;
 
+	if (progress.terminal)
+		progress.every = SECOND;
 	for (uint32_t i = 0; i < options->frames && code == EXIT_DONE; i++) {
 		code = stage->console->frame(stage, brightness(i, options->frames));
 		if (options->provoke != NULL && i == options->frames / 2)
 			heap_watch_provoke(options->provoke);
-		if (now() - told >= SECOND) {
-			told = now();
-			tell_progress(i + 1, options->frames);
-		}
+		tell(&progress, i + 1, options->frames);
 	}
+	tell_no_more(&progress);
 	return code;
 }
 
