@@ -67,7 +67,7 @@ static void say_memory(const struct stage *stage)
 		if (fm_profile_region(profile, i, &region) == FM_OK && fm_space_get_usage(stage->space, region.id, &usage) == FM_OK && usage.peak > 0)
 			say_row(region.id, usage.used, usage.peak, usage.capacity, region.access_via == NULL ? region.name : region.access_via);
 	}
-	printf("of these in pools\n");
+	printf("pools, each in its region\n");
 	for (uint32_t i = 0; i < stage->pool_count; i++) {
 		const struct stage_pool *listed = &stage->pools[i];
 		fm_pool_usage usage = FM_STRUCT(fm_pool_usage);

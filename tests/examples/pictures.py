@@ -4,10 +4,12 @@
 
 usage: pictures.py make FOLDER
        pictures.py check OUT.png WIDTH HEIGHT SCALED.png PSNR COLOURS
+       pictures.py double IN.png OUT.png
+       pictures.py is-double IN.png OUT.png
 
 make: writes good and bad PNGs. check: OUT has that size; every channel is one of the 32 values that 5 bits show; it has at most COLOURS
 colours; its distance from SCALED, the picture before it was dithered, is at least PSNR decibels, and where means over 4 x 4 pixels are
-compared, as the eye does, six more."""
+compared, as the eye does, six more. double: each pixel four times, as the documentation shows screens; is-double: OUT is that."""
 import math
 import pathlib
 import struct
@@ -189,9 +191,23 @@ def check(out, width, height, scaled, least, colours):
     assert fine >= least and coarse >= least + 6, f"{out} is too far from the scaled picture: {least} and {least + 6} dB are asked"
 
 
+def doubled(path):
+    width, height, rows = read_rgb8(path)
+    return width * 2, height * 2, [b"".join(row[x:x + 3] * 2 for x in range(0, width * 3, 3)) for row in rows for _ in range(2)]
+
+
+def double(path, out):
+    width, height, rows = doubled(path)
+    pathlib.Path(out).write_bytes(png(width, height, RGB, 8, lambda x, y: rows[y][x * 3:x * 3 + 3]))
+
+
 if len(sys.argv) == 3 and sys.argv[1] == "make":
     bad(pathlib.Path(sys.argv[2]), good(pathlib.Path(sys.argv[2])))
 elif len(sys.argv) == 8 and sys.argv[1] == "check":
     check(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[5], float(sys.argv[6]), int(sys.argv[7]))
+elif len(sys.argv) == 4 and sys.argv[1] == "double":
+    double(sys.argv[2], sys.argv[3])
+elif len(sys.argv) == 4 and sys.argv[1] == "is-double":
+    assert doubled(sys.argv[2]) == read_rgb8(sys.argv[3]), f"{sys.argv[3]} is not {sys.argv[2]}"
 else:
     sys.exit(__doc__)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # examples/retro-graph draws what it should, on each console and in each mode: size, colours, nearness to the picture, the same bytes
-# every time. The report says what the profiles say. The Debian photograph is drawn too where it is installed.
+# every time. The report says what the profiles say. Where Debian's photograph is installed, it becomes the picture of the documentation.
 # Environment: top_srcdir, top_builddir.
 set -eu
 src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
@@ -68,5 +68,6 @@ P
 photograph=/usr/lib/python3/dist-packages/imageio/resources/images/chelsea.png
 if [ -e "$photograph" ]; then
 	shows photograph-gba 240 160 33 256 "$photograph"
+	pictures is-double photograph-gba.png "$src/docs/images/retro-graph-gba.png"
 	shows photograph-psx 320 240 37 32768 "$photograph" --platform psx
 fi
