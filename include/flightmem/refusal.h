@@ -12,7 +12,7 @@ typedef uint32_t fm_help;
 
 #define FM_HELP_NONE 0u      /**< nothing the library knows of */
 #define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
-#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes */
+#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
 #define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
 #define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
 #define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */

@@ -12,10 +12,13 @@ fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t
 		return FM_E_ARGUMENT;
 
 	fm_status status = fm_pool_read_options(options, &plan);
+
+	if (status != FM_OK)
+		return status;
+
 	int inside = plan.options.control == NULL;
 
-	if (status == FM_OK)
-		status = fm_pool_lay_out(&plan, count, 0, inside, &layout);
+	status = fm_pool_lay_out(&plan, count, 0, inside, &layout);
 	if (status != FM_OK)
 		return status;
 
