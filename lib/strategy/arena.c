@@ -10,7 +10,7 @@
 #include <flightmem/inline/arena.h>
 
 #include "strategy/buffers.h"
-#include "strategy/registry.h"
+#include "strategy/strategy.h"
 
 /** Buffers where the wish names no number. */
 #define DEFAULT_BUFFERS 64

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * The strategies by name: a strategy is one line here. */
-#include "strategy/registry.h"
+#include "strategy/strategy.h"
 
-static const fm_strategy *const strategies[] = {
-	&fm_strategy_arena,
-	&fm_strategy_slots,
-};
+/** Every strategy: its file defines fm_strategy_NAME. */
+#define EACH_STRATEGY(each) \
+	each(arena) \
+	each(slots)
+
+#define DECLARE(name) extern const fm_strategy fm_strategy_##name;
+#define ENTER(name) &fm_strategy_##name,
+
+EACH_STRATEGY(DECLARE)
+
+static const fm_strategy *const strategies[] = { EACH_STRATEGY(ENTER) };
 
 #define STRATEGIES (sizeof strategies / sizeof strategies[0])
 

@@ -9,7 +9,7 @@
  *     out as a buffer       odd          its length, at most LENGTH_MAX
  *
  * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1). */
-#include "strategy/registry.h"
+#include "strategy/strategy.h"
 #include "strategy/token.h"
 
 #define OUT_RAW (UINT32_MAX - 1)
