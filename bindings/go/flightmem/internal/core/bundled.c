@@ -1,0 +1,6159 @@
+// SPDX-License-Identifier: MIT
+//go:build !flightmem_system
+
+/* SPDX-License-Identifier: MIT */
+/* The sources of flightmem 0.1.0, made by scripts/amalgamate.py: edit the sources, not this. */
+#define _DARWIN_C_SOURCE 1
+#define _DEFAULT_SOURCE 1
+#include "bundled.h"
+
+/* ==== lib/base/abi.c ==== */
+/** @file
+ * Size-first structs: what is believed, what is copied, what a zero tail is. */
+/** @file
+ * Size-first structs from the library's side: copy a caller's options in, hand an output struct out (rules: flightmem/abi.h).
+ *
+ * In every function `first_size` is the size of the struct in the first release that had it, at least sizeof(size_t), written as
+ * offsetof of its last member then plus that member's size: it must not grow when the struct does. */
+#ifndef FLIGHTMEM_BASE_ABI_H
+#define FLIGHTMEM_BASE_ABI_H
+
+/**
+ * Copies a caller's struct to one of this library's size: members that an older caller lacks are zero, and the struct_size of `known`
+ * becomes `known_size`.
+ *
+ * @param known       receives `known_size` bytes; does not overlap `given`
+ * @param known_size  sizeof the struct in this library, at least `first_size`
+ * @param given       the caller's struct, of any age
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `given` is NULL; FM_E_ABI_SIZE iff its struct_size is below `first_size` or above
+ * FM_STRUCT_SIZE_MAX; FM_E_ABI_FIELD iff a byte past `known_size` is not zero. A failed call leaves `*known`. O(struct_size).
+ */
+fm_status fm_abi_import(void *known, size_t known_size, size_t first_size, const void *given);
+
+/**
+ * Judges an output struct before work begins, so that a refusal changes nothing.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `out` is NULL; FM_E_ABI_SIZE iff its struct_size is below `first_size` or above FM_STRUCT_SIZE_MAX.
+ */
+fm_status fm_abi_check(const void *out, size_t first_size);
+
+/**
+ * Hands `known` out: the smaller of `known_size` and the struct_size of `out` bytes are written, and the struct_size of `out`
+ * becomes that number. A caller that reuses the struct loses nothing: the library can't write more the next time either.
+ *
+ * `out` has passed fm_abi_check(); `known` has `known_size` bytes, of which the first member is not read, and does not overlap `out`.
+ */
+void fm_abi_export(void *out, const void *known, size_t known_size);
+
+#endif
+/** @file
+ * The four byte functions that a freestanding C compiler may call anyway, declared without a libc header. */
+#ifndef FLIGHTMEM_BASE_MEMORY_H
+#define FLIGHTMEM_BASE_MEMORY_H
+
+void *memcpy(void *restrict to, const void *restrict from, size_t length);
+void *memmove(void *to, const void *from, size_t length);
+void *memset(void *to, int byte, size_t length);
+int memcmp(const void *a, const void *b, size_t length);
+
+#endif
+
+/** The first member of a size-first struct of any type. */
+static size_t read_struct_size(const void *object)
+{
+	size_t size;
+
+	memcpy(&size, object, sizeof size);
+	return size;
+}
+
+static void write_struct_size(void *object, size_t size)
+{
+	memcpy(object, &size, sizeof size);
+}
+
+static int is_zero(const unsigned char *bytes, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (bytes[i] != 0)
+			return 0;
+	return 1;
+}
+
+fm_status fm_abi_check(const void *out, size_t first_size)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+
+	size_t size = read_struct_size(out);
+
+	return size < first_size || size > FM_STRUCT_SIZE_MAX ? FM_E_ABI_SIZE : FM_OK;
+}
+
+fm_status fm_abi_import(void *known, size_t known_size, size_t first_size, const void *given)
+{
+	fm_status status = fm_abi_check(given, first_size);
+
+	if (status != FM_OK)
+		return status;
+
+	size_t given_size = read_struct_size(given);
+	size_t common = given_size < known_size ? given_size : known_size;
+
+	if (!is_zero((const unsigned char *)given + common, given_size - common))
+		return FM_E_ABI_FIELD;
+
+	memcpy(known, given, common);
+	memset((unsigned char *)known + common, 0, known_size - common);
+	write_struct_size(known, known_size);
+	return FM_OK;
+}
+
+void fm_abi_export(void *out, const void *known, size_t known_size)
+{
+	size_t out_size = read_struct_size(out);
+	size_t common = out_size < known_size ? out_size : known_size;
+
+	memcpy(out, known, common);
+	write_struct_size(out, common);
+}
+
+void fm_struct_init(void *object, size_t struct_size)
+{
+	if (object == NULL || struct_size < sizeof struct_size)
+		return;
+
+	memset(object, 0, struct_size);
+	write_struct_size(object, struct_size);
+}
+
+/* ==== lib/base/address.c ==== */
+/** @file
+ * Addresses as text, in every notation that platforms use.
+ *
+ *     address = ( "0x" | "$" ) hex+ | hex+ "h" | hex+ ":" hex{1,4} | digit+ */
+/** @file
+ * The reader under every parser: a position in a text that is never passed, and numbers that never wrap. */
+#ifndef FLIGHTMEM_BASE_SCAN_H
+#define FLIGHTMEM_BASE_SCAN_H
+
+/** What fm_scan_peek() says at the end; no byte has this value. */
+#define FM_SCAN_END (-1)
+
+/** No index: nothing was too large. */
+#define FM_SCAN_NOWHERE ((size_t)-1)
+
+/** A text and a position in it. Invariant: at <= length. */
+typedef struct fm_scan {
+	const char *text;
+	size_t length;
+	size_t at;
+} fm_scan;
+
+/** A number on its way. It keeps its last believed value when a digit would take it past `max`, and remembers where that was. */
+typedef struct fm_scan_number {
+	uint64_t max;
+	uint64_t value;
+	size_t too_large_at; /**< index of the first digit that was too much, or FM_SCAN_NOWHERE */
+} fm_scan_number;
+
+/** Begins at the first byte. `length` may be FM_TEXT: up to the NUL. */
+fm_scan fm_scan_begin(const char *text, size_t length);
+
+/** The byte `ahead` bytes on, 0 to 255, or FM_SCAN_END. */
+int fm_scan_peek(const fm_scan *scan, size_t ahead);
+
+/** Passes `byte` if it is next. Returns 1 iff it was; letters match in either case. */
+int fm_scan_accept(fm_scan *scan, char byte);
+
+/** Passes "0x", "0X" or "$". Returns 1 iff one was next. */
+int fm_scan_accept_hex_prefix(fm_scan *scan);
+
+/** Passes spaces. */
+void fm_scan_skip_spaces(fm_scan *scan);
+
+/** 1 iff `byte` (as fm_scan_peek() gives it) is a digit of `base`, 10 or 16. */
+int fm_scan_is_digit(int byte, unsigned base);
+
+/** A number of 0 that may grow to `max`. */
+fm_scan_number fm_scan_number_begin(uint64_t max);
+
+/** Passes the digits of `base`, 10 or 16, that come next and appends them to `number`. Returns how many there were. */
+size_t fm_scan_digits(fm_scan *scan, unsigned base, fm_scan_number *number);
+
+#endif
+/** @file
+ * The bounded writer under every formatter: counts everything, writes what fits, always ends with a NUL. */
+#ifndef FLIGHTMEM_BASE_TEXT_H
+#define FLIGHTMEM_BASE_TEXT_H
+
+/**
+ * A text on its way into a caller's buffer.
+ *
+ *     fm_text text = fm_text_begin(buffer, capacity);
+ *     fm_text_add(&text, "at $");
+ *     fm_text_add_hex(&text, address, 4);
+ *     return fm_text_end(&text);
+ */
+typedef struct fm_text {
+	char *buffer;
+	size_t capacity; /**< bytes at `buffer`, the end mark included */
+	size_t length;   /**< bytes added so far, whether they fitted or not */
+} fm_text;
+
+/** Begins a text. `buffer` may be NULL: then nothing is written, whatever `capacity` says. */
+fm_text fm_text_begin(char *buffer, size_t capacity);
+
+/** Adds one byte. */
+void fm_text_add_char(fm_text *text, char byte);
+
+/** Adds the bytes of `string` up to its NUL. */
+void fm_text_add(fm_text *text, const char *string);
+
+/** Adds `value` in decimal: 1228800. */
+void fm_text_add_number(fm_text *text, uint64_t value);
+
+/** Adds `value` in decimal, grouped by three with spaces: 1 228 800. */
+void fm_text_add_grouped(fm_text *text, uint64_t value);
+
+/** Adds `value` in upper-case hexadecimal with at least `digits` digits, 16 at most. */
+void fm_text_add_hex(fm_text *text, uint64_t value, unsigned digits);
+
+/** Ends the text with a NUL where there is room for one. Returns the length of the whole text without it, as snprintf() does. */
+size_t fm_text_end(fm_text *text);
+
+#endif
+
+#define ADDRESS_BITS_MAX 64U
+/** Bits and hexadecimal digits after the colon of a banked address. */
+#define BANK_SHIFT 16U
+#define BANK_OFFSET_DIGITS 4U
+
+/** The largest value of `width_bits` bits, 1 to 64. */
+static uint64_t largest_of(uint32_t width_bits)
+{
+	return UINT64_MAX >> (ADDRESS_BITS_MAX - width_bits);
+}
+
+/** The byte after the hexadecimal digits that come next: it tells the notation. */
+static int byte_after_digits(const fm_scan *scan)
+{
+	size_t ahead = 0;
+
+	while (fm_scan_is_digit(fm_scan_peek(scan, ahead), 16))
+		ahead++;
+	return ahead == 0 ? FM_SCAN_END : fm_scan_peek(scan, ahead);
+}
+
+/** Reads what follows the colon and joins it to the bank in `number`; 0 iff the digits are none or more than four. */
+static int scan_bank_offset(fm_scan *scan, fm_scan_number *number, uint64_t max)
+{
+	uint64_t offset_max = max < 0xFFFF ? max : 0xFFFF;
+	fm_scan_number offset = fm_scan_number_begin(offset_max);
+	size_t begin = scan->at;
+	size_t count = fm_scan_digits(scan, 16, &offset);
+
+	if (count > BANK_OFFSET_DIGITS)
+		scan->at = begin + BANK_OFFSET_DIGITS; /* the fifth digit is the one at fault */
+	if (count == 0 || count > BANK_OFFSET_DIGITS)
+		return 0;
+
+	number->value = number->value << BANK_SHIFT | offset.value;
+	if (number->too_large_at == FM_SCAN_NOWHERE)
+		number->too_large_at = offset.too_large_at;
+	return 1;
+}
+
+/** Reads the whole text; 0 iff it is no address, with the scan at the byte at fault. */
+static int scan_address(fm_scan *scan, uint64_t max, fm_scan_number *number)
+{
+	int prefixed = fm_scan_accept_hex_prefix(scan);
+	int mark = prefixed ? FM_SCAN_END : byte_after_digits(scan);
+	int banked = mark == ':';
+	int suffixed = mark == 'h' || mark == 'H';
+	unsigned base = prefixed || banked || suffixed ? 16 : 10;
+
+	*number = fm_scan_number_begin(banked ? max >> BANK_SHIFT : max);
+	if (fm_scan_digits(scan, base, number) == 0)
+		return 0;
+	if (banked || suffixed)
+		scan->at++; /* the mark itself */
+	if (banked && !scan_bank_offset(scan, number, max))
+		return 0;
+	return scan->at == scan->length;
+}
+
+fm_status fm_address_parse(const char *text, size_t length, uint32_t width_bits, uint64_t *out, size_t *error_at)
+{
+	if (text == NULL || out == NULL || width_bits == 0 || width_bits > ADDRESS_BITS_MAX)
+		return FM_E_ARGUMENT;
+
+	fm_scan scan = fm_scan_begin(text, length);
+	fm_scan_number number;
+	int is_address = scan_address(&scan, largest_of(width_bits), &number);
+
+	if (is_address && number.too_large_at == FM_SCAN_NOWHERE) {
+		*out = number.value;
+		return FM_OK;
+	}
+	if (error_at != NULL)
+		*error_at = is_address ? number.too_large_at : scan.at;
+	return is_address ? FM_E_RANGE : FM_E_SYNTAX;
+}
+
+/** Hexadecimal digits of `bits` bits, at least 1. */
+static unsigned digits_of(uint32_t bits)
+{
+	return bits == 0 ? 1 : (bits + 3) / 4;
+}
+
+size_t fm_address_format(uint64_t value, uint32_t width_bits, fm_address_style style, char *buffer, size_t capacity)
+{
+	fm_text text = fm_text_begin(buffer, capacity);
+
+	if (width_bits == 0 || width_bits > ADDRESS_BITS_MAX || value > largest_of(width_bits))
+		return fm_text_end(&text);
+
+	if (style == FM_ADDRESS_HEX) {
+		fm_text_add(&text, "0x");
+		fm_text_add_hex(&text, value, digits_of(width_bits));
+	} else if (style == FM_ADDRESS_DOLLAR) {
+		fm_text_add_char(&text, '$');
+		fm_text_add_hex(&text, value, digits_of(width_bits));
+	} else if (style == FM_ADDRESS_BANKED) {
+		fm_text_add_hex(&text, value >> BANK_SHIFT, digits_of(width_bits > BANK_SHIFT ? width_bits - BANK_SHIFT : 0));
+		fm_text_add_char(&text, ':');
+		fm_text_add_hex(&text, value & 0xFFFF, BANK_OFFSET_DIGITS);
+	}
+	return fm_text_end(&text);
+}
+#undef ADDRESS_BITS_MAX
+#undef BANK_SHIFT
+#undef BANK_OFFSET_DIGITS
+
+/* ==== lib/base/align.c ==== */
+/** @file
+ * Alignments (powers of two) and granules (any number of bytes). */
+/** @file
+ * Alignments inside the library. */
+#ifndef FLIGHTMEM_BASE_ALIGN_H
+#define FLIGHTMEM_BASE_ALIGN_H
+/** @file
+ * The word that arithmetic on addresses and sizes is written in.
+ *
+ * Nothing in checked.c, align.c and range.c says how wide it is, and every result is cast back to it. So the tests compile the very
+ * same files with words of 8 bits, where all inputs can be tried. */
+#ifndef FLIGHTMEM_BASE_WORD_H
+#define FLIGHTMEM_BASE_WORD_H
+
+typedef uint64_t fm_word;
+
+#define FM_WORD_BITS ((uint32_t)sizeof(fm_word) * 8)
+#define FM_WORD_MAX ((fm_word)((fm_word)0 - 1))
+
+#endif
+
+/** True iff `log2` is below the bits of a word. */
+int fm_alignment_is_valid(fm_alignment alignment);
+
+/** The bits below an alignment: bytes - 1. `alignment` is valid. */
+fm_word fm_alignment_mask(fm_alignment alignment);
+
+#endif
+
+int fm_alignment_is_valid(fm_alignment alignment)
+{
+	return alignment.log2 < FM_WORD_BITS;
+}
+
+fm_word fm_alignment_mask(fm_alignment alignment)
+{
+	return (fm_word)(fm_alignment_bytes(alignment) - 1);
+}
+
+fm_status fm_alignment_make(uint64_t bytes, fm_alignment *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (bytes == 0 || (bytes & (fm_word)(bytes - 1)) != 0)
+		return FM_E_ALIGNMENT;
+
+	uint32_t log2 = 0;
+
+	while ((bytes >> log2) > 1)
+		log2++;
+	out->log2 = log2;
+	return FM_OK;
+}
+
+uint64_t fm_alignment_bytes(fm_alignment alignment)
+{
+	if (!fm_alignment_is_valid(alignment))
+		return 0;
+	return (fm_word)((fm_word)1 << alignment.log2);
+}
+
+int32_t fm_is_aligned(uint64_t value, fm_alignment alignment)
+{
+	return fm_alignment_is_valid(alignment) && (value & fm_alignment_mask(alignment)) == 0;
+}
+
+fm_status fm_align_down(uint64_t value, fm_alignment alignment, uint64_t *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_alignment_is_valid(alignment))
+		return FM_E_ALIGNMENT;
+
+	*out = (fm_word)(value - (value & fm_alignment_mask(alignment)));
+	return FM_OK;
+}
+
+fm_status fm_align_up(uint64_t value, fm_alignment alignment, uint64_t *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_alignment_is_valid(alignment))
+		return FM_E_ALIGNMENT;
+
+	fm_word padding = (fm_word)((fm_word)(0 - value) & fm_alignment_mask(alignment));
+	fm_word room = (fm_word)(FM_WORD_MAX - value);
+
+	if (padding > room)
+		return FM_E_RANGE;
+	*out = (fm_word)(value + padding);
+	return FM_OK;
+}
+
+fm_status fm_granule_down(uint64_t value, uint64_t granule, uint64_t *out)
+{
+	if (granule == 0 || out == NULL)
+		return FM_E_ARGUMENT;
+
+	*out = (fm_word)(value - value % granule);
+	return FM_OK;
+}
+
+fm_status fm_granule_up(uint64_t value, uint64_t granule, uint64_t *out)
+{
+	if (granule == 0 || out == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_word rest = (fm_word)(value % granule);
+	fm_word padding = rest == 0 ? 0 : (fm_word)(granule - rest);
+	fm_word room = (fm_word)(FM_WORD_MAX - value);
+
+	if (padding > room)
+		return FM_E_RANGE;
+	*out = (fm_word)(value + padding);
+	return FM_OK;
+}
+
+/* ==== lib/base/checked.c ==== */
+/** @file
+ * Sums, differences and products that never wrap. */
+
+fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_word room = (fm_word)(FM_WORD_MAX - a);
+
+	if (b > room)
+		return FM_E_RANGE;
+
+	*out = (fm_word)(a + b);
+	return FM_OK;
+}
+
+fm_status fm_subtract_checked(uint64_t a, uint64_t b, uint64_t *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (b > a)
+		return FM_E_RANGE;
+
+	*out = (fm_word)(a - b);
+	return FM_OK;
+}
+
+/**
+ * True iff `a * b` wraps. In halves: a division is slow where it is done by hand, and clang makes `a > MAX / b` a product of twice the
+ * width, which a WebAssembly module would have to bring along.
+ */
+static int product_wraps(fm_word a, fm_word b)
+{
+	const uint32_t half = FM_WORD_BITS / 2;
+	const fm_word lower = (fm_word)(FM_WORD_MAX >> half);
+	fm_word upper_a = (fm_word)(a >> half);
+	fm_word upper_b = (fm_word)(b >> half);
+
+	if (upper_a != 0 && upper_b != 0)
+		return 1;
+	fm_word crossed = (fm_word)(upper_a * (b & lower) + upper_b * (a & lower)); /* one of the two is 0 */
+	return crossed > lower || (fm_word)((a & lower) * (b & lower)) > (fm_word)(FM_WORD_MAX - (fm_word)(crossed << half));
+}
+
+fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (product_wraps((fm_word)a, (fm_word)b))
+		return FM_E_RANGE;
+
+	*out = (fm_word)(a * b);
+	return FM_OK;
+}
+
+/* ==== lib/base/range.c ==== */
+/** @file
+ * Ranges of addresses. A range may touch the top of the space, so its end may be 2^64, which no word holds: every comparison is made
+ * with sizes and distances, never with ends. */
+
+int32_t fm_range_is_valid(fm_range range)
+{
+	return range.base == 0 || range.size <= (fm_word)(0 - range.base);
+}
+
+fm_status fm_range_make(uint64_t base, uint64_t size, fm_range *out)
+{
+	fm_range range = { base, size };
+
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_range_is_valid(range))
+		return FM_E_RANGE;
+
+	*out = range;
+	return FM_OK;
+}
+
+int32_t fm_range_contains(fm_range range, uint64_t address)
+{
+	return fm_range_is_valid(range) && address >= range.base && (fm_word)(address - range.base) < range.size;
+}
+
+int32_t fm_range_holds(fm_range range, fm_range inner)
+{
+	if (inner.size == 0 || !fm_range_is_valid(inner) || !fm_range_contains(range, inner.base))
+		return 0;
+
+	/*     |---- offset ----|-- inner --|
+	 *     |============ range ============| */
+	fm_word offset = (fm_word)(inner.base - range.base);
+
+	return inner.size <= (fm_word)(range.size - offset);
+}
+
+int32_t fm_range_overlaps(fm_range a, fm_range b)
+{
+	if (a.size == 0 || b.size == 0 || !fm_range_is_valid(a) || !fm_range_is_valid(b))
+		return 0;
+
+	/* Two ranges share an address iff one holds the first address of the other. */
+	return a.base >= b.base ? (fm_word)(a.base - b.base) < b.size : (fm_word)(b.base - a.base) < a.size;
+}
+
+/** The part of `range` from `from` on. `from` is not below the base and not above the last address. */
+static fm_range part_from(fm_range range, fm_word from)
+{
+	return (fm_range){ from, (fm_word)(range.size - (fm_word)(from - range.base)) };
+}
+
+/** The part of `range` below `to`, which is not below the base. */
+static fm_range part_below(fm_range range, fm_word to)
+{
+	fm_word size = (fm_word)(to - range.base);
+
+	return (fm_range){ range.base, size < range.size ? size : range.size };
+}
+
+fm_status fm_range_intersect(fm_range a, fm_range b, fm_range *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_range_is_valid(a) || !fm_range_is_valid(b))
+		return FM_E_RANGE;
+	if (!fm_range_overlaps(a, b))
+		return FM_E_NOT_FOUND;
+
+	fm_word base = a.base >= b.base ? a.base : b.base;
+	fm_word a_size = part_from(a, base).size;
+	fm_word b_size = part_from(b, base).size;
+
+	*out = (fm_range){ base, a_size < b_size ? a_size : b_size };
+	return FM_OK;
+}
+
+fm_status fm_range_subtract(fm_range a, fm_range b, fm_range *out, uint32_t *count)
+{
+	if (out == NULL || count == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_range_is_valid(a) || !fm_range_is_valid(b))
+		return FM_E_RANGE;
+
+	uint32_t found = 0;
+
+	if (!fm_range_overlaps(a, b)) {
+		if (a.size != 0)
+			out[found++] = a;
+		*count = found;
+		return FM_OK;
+	}
+
+	/*     |==== a ====================|
+	 *     |-- low --|== b ==|-- high --|     either may be empty */
+	if (b.base > a.base)
+		out[found++] = part_below(a, b.base);
+	/* What b leaves of a above it; b's own end may be 2^64, then nothing is left and `after` is not used. */
+	fm_word after = (fm_word)(b.base + b.size);
+
+	if (fm_range_contains(a, after) && after > b.base)
+		out[found++] = part_from(a, after);
+	*count = found;
+	return FM_OK;
+}
+
+fm_status fm_range_split(fm_range range, uint64_t at, fm_range *low, fm_range *high)
+{
+	if (low == NULL || high == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_range_is_valid(range) || at > range.size)
+		return FM_E_RANGE;
+
+	fm_word cut = (fm_word)(range.base + at);
+
+	if (cut < range.base)
+		return FM_E_RANGE; /* at 2^64, the only way to wrap in a valid range */
+	*low = (fm_range){ range.base, at };
+	*high = (fm_range){ cut, (fm_word)(range.size - at) };
+	return FM_OK;
+}
+
+fm_status fm_range_align_in(fm_range range, fm_alignment alignment, fm_range *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_alignment_is_valid(alignment))
+		return FM_E_ALIGNMENT;
+	if (!fm_range_is_valid(range))
+		return FM_E_RANGE;
+
+	fm_word mask = fm_alignment_mask(alignment);
+	fm_word padding = (fm_word)((fm_word)(0 - range.base) & mask);
+
+	if (padding >= range.size)
+		return FM_E_NOT_FOUND;
+
+	fm_word left = (fm_word)(range.size - padding);
+	fm_word size = (fm_word)(left - (left & mask));
+
+	if (size == 0)
+		return FM_E_NOT_FOUND;
+	*out = (fm_range){ (fm_word)(range.base + padding), size };
+	return FM_OK;
+}
+
+fm_status fm_range_align_out(fm_range range, fm_alignment alignment, fm_range *out)
+{
+	if (out == NULL)
+		return FM_E_ARGUMENT;
+	if (!fm_alignment_is_valid(alignment))
+		return FM_E_ALIGNMENT;
+	if (!fm_range_is_valid(range))
+		return FM_E_RANGE;
+
+	fm_word mask = fm_alignment_mask(alignment);
+	fm_word before = (fm_word)(range.base & mask);
+	fm_word low = (fm_word)(range.base - before);
+
+	if (range.size == 0) {
+		*out = (fm_range){ low, 0 };
+		return FM_OK;
+	}
+
+	/* Only the whole space, 2^64 bytes, can be too much: an aligned end is at most 2^64, and then `low` must be 0. */
+	fm_word last = (fm_word)((fm_word)(range.base + (fm_word)(range.size - 1)) | mask);
+
+	if (low == 0 && last == FM_WORD_MAX)
+		return FM_E_RANGE;
+	*out = (fm_range){ low, (fm_word)((fm_word)(last - low) + 1) };
+	return FM_OK;
+}
+
+/* ==== lib/base/refuse.c ==== */
+/** @file
+ * Refusals: filling a caller's record, and the sentence that says it. */
+/** @file
+ * How the library says no: one line fills the caller's refusal and returns the status. */
+#ifndef FLIGHTMEM_BASE_REFUSE_H
+#define FLIGHTMEM_BASE_REFUSE_H
+
+/**
+ * Writes `*what` to `*why` and returns `what->status`, so that a call ends with
+ * `return fm_refuse(why, &(fm_refusal){ .status = FM_E_EXHAUSTED, .asked = size });`.
+ *
+ * @param why   NULL and a struct_size that is not believed are ignored
+ * @param what  struct_size need not be set; `subject` is ended by a NUL
+ */
+fm_status fm_refuse(fm_refusal *why, const fm_refusal *what);
+
+/** Sets `what->subject` to `name`, cut between two UTF-8 characters so that it fits; NULL gives an empty one. */
+void fm_refusal_set_subject(fm_refusal *what, const char *name);
+
+#endif
+
+/** Bytes of fm_refusal in the first release. */
+#define REFUSAL_FIRST_SIZE (offsetof(fm_refusal, subject) + FM_SUBJECT_BYTES)
+
+/** Room for any size in FM_SIZE_HUMAN: "1023.99 KiB" and its end mark. */
+#define HUMAN_BYTES 16
+
+fm_status fm_refuse(fm_refusal *why, const fm_refusal *what)
+{
+	if (fm_abi_check(why, REFUSAL_FIRST_SIZE) == FM_OK)
+		fm_abi_export(why, what, sizeof *what);
+	return what->status;
+}
+
+void fm_refusal_set_subject(fm_refusal *what, const char *name)
+{
+	size_t length = 0;
+
+	memset(what->subject, 0, FM_SUBJECT_BYTES);
+	if (name == NULL)
+		return;
+
+	while (length < FM_SUBJECT_BYTES - 1 && name[length] != '\0')
+		length++;
+	/* 10xxxxxx continues a character: a cut in front of it would leave half of one. */
+	while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80)
+		length--;
+	memcpy(what->subject, name, length);
+}
+
+/** "1 228 800 bytes". */
+static void add_bytes(fm_text *text, uint64_t bytes)
+{
+	fm_text_add_grouped(text, bytes);
+	fm_text_add(text, bytes == 1 ? " byte" : " bytes");
+}
+
+/** "1.17 MiB", or "512 bytes" where no unit is larger. */
+static void add_rounded(fm_text *text, uint64_t bytes)
+{
+	char human[HUMAN_BYTES];
+
+	if (bytes < FM_KIB(1)) {
+		add_bytes(text, bytes);
+		return;
+	}
+	fm_size_format(bytes, FM_SIZE_HUMAN, human, sizeof human);
+	fm_text_add(text, human);
+}
+
+/** "frames: "; control bytes become '?', so that a sentence stays one line. */
+static void add_subject(fm_text *text, const fm_refusal *why)
+{
+	if (why->subject[0] == '\0')
+		return;
+
+	for (unsigned i = 0; i < FM_SUBJECT_BYTES && why->subject[i] != '\0'; i++) {
+		unsigned char byte = (unsigned char)why->subject[i];
+
+		fm_text_add_char(text, byte < 0x20 || byte == 0x7F ? '?' : why->subject[i]);
+	}
+	fm_text_add(text, ": ");
+}
+
+/** "asked for 1.17 MiB (1 228 800 bytes) aligned to 32 bytes". */
+static void add_asked(fm_text *text, const fm_refusal *why)
+{
+	fm_text_add(text, "asked for ");
+	add_rounded(text, why->asked);
+	if (why->asked >= FM_KIB(1)) {
+		fm_text_add(text, " (");
+		add_bytes(text, why->asked);
+		fm_text_add_char(text, ')');
+	}
+	if (why->align > 1) {
+		fm_text_add(text, " aligned to ");
+		add_bytes(text, why->align);
+	}
+}
+
+/** ", largest free is 1 MiB (1 048 576 of 1 048 576 bytes free)", where the refuser has any bytes at all. */
+static void add_room(fm_text *text, const fm_refusal *why)
+{
+	if (why->capacity == 0)
+		return;
+
+	if (why->available == 0) {
+		fm_text_add(text, ", nothing is free of ");
+		add_bytes(text, why->capacity);
+		return;
+	}
+	fm_text_add(text, ", largest free is ");
+	add_rounded(text, why->largest);
+	fm_text_add(text, " (");
+	fm_text_add_grouped(text, why->available);
+	fm_text_add(text, " of ");
+	add_bytes(text, why->capacity);
+	fm_text_add(text, " free)");
+}
+
+/** `with_bytes` and the help's bytes, or `without` when they are 0. */
+static void add_help_bytes(fm_text *text, const char *with_bytes, uint64_t bytes, const char *without)
+{
+	if (bytes == 0) {
+		fm_text_add(text, without);
+		return;
+	}
+	fm_text_add(text, with_bytes);
+	add_bytes(text, bytes);
+}
+
+static void add_help(fm_text *text, const fm_refusal *why)
+{
+	if (why->help == FM_HELP_NONE)
+		return;
+
+	fm_text_add(text, "; ");
+	if (why->help == FM_HELP_RELEASE)
+		add_help_bytes(text, "first give back at least ", why->help_bytes, "first give something back");
+	else if (why->help == FM_HELP_ENLARGE)
+		add_help_bytes(text, "enlarge it to at least ", why->help_bytes, "enlarge it");
+	else if (why->help == FM_HELP_ASK_LESS)
+		add_help_bytes(text, "ask for at most ", why->help_bytes, "ask for less");
+	else if (why->help == FM_HELP_ALIGN)
+		add_help_bytes(text, "align to ", why->help_bytes, "align to a power of two");
+	else if (why->help == FM_HELP_BUFFERS)
+		fm_text_add(text, "raise options.max_buffers, or release a buffer");
+	else
+		fm_text_add(text, fm_status_remedy(why->status));
+}
+
+/** The figures say it all where memory ran out; every other status is told in words first. */
+static int figures_suffice(const fm_refusal *why)
+{
+	return why->asked != 0 && why->capacity != 0 && (why->status == FM_E_EXHAUSTED || why->status == FM_E_TOO_LARGE);
+}
+
+size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
+{
+	fm_text text = fm_text_begin(buffer, capacity);
+
+	if (fm_abi_check(why, REFUSAL_FIRST_SIZE) != FM_OK)
+		return fm_text_end(&text);
+
+	add_subject(&text, why);
+	if (!figures_suffice(why))
+		fm_text_add(&text, fm_status_text(why->status));
+	if (why->asked != 0) {
+		fm_text_add(&text, figures_suffice(why) ? "" : ": ");
+		add_asked(&text, why);
+		add_room(&text, why);
+	}
+	add_help(&text, why);
+	return fm_text_end(&text);
+}
+#undef REFUSAL_FIRST_SIZE
+#undef HUMAN_BYTES
+
+/* ==== lib/base/scan.c ==== */
+/** @file
+ * The reader under every parser. */
+
+static int lower_case(int byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte;
+}
+
+fm_scan fm_scan_begin(const char *text, size_t length)
+{
+	if (length == FM_TEXT) {
+		length = 0;
+		while (text[length] != '\0')
+			length++;
+	}
+	return (fm_scan){ .text = text, .length = length };
+}
+
+int fm_scan_peek(const fm_scan *scan, size_t ahead)
+{
+	return ahead < scan->length - scan->at ? (unsigned char)scan->text[scan->at + ahead] : FM_SCAN_END;
+}
+
+int fm_scan_accept(fm_scan *scan, char byte)
+{
+	if (lower_case(fm_scan_peek(scan, 0)) != lower_case((unsigned char)byte))
+		return 0;
+
+	scan->at++;
+	return 1;
+}
+
+int fm_scan_accept_hex_prefix(fm_scan *scan)
+{
+	if (fm_scan_peek(scan, 0) == '0' && lower_case(fm_scan_peek(scan, 1)) == 'x') {
+		scan->at += 2;
+		return 1;
+	}
+	return fm_scan_accept(scan, '$');
+}
+
+void fm_scan_skip_spaces(fm_scan *scan)
+{
+	while (fm_scan_accept(scan, ' '))
+		continue;
+}
+
+int fm_scan_is_digit(int byte, unsigned base)
+{
+	int letter = lower_case(byte);
+
+	return (byte >= '0' && byte <= '9') || (base == 16 && letter >= 'a' && letter <= 'f');
+}
+
+static unsigned digit_value(int byte)
+{
+	return (unsigned)(byte <= '9' ? byte - '0' : lower_case(byte) - 'a' + 10);
+}
+
+fm_scan_number fm_scan_number_begin(uint64_t max)
+{
+	return (fm_scan_number){ .max = max, .too_large_at = FM_SCAN_NOWHERE };
+}
+
+/** Appends one digit found at index `at`, unless the number is too large already or would be. */
+static void append_digit(fm_scan_number *number, unsigned base, unsigned digit, size_t at)
+{
+	if (number->too_large_at != FM_SCAN_NOWHERE)
+		return;
+	if (digit > number->max || number->value > (number->max - digit) / base) {
+		number->too_large_at = at;
+		return;
+	}
+	number->value = number->value * base + digit;
+}
+
+size_t fm_scan_digits(fm_scan *scan, unsigned base, fm_scan_number *number)
+{
+	size_t begin = scan->at;
+
+	while (fm_scan_is_digit(fm_scan_peek(scan, 0), base)) {
+		append_digit(number, base, digit_value(fm_scan_peek(scan, 0)), scan->at);
+		scan->at++;
+	}
+	return scan->at - begin;
+}
+
+/* ==== lib/base/size_format.c ==== */
+/** @file
+ * Sizes as text: rounded for people, exact, or to be read back. */
+
+/** " KiB"; `power` of 1024 is 0 to 6, as 2^64 bytes are 16 EiB. */
+static void add_iec_unit(fm_text *text, unsigned power)
+{
+	fm_text_add_char(text, ' ');
+	if (power > 0) {
+		fm_text_add_char(text, " KMGTPE"[power]);
+		fm_text_add_char(text, 'i');
+	}
+	fm_text_add_char(text, 'B');
+}
+
+/** A size in hundredths of a unit. */
+struct rounded {
+	uint64_t whole;
+	unsigned hundredths; /**< 0 to 99 */
+};
+
+/** `bytes` in units of 1024^`power`, rounded half up to two decimals. */
+static struct rounded round_to_unit(uint64_t bytes, unsigned power)
+{
+	if (power == 0)
+		return (struct rounded){ .whole = bytes };
+
+	unsigned shift = 10 * power;
+	uint64_t mask = (UINT64_C(1) << shift) - 1;
+	uint64_t tenths = (bytes & mask) * 10; /* the rest is below 2^60, ten times that below 2^64 */
+	uint64_t hundredths = (tenths & mask) * 10;
+	unsigned digits = (unsigned)(tenths >> shift) * 10 + (unsigned)(hundredths >> shift);
+
+	if ((hundredths & mask) > mask / 2)
+		digits++;
+	return (struct rounded){ .whole = (bytes >> shift) + digits / 100, .hundredths = digits % 100 };
+}
+
+static void add_human(fm_text *text, uint64_t bytes)
+{
+	unsigned power = 0;
+	struct rounded size = round_to_unit(bytes, 0);
+
+	/* The unit is chosen after rounding: 1 048 575 is "1 MiB", not "1024 KiB". Of the largest, EiB, there are 16 at most. */
+	while (size.whole >= 1024)
+		size = round_to_unit(bytes, ++power);
+
+	fm_text_add_number(text, size.whole);
+	if (size.hundredths > 0) {
+		fm_text_add_char(text, '.');
+		fm_text_add_char(text, (char)('0' + (char)(size.hundredths / 10)));
+		if (size.hundredths % 10 > 0)
+			fm_text_add_char(text, (char)('0' + (char)(size.hundredths % 10)));
+	}
+	add_iec_unit(text, power);
+}
+
+static void add_round_trip(fm_text *text, uint64_t bytes)
+{
+	unsigned power = 0;
+
+	while (bytes != 0 && (bytes & 1023) == 0) {
+		bytes >>= 10;
+		power++;
+	}
+	fm_text_add_number(text, bytes);
+	add_iec_unit(text, power);
+}
+
+size_t fm_size_format(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity)
+{
+	fm_text text = fm_text_begin(buffer, capacity);
+
+	if (style == FM_SIZE_HUMAN) {
+		add_human(&text, bytes);
+	} else if (style == FM_SIZE_EXACT) {
+		fm_text_add_grouped(&text, bytes);
+		fm_text_add(&text, " B");
+	} else if (style == FM_SIZE_ROUND_TRIP) {
+		add_round_trip(&text, bytes);
+	}
+	return fm_text_end(&text);
+}
+
+/* ==== lib/base/size_parse.c ==== */
+/** @file
+ * Sizes from text, exact: grammar first, so that a text that is no size is never called out of range, then arithmetic.
+ *
+ *     size    = spaces number spaces [ unit ] spaces
+ *     number  = ( "0x" | "$" ) hex+ | digit+ { separator digit+ } [ "." digit+ ]
+ *     unit    = "B" | ( "K" | "M" | "G" | "T" | "P" | "E" ) [ "i" ] [ "B" ]
+ *
+ * The byte at fault of FM_E_RANGE: the first digit that is too much; the "." of a fraction that gives no whole number of bytes; the
+ * unit that takes a number past 2^64 - 1. */
+
+/**
+ * Most digits of a fraction that can give whole bytes, zeros at its end aside. A fraction that ends in a digit other than 0 and times
+ * 2^60, the largest unit, is whole must be m / 2^n with n <= 60, and that has n digits. For 10^18 it is 18.
+ */
+#define FRACTION_DIGITS_MAX 60U
+
+/** What the grammar found. */
+struct size_parts {
+	fm_scan_number whole;
+	size_t point_at;          /**< index of the ".", FM_SCAN_NOWHERE if there is none */
+	size_t fraction_length;   /**< digits after it */
+	size_t unit_at;
+	unsigned base;            /**< 1000 or 1024 */
+	unsigned power;           /**< 0 to 6 */
+};
+
+/** Passes one separator if a digit follows it or if it can be nothing else. */
+static int accept_separator(fm_scan *scan)
+{
+	if (fm_scan_peek(scan, 0) == ' ')
+		return fm_scan_is_digit(fm_scan_peek(scan, 1), 10) && fm_scan_accept(scan, ' ');
+	return fm_scan_accept(scan, '_') || fm_scan_accept(scan, '\'');
+}
+
+/** Reads a number; 0 iff there is none, with the scan at the byte at fault. */
+static int scan_decimal(fm_scan *scan, struct size_parts *parts)
+{
+	do {
+		if (fm_scan_digits(scan, 10, &parts->whole) == 0)
+			return 0;
+	} while (accept_separator(scan));
+
+	if (fm_scan_peek(scan, 0) != '.')
+		return 1;
+
+	fm_scan_number ignored = fm_scan_number_begin(0);
+
+	parts->point_at = scan->at++;
+	parts->fraction_length = fm_scan_digits(scan, 10, &ignored);
+	return parts->fraction_length > 0;
+}
+
+/** Reads a unit, or none. */
+static void scan_unit(fm_scan *scan, struct size_parts *parts)
+{
+	static const char letters[] = "KMGTPE";
+
+	parts->unit_at = scan->at;
+	for (unsigned i = 0; i < sizeof letters - 1 && parts->power == 0; i++)
+		if (fm_scan_accept(scan, letters[i]))
+			parts->power = i + 1;
+
+	int is_iec = parts->power > 0 && fm_scan_accept(scan, 'i');
+	int has_b = fm_scan_accept(scan, 'B');
+
+	parts->base = has_b && !is_iec ? 1000 : 1024; /* "kB" is SI; "k", "Ki" and "KiB" are not */
+}
+
+/** Reads the whole text; 0 iff it is no size, with the scan at the byte at fault. */
+static int scan_size(fm_scan *scan, struct size_parts *parts)
+{
+	fm_scan_skip_spaces(scan);
+	if (fm_scan_accept_hex_prefix(scan)) {
+		if (fm_scan_digits(scan, 16, &parts->whole) == 0)
+			return 0;
+	} else if (!scan_decimal(scan, parts)) {
+		return 0;
+	}
+	fm_scan_skip_spaces(scan);
+	scan_unit(scan, parts);
+	fm_scan_skip_spaces(scan);
+	return scan->at == scan->length;
+}
+
+/** Multiplies 0.d1d2..dn by `factor` in place, as on paper; returns the whole part that comes out in front. */
+static unsigned multiply_digits(unsigned char *digits, size_t count, unsigned factor)
+{
+	unsigned carry = 0;
+
+	for (size_t left = count; left > 0; left--) {
+		unsigned product = digits[left - 1] * factor + carry;
+
+		digits[left - 1] = (unsigned char)(product % 10);
+		carry = product / 10;
+	}
+	return carry;
+}
+
+/** The bytes of the fraction: 0.d1d2..dn times base^power. Returns 0 iff that is no whole number. */
+static int fraction_bytes(const char *fraction, const struct size_parts *parts, uint64_t *out)
+{
+	unsigned char digits[FRACTION_DIGITS_MAX];
+	size_t count = parts->fraction_length;
+	uint64_t bytes = 0;
+
+	while (count > 0 && fraction[count - 1] == '0')
+		count--;
+	if (count > FRACTION_DIGITS_MAX)
+		return 0;
+
+	for (size_t i = 0; i < count; i++)
+		digits[i] = (unsigned char)(fraction[i] - '0');
+	for (unsigned i = 0; i < parts->power; i++)
+		bytes = bytes * parts->base + multiply_digits(digits, count, parts->base);
+	for (size_t i = 0; i < count; i++)
+		if (digits[i] != 0)
+			return 0;
+	*out = bytes;
+	return 1;
+}
+
+/** The value of what was found. Returns FM_OK, or FM_E_RANGE with the index of the byte at fault in `*fault`. */
+static fm_status evaluate_size(const char *text, const struct size_parts *parts, uint64_t *out, size_t *fault)
+{
+	uint64_t unit = 1;
+	uint64_t bytes = 0;
+	uint64_t fraction = 0;
+
+	*fault = parts->whole.too_large_at;
+	if (parts->whole.too_large_at != FM_SCAN_NOWHERE)
+		return FM_E_RANGE;
+
+	*fault = parts->point_at;
+	if (parts->fraction_length > 0 && !fraction_bytes(text + parts->point_at + 1, parts, &fraction))
+		return FM_E_RANGE;
+
+	*fault = parts->unit_at;
+	for (unsigned i = 0; i < parts->power; i++)
+		unit *= parts->base;
+	if (fm_multiply_checked(parts->whole.value, unit, &bytes) != FM_OK)
+		return FM_E_RANGE;
+	return fm_add_checked(bytes, fraction, out);
+}
+
+fm_status fm_size_parse(const char *text, size_t length, uint64_t *out, size_t *error_at)
+{
+	if (text == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_scan scan = fm_scan_begin(text, length);
+	struct size_parts parts = { .whole = fm_scan_number_begin(UINT64_MAX), .point_at = FM_SCAN_NOWHERE };
+	fm_status status = FM_E_SYNTAX;
+	size_t fault = 0;
+
+	if (scan_size(&scan, &parts))
+		status = evaluate_size(text, &parts, out, &fault);
+	else
+		fault = scan.at;
+
+	if (status != FM_OK && error_at != NULL)
+		*error_at = fault;
+	return status;
+}
+#undef FRACTION_DIGITS_MAX
+
+/* ==== lib/base/status.c ==== */
+/** @file
+ * The table of statuses, as offsets into one text: no relocation, no work at load. Generated by scripts/generate-status.py from data/status.yaml. */
+
+static const char texts[] =
+	"FM_OK\0"
+	"success\0"
+	"nothing to do\0"
+	"FM_E_ARGUMENT\0"
+	"an argument is missing or outside its range\0"
+	"see the call's list of what each argument may be\0"
+	"FM_E_EXHAUSTED\0"
+	"not enough memory is free now\0"
+	"release something, or make the pool or region larger\0"
+	"FM_E_TOO_LARGE\0"
+	"the request would not fit even if everything else were free\0"
+	"ask for less, or make the pool, storage or region larger\0"
+	"FM_E_STALE\0"
+	"the token or record was given back before\0"
+	"drop the copy that was kept after release; a block that is out as a buffer is released by its token\0"
+	"FM_E_FOREIGN\0"
+	"the value was never handed out here\0"
+	"hand it to the pool or space that it came from\0"
+	"FM_E_INTERIOR\0"
+	"the address lies inside, but begins no block\0"
+	"free the address that the allocation returned\0"
+	"FM_E_DOUBLE\0"
+	"the block is not out: it was freed before\0"
+	"free each block once\0"
+	"FM_E_BUSY\0"
+	"something is still in use\0"
+	"give back what is out, then try again; or drop the reference with unref\0"
+	"FM_E_UNSUPPORTED\0"
+	"the strategy, mode or platform does not offer this\0"
+	"choose a strategy or mode that does; its header lists what it offers\0"
+	"FM_E_NOT_FOUND\0"
+	"there is no such name or index\0"
+	"list what there is, for example with flightmem profile list\0"
+	"FM_E_ABI_SIZE\0"
+	"a struct's struct_size can't be right\0"
+	"set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do\0"
+	"FM_E_ABI_FIELD\0"
+	"a struct sets a member that this library does not know\0"
+	"use a library at least as new as the headers, or leave the member zero\0"
+	"FM_E_ALIGNMENT\0"
+	"an alignment is no power of two, or an address is not aligned to it\0"
+	"use a power of two, and storage aligned to it\0"
+	"FM_E_RANGE\0"
+	"the result would pass the end of what the type or the region holds\0"
+	"use smaller numbers, or stay inside the region\0"
+	"FM_E_SYNTAX\0"
+	"the text can't be read\0"
+	"see the position of the error and the grammar of the call\0"
+	"FM_E_UNMAPPED\0"
+	"no region holds this address\0"
+	"see the memory map of the profile\0"
+	"FM_E_NO_ADDRESS\0"
+	"the memory has no address that the CPU can use\0"
+	"manage it by offsets and reach it as the profile's access_via says\0"
+	"FM_E_NO_MEMORY\0"
+	"the source of memory gave none\0"
+	"give the system more memory, or bring storage of your own\0"
+	"FM_E_FACT_UNKNOWN\0"
+	"no source states the fact that this needs\0"
+	"choose a region whose facts are known, or state them in a profile of your own\0"
+	"FM_E_PERMISSION\0"
+	"the region's permissions or nature forbid this\0"
+	"choose a region that allows it; see its read, write and execute facts\0"
+	"FM_E_?\0"
+	"a status of another version of the library\0"
+	"see fm_version_string()\0";
+
+static const struct {
+	uint16_t name, text, remedy, kind;
+} table[] = {
+	{ 0, 6, 14, FM_KIND_OK },
+	{ 28, 42, 86, FM_KIND_INVALID },
+	{ 135, 150, 180, FM_KIND_REFUSED },
+	{ 233, 248, 308, FM_KIND_REFUSED },
+	{ 365, 376, 418, FM_KIND_MISUSE },
+	{ 518, 531, 567, FM_KIND_MISUSE },
+	{ 614, 628, 673, FM_KIND_MISUSE },
+	{ 719, 731, 773, FM_KIND_MISUSE },
+	{ 794, 804, 830, FM_KIND_REFUSED },
+	{ 902, 919, 970, FM_KIND_INVALID },
+	{ 1039, 1054, 1085, FM_KIND_MISSING },
+	{ 1145, 1159, 1197, FM_KIND_INCOMPATIBLE },
+	{ 1283, 1298, 1353, FM_KIND_INCOMPATIBLE },
+	{ 1424, 1439, 1507, FM_KIND_INVALID },
+	{ 1553, 1564, 1631, FM_KIND_INVALID },
+	{ 1678, 1690, 1713, FM_KIND_INVALID },
+	{ 1771, 1785, 1814, FM_KIND_MISSING },
+	{ 1848, 1864, 1911, FM_KIND_REFUSED },
+	{ 1978, 1993, 2024, FM_KIND_SYSTEM },
+	{ 2082, 2100, 2142, FM_KIND_REFUSED },
+	{ 2220, 2236, 2283, FM_KIND_REFUSED },
+	{ 2353, 2360, 2403, FM_KIND_INCOMPATIBLE },
+};
+
+static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
+
+enum { KNOWN = sizeof table / sizeof table[0] - 1 };
+
+/** Row of `status`: the last one for any number that is none. */
+static uint32_t row(fm_status status)
+{
+	uint32_t index = 0 - (uint32_t)status;
+
+	return index < KNOWN ? index : KNOWN;
+}
+
+const char *fm_status_name(fm_status status)
+{
+	return texts + table[row(status)].name;
+}
+
+const char *fm_status_text(fm_status status)
+{
+	return texts + table[row(status)].text;
+}
+
+const char *fm_status_remedy(fm_status status)
+{
+	return texts + table[row(status)].remedy;
+}
+
+fm_status_kind fm_status_get_kind(fm_status status)
+{
+	return table[row(status)].kind;
+}
+
+const char *fm_status_kind_name(fm_status_kind kind)
+{
+	return kind < sizeof kinds / sizeof kinds[0] ? kinds[kind] : "?";
+}
+
+/* ==== lib/base/svg.c ==== */
+/** @file
+ * Pictures piece by piece: the writer, the shapes that pictures share, and one style sheet for all of them. */
+/** @file
+ * The writer under every picture: collects small pieces, sends them on, and stops at the first refusal. */
+#ifndef FLIGHTMEM_BASE_SVG_H
+#define FLIGHTMEM_BASE_SVG_H
+
+/** Bytes that are collected before they are sent. */
+#define FM_SVG_PIECE 1024
+
+/** A picture on its way to the caller. With `write` NULL nothing is sent: what is drawn is only measured. */
+typedef struct fm_svg {
+	fm_write write;
+	void *context;
+	fm_status status; /**< FM_OK, or what `write` refused with */
+	size_t length;    /**< bytes collected */
+	char piece[FM_SVG_PIECE];
+} fm_svg;
+
+/** Begins a picture. */
+void fm_svg_begin(fm_svg *svg, fm_write write, void *context);
+
+/** Adds a text as it is. */
+void fm_svg_add(fm_svg *svg, const char *text);
+
+/** Adds a number in decimal. */
+void fm_svg_add_number(fm_svg *svg, uint64_t value);
+
+/** Adds ` name="value"`. */
+void fm_svg_add_attribute(fm_svg *svg, const char *name, uint64_t value);
+
+/** Adds `text` escaped, cut to `columns` characters; a cut one ends with an ellipsis. */
+void fm_svg_add_label(fm_svg *svg, const char *text, unsigned columns);
+
+/** Adds a rectangle of CSS class `class`. */
+void fm_svg_add_rectangle(fm_svg *svg, const char *class, uint64_t x, uint64_t y, uint64_t width, uint64_t height);
+
+/** Adds a line of text of CSS class `class`, cut to `columns` characters. */
+void fm_svg_add_text(fm_svg *svg, const char *class, uint64_t x, uint64_t y, const char *text, unsigned columns);
+
+/** Opens the picture: size, title, colours of `theme` and the hatching, up to where shapes follow. */
+void fm_svg_open(fm_svg *svg, const char *title, uint64_t width, uint64_t height, fm_theme theme);
+
+/** Closes the picture and sends what is left. Returns FM_OK, or what `write` refused with. */
+fm_status fm_svg_close(fm_svg *svg);
+
+#endif
+
+/* What differs between the themes; each value stands in a rule, since not every renderer knows variables. */
+#define LIGHT "text{fill:#1b1f24}.d{fill:#57606a}.p{fill:#fff}.o,.g{stroke:#8c959f}.b{stroke:#fff}.l{stroke:#000;stroke-opacity:.4}"
+#define DARK "text{fill:#e6edf3}.d{fill:#9ba4ae}.p{fill:#0d1117}.o,.g{stroke:#6e7681}.b{stroke:#0d1117}.l{stroke:#fff;stroke-opacity:.45}"
+
+/* One colour a kind, in the order of FM_REGION_...; all are told apart by people who see no red or no green, on light and on dark. */
+static const char kind_colours[] = ".k0{fill:#8b949e}.k1{fill:#3b82f6}.k2{fill:#e69f00}.k3{fill:#b07aa1}.k4{fill:#56b4e9}.k5{fill:#d9534f}"
+				   ".k6{fill:#6b9e3f}.k7{fill:#009e73}.k8{fill:#5b616a}.k9{fill:#8a63d2}.k10{fill:#cc79a7}.k11{fill:#2f9ea8}";
+
+static const char shapes[] = "svg{font-family:ui-monospace,'DejaVu Sans Mono','Liberation Mono',Menlo,Consolas,monospace}"
+			     "text{font-size:12px;white-space:pre}.h{font-size:16px;font-weight:bold}.s{font-size:13px;font-weight:bold}.d{font-size:11px}"
+			     ".e{text-anchor:end}.o,.b,.g{fill:none}.x{fill:url(#hatch)}.r{fill:#000;fill-opacity:.45}.b{stroke-width:4}"
+			     ".g{stroke-dasharray:2 4}.l{stroke-width:5}";
+
+void fm_svg_begin(fm_svg *svg, fm_write write, void *context)
+{
+	svg->write = write;
+	svg->context = context;
+	svg->status = FM_OK;
+	svg->length = 0;
+}
+
+static void send(fm_svg *svg)
+{
+	if (svg->status == FM_OK && svg->write != NULL && svg->length > 0)
+		svg->status = svg->write(svg->context, svg->piece, svg->length);
+	svg->length = 0;
+}
+
+void fm_svg_add(fm_svg *svg, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (svg->length == FM_SVG_PIECE)
+			send(svg);
+		svg->piece[svg->length++] = *text;
+	}
+}
+
+void fm_svg_add_number(fm_svg *svg, uint64_t value)
+{
+	char digits[24];
+	fm_text text = fm_text_begin(digits, sizeof digits);
+
+	fm_text_add_number(&text, value);
+	fm_text_end(&text);
+	fm_svg_add(svg, digits);
+}
+
+void fm_svg_add_attribute(fm_svg *svg, const char *name, uint64_t value)
+{
+	fm_svg_add(svg, " ");
+	fm_svg_add(svg, name);
+	fm_svg_add(svg, "=\"");
+	fm_svg_add_number(svg, value);
+	fm_svg_add(svg, "\"");
+}
+
+/** Bytes of the UTF-8 character that begins with `first`; a stray byte is one of its own. */
+static unsigned character_bytes(unsigned char first)
+{
+	return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+}
+
+static unsigned count_characters(const char *text)
+{
+	unsigned count = 0;
+
+	while (*text != '\0')
+		count += ((unsigned char)*text++ & 0xC0) != 0x80;
+	return count;
+}
+
+/** Adds one character; what XML reads as its own is escaped, control bytes become spaces. */
+static void add_character(fm_svg *svg, const char *at, unsigned bytes)
+{
+	char one[5] = { 0 };
+
+	if (*at == '&')
+		fm_svg_add(svg, "&amp;");
+	else if (*at == '<')
+		fm_svg_add(svg, "&lt;");
+	else if ((unsigned char)*at < 0x20)
+		fm_svg_add(svg, " ");
+	else {
+		for (unsigned i = 0; i < bytes && at[i] != '\0'; i++)
+			one[i] = at[i];
+		fm_svg_add(svg, one);
+	}
+}
+
+void fm_svg_add_label(fm_svg *svg, const char *text, unsigned columns)
+{
+	int cut = count_characters(text) > columns;
+	unsigned left = cut ? columns - 1 : columns;
+
+	while (*text != '\0' && left-- > 0) {
+		unsigned bytes = character_bytes((unsigned char)*text);
+
+		add_character(svg, text, bytes);
+		while (bytes-- > 0 && *text != '\0')
+			text++;
+	}
+	if (cut)
+		fm_svg_add(svg, "\xE2\x80\xA6");
+}
+
+void fm_svg_add_rectangle(fm_svg *svg, const char *class, uint64_t x, uint64_t y, uint64_t width, uint64_t height)
+{
+	fm_svg_add(svg, "<rect class=\"");
+	fm_svg_add(svg, class);
+	fm_svg_add(svg, "\"");
+	fm_svg_add_attribute(svg, "x", x);
+	fm_svg_add_attribute(svg, "y", y);
+	fm_svg_add_attribute(svg, "width", width);
+	fm_svg_add_attribute(svg, "height", height);
+	fm_svg_add(svg, "/>\n");
+}
+
+void fm_svg_add_text(fm_svg *svg, const char *class, uint64_t x, uint64_t y, const char *text, unsigned columns)
+{
+	fm_svg_add(svg, "<text class=\"");
+	fm_svg_add(svg, class);
+	fm_svg_add(svg, "\"");
+	fm_svg_add_attribute(svg, "x", x);
+	fm_svg_add_attribute(svg, "y", y);
+	fm_svg_add(svg, ">");
+	fm_svg_add_label(svg, text, columns);
+	fm_svg_add(svg, "</text>\n");
+}
+
+void fm_svg_open(fm_svg *svg, const char *title, uint64_t width, uint64_t height, fm_theme theme)
+{
+	fm_svg_add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+	fm_svg_add_attribute(svg, "width", width);
+	fm_svg_add_attribute(svg, "height", height);
+	fm_svg_add(svg, " viewBox=\"0 0 ");
+	fm_svg_add_number(svg, width);
+	fm_svg_add(svg, " ");
+	fm_svg_add_number(svg, height);
+	fm_svg_add(svg, "\">\n<title>");
+	fm_svg_add_label(svg, title, 120);
+	fm_svg_add(svg, "</title>\n<style>");
+	fm_svg_add(svg, kind_colours);
+	fm_svg_add(svg, shapes);
+	fm_svg_add(svg, theme == FM_THEME_DARK ? DARK : LIGHT);
+	if (theme == FM_THEME_VIEWER)
+		fm_svg_add(svg, "@media(prefers-color-scheme:dark){" DARK "}");
+	fm_svg_add(svg, "</style>\n<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+			"<path d=\"M0 0V6\" class=\"l\"/></pattern>\n");
+	fm_svg_add_rectangle(svg, "p", 0, 0, width, height);
+}
+
+fm_status fm_svg_close(fm_svg *svg)
+{
+	fm_svg_add(svg, "</svg>\n");
+	send(svg);
+	return svg->status;
+}
+#undef LIGHT
+#undef DARK
+
+/* ==== lib/base/text.c ==== */
+/** @file
+ * The bounded writer: one place decides whether a byte fits. */
+
+/** 2^64 - 1 has 20 decimal digits. */
+#define DECIMAL_DIGITS_MAX 20U
+#define HEX_DIGITS_MAX 16U
+
+fm_text fm_text_begin(char *buffer, size_t capacity)
+{
+	return (fm_text){ .buffer = buffer, .capacity = buffer == NULL ? 0 : capacity };
+}
+
+void fm_text_add_char(fm_text *text, char byte)
+{
+	/* The last byte of the buffer is kept for the end mark; `length` is below `capacity` here, so the sum does not wrap. */
+	if (text->length < text->capacity && text->length + 1 < text->capacity)
+		text->buffer[text->length] = byte;
+	text->length++;
+}
+
+void fm_text_add(fm_text *text, const char *string)
+{
+	while (*string != '\0')
+		fm_text_add_char(text, *string++);
+}
+
+/** Writes the decimal digits of `value` to `digits`, lowest first; returns how many, at least 1. */
+static unsigned split_decimal(uint64_t value, char digits[DECIMAL_DIGITS_MAX])
+{
+	unsigned count = 0;
+
+	do {
+		digits[count++] = (char)('0' + (char)(value % 10));
+		value /= 10;
+	} while (value != 0);
+	return count;
+}
+
+void fm_text_add_number(fm_text *text, uint64_t value)
+{
+	char digits[DECIMAL_DIGITS_MAX];
+
+	for (unsigned left = split_decimal(value, digits); left > 0; left--)
+		fm_text_add_char(text, digits[left - 1]);
+}
+
+void fm_text_add_grouped(fm_text *text, uint64_t value)
+{
+	char digits[DECIMAL_DIGITS_MAX];
+
+	for (unsigned left = split_decimal(value, digits); left > 0; left--) {
+		fm_text_add_char(text, digits[left - 1]);
+		if (left > 1 && (left - 1) % 3 == 0)
+			fm_text_add_char(text, ' ');
+	}
+}
+
+void fm_text_add_hex(fm_text *text, uint64_t value, unsigned digits)
+{
+	unsigned count = HEX_DIGITS_MAX;
+
+	while (count > 1 && count > digits && (value >> (4 * (count - 1))) == 0)
+		count--;
+	while (count-- > 0)
+		fm_text_add_char(text, "0123456789ABCDEF"[(value >> (4 * count)) & 15]);
+}
+
+size_t fm_text_end(fm_text *text)
+{
+	if (text->capacity > 0)
+		text->buffer[text->length < text->capacity ? text->length : text->capacity - 1] = '\0';
+	return text->length;
+}
+#undef DECIMAL_DIGITS_MAX
+#undef HEX_DIGITS_MAX
+
+/* ==== lib/platform/address_text.c ==== */
+/** @file
+ * Addresses of a platform as text, with the names of its address spaces.
+ *
+ *     text = [ name ":" ] address
+ *
+ * `7E:0000` is an address without a name, for no space is called as a number (scripts/generate-platforms.py). */
+/** @file
+ * Reading the rows of a profile: the only code that turns offsets into pointers. */
+#ifndef FLIGHTMEM_PLATFORM_ROWS_H
+#define FLIGHTMEM_PLATFORM_ROWS_H
+/** @file
+ * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
+ * as a constant and as a file that was loaded.
+ *
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | texts
+ *        |_______________^________^_________^_________^________________^      offsets from the profile, in bytes
+ *
+ * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
+ * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
+ *
+ * - every index and offset leads into its array; every text ends with a NUL;
+ * - base + size <= 2^width of the space; of a mirror, base + (count - 1) * stride + size <= 2^width and size <= stride;
+ * - what a mirror shows lies in its region: offset + min(size, period) <= size of the region. */
+#ifndef FLIGHTMEM_PLATFORM_TABLES_H
+#define FLIGHTMEM_PLATFORM_TABLES_H
+
+/** A text: its offset in the pool; 0 is none. */
+typedef uint32_t fm_table_text;
+
+/** Facts, two bits each, in a row's `facts`: the bits of FM_FACT_... at the place that is named here. */
+enum {
+	FM_TABLE_HAS_BASE = 0,
+	FM_TABLE_CPU_MAPPED = 2,
+	FM_TABLE_READ = 4,
+	FM_TABLE_WRITE = 6,
+	FM_TABLE_EXECUTE = 8,
+	FM_TABLE_CACHED_CODE = 10,
+	FM_TABLE_CACHED_DATA = 12,
+	FM_TABLE_DMA = 14,
+	FM_TABLE_VOLATILE = 16,
+	FM_TABLE_PERSISTENT = 18,
+	FM_TABLE_OPTIONAL = 20
+};
+
+/** A platform: the head of its rows. */
+struct fm_profile {
+	uint32_t bytes;              /**< from here to the end of the texts */
+	uint32_t texts;              /**< offset of the pool */
+	uint32_t spaces;             /**< offset of its first fm_table_space */
+	uint32_t regions;            /**< offset of its first fm_table_region */
+	uint32_t mirrors;            /**< offset of its first fm_table_mirror */
+	uint32_t reserved;           /**< offset of its first fm_table_reserved */
+	uint32_t space_count;        /**< rows */
+	uint32_t region_count;       /**< rows */
+	uint32_t mirror_count;       /**< rows */
+	uint32_t reserved_count;     /**< rows */
+	fm_table_text id;            /**< "psx" */
+	fm_table_text name;          /**< "Sony PlayStation" */
+	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
+	uint32_t tier;               /**< FM_TIER_... */
+	uint32_t endian;             /**< FM_ENDIAN_... */
+	uint32_t word_bits;          /**< 0: unknown */
+	uint32_t pointer_bits;       /**< 0: unknown */
+	uint32_t bus_bits;           /**< 0: unknown */
+	uint32_t cache_line_bytes;   /**< 0: unknown; FM_NONE: there is none */
+	uint32_t page_bytes;         /**< 0: unknown; FM_NONE: there are none */
+};
+
+/** An address space. */
+struct fm_table_space {
+	fm_table_text id;
+	uint16_t width_bits;
+	uint8_t style;       /**< FM_ADDRESS_... */
+	uint8_t cpu_visible; /**< 0 or 1 */
+};
+
+/** A region. */
+struct fm_table_region {
+	uint64_t base;             /**< 0 where it has none */
+	uint64_t size;             /**< 0: unknown */
+	uint64_t bank_total_bytes; /**< 0: not banked or unknown */
+	fm_table_text id;
+	fm_table_text name;
+	fm_table_text access_via;
+	fm_table_text wait_states;
+	fm_table_text note;
+	uint32_t facts; /**< FM_TABLE_... */
+	uint32_t bank_count;
+	uint32_t alias_of; /**< index of a region or FM_NONE */
+	uint32_t first_mirror;
+	uint32_t mirror_count;
+	uint32_t first_reserved;
+	uint32_t reserved_count;
+	uint16_t space;
+	uint16_t kind;      /**< FM_REGION_... */
+	uint16_t bus_bits;  /**< 0: unknown */
+	uint8_t read_widths; /**< bits 1, 2, 4, 8 */
+	uint8_t write_widths;
+};
+
+/** A window onto a region's bytes. */
+struct fm_table_mirror {
+	uint64_t base;
+	uint64_t size;   /**< of each slice */
+	uint64_t period; /**< 0: the bytes are there once */
+	uint64_t stride; /**< 0: one slice */
+	uint64_t offset; /**< byte of the region that each slice begins with */
+	uint32_t count;  /**< slices; 0: one */
+	uint16_t space;
+	uint16_t facts; /**< FM_TABLE_CACHED_... */
+};
+
+/** Bytes that are spoken for. */
+struct fm_table_reserved {
+	uint64_t base;
+	uint64_t size; /**< 0: unknown */
+	fm_table_text what;
+	uint32_t zero;
+};
+
+/* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 80, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 48, "lib/platform/tables.h: fm_table_mirror has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
+
+/** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
+struct fm_tables_head {
+	uint32_t profile_count;
+	uint32_t profiles;
+};
+
+/** The built-in tables; tables.c, which is generated, knows the rest of the type. It begins with a fm_tables_head. */
+struct fm_tables;
+extern const struct fm_tables fm_builtin_tables;
+
+#endif
+
+/** The text at `offset`; NULL iff it is 0. Lives as long as the profile, as everything here does. */
+const char *fm_rows_text(const fm_profile *profile, fm_table_text offset);
+
+/** The fact of a row's `facts` at `place`, FM_TABLE_.... */
+fm_fact fm_rows_fact(uint32_t facts, unsigned place);
+
+/** An address space; NULL iff there is no such index. */
+const struct fm_table_space *fm_rows_space(const fm_profile *profile, uint32_t index);
+
+/** A region; NULL iff there is no such index. */
+const struct fm_table_region *fm_rows_region(const fm_profile *profile, uint32_t index);
+
+/** A mirror of a region; NULL iff it has no such index. */
+const struct fm_table_mirror *fm_rows_mirror(const fm_profile *profile, const struct fm_table_region *region, uint32_t index);
+
+/** A reserved area of a region; NULL iff it has no such index. */
+const struct fm_table_reserved *fm_rows_reserved(const fm_profile *profile, const struct fm_table_region *region, uint32_t index);
+
+/** True iff the two texts have the same bytes. */
+int fm_rows_same(const char *a, const char *b);
+
+#endif
+
+/** Bytes of the longest address: `0x` or a colon, 16 digits, the end mark. */
+#define ADDRESS_TEXT_MAX 20
+
+/** Bytes before the first colon; the whole length iff there is none. */
+static size_t bytes_before_colon(const fm_scan *scan)
+{
+	size_t count = 0;
+
+	while (count < scan->length && scan->text[count] != ':')
+		count++;
+	return count;
+}
+
+/** True iff the `length` bytes at `text` are `id`. */
+static int is_id(const char *id, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (id[i] == 0 || id[i] != text[i])
+			return 0;
+	return id[length] == 0;
+}
+
+/** The address space that is called like that; FM_NONE iff there is none. */
+static uint32_t space_called(const fm_profile *profile, const char *text, size_t length)
+{
+	for (uint32_t index = 0; index < profile->space_count; index++)
+		if (is_id(fm_rows_text(profile, fm_rows_space(profile, index)->id), text, length))
+			return index;
+	return FM_NONE;
+}
+
+/** True iff the bytes can be the name of a space: a letter first, and not a number in hexadecimal. */
+static int is_name(const char *text, size_t length)
+{
+	int number = 1;
+
+	for (size_t i = 0; i < length; i++) {
+		char low = (char)(text[i] | 0x20);
+		int letter = low >= 'a' && low <= 'z';
+		int digit = text[i] >= '0' && text[i] <= '9';
+
+		if (!letter && (i == 0 || (!digit && text[i] != '_' && text[i] != '-')))
+			return 0;
+		number = number && fm_scan_is_digit(text[i], 16);
+	}
+	return !number;
+}
+
+fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at)
+{
+	if (profile == NULL || text == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_scan scan = fm_scan_begin(text, length);
+	size_t before = bytes_before_colon(&scan);
+	size_t begin = 0;
+	uint32_t space = 0;
+
+	if (before < scan.length && is_name(text, before)) {
+		space = space_called(profile, text, before);
+		if (space == FM_NONE)
+			return FM_E_NOT_FOUND;
+		begin = before + 1;
+	}
+
+	fm_address address = { .space = space };
+	size_t at = 0;
+	fm_status status = fm_address_parse(text + begin, scan.length - begin, fm_rows_space(profile, space)->width_bits, &address.value, &at);
+
+	if (status == FM_OK)
+		*out = address;
+	else if (error_at != NULL)
+		*error_at = begin + at;
+	return status;
+}
+
+size_t fm_profile_address_format(const fm_profile *profile, fm_address address, char *buffer, size_t capacity)
+{
+	const struct fm_table_space *space = profile == NULL ? NULL : fm_rows_space(profile, address.space);
+	fm_text text = fm_text_begin(buffer, capacity);
+	char number[ADDRESS_TEXT_MAX];
+
+	if (space != NULL && fm_address_format(address.value, space->width_bits, space->style, number, sizeof number) != 0) {
+		if (address.space != 0) {
+			fm_text_add(&text, fm_rows_text(profile, space->id));
+			fm_text_add_char(&text, ':');
+		}
+		fm_text_add(&text, number);
+	}
+	return fm_text_end(&text);
+}
+#undef ADDRESS_TEXT_MAX
+
+/* ==== lib/platform/find.c ==== */
+/** @file
+ * The built-in profiles, by index and by name. */
+
+/** The head of the built-in tables. */
+static const struct fm_tables_head *tables_head(void)
+{
+	return (const struct fm_tables_head *)(const void *)&fm_builtin_tables;
+}
+
+/** True iff `id` is the id of the profile or one of its other names. */
+static int is_called(const fm_profile *profile, const char *id)
+{
+	if (fm_rows_same(fm_rows_text(profile, profile->id), id))
+		return 1;
+
+	const char *alias = fm_rows_text(profile, profile->aliases);
+
+	while (alias != NULL && *alias != 0) {
+		if (fm_rows_same(alias, id))
+			return 1;
+		while (*alias != 0)
+			alias++;
+		alias++; /* the list ends with an empty name, so there is one more byte */
+	}
+	return 0;
+}
+
+uint32_t fm_profile_count(void)
+{
+	return tables_head()->profile_count;
+}
+
+const fm_profile *fm_profile_at(uint32_t index)
+{
+	const struct fm_tables_head *head = tables_head();
+	const fm_profile *profiles = (const void *)((const char *)head + head->profiles);
+
+	return index < head->profile_count ? profiles + index : NULL;
+}
+
+const fm_profile *fm_profile_find(const char *id)
+{
+	uint32_t count = fm_profile_count();
+
+	for (uint32_t index = 0; id != NULL && index < count; index++)
+		if (is_called(fm_profile_at(index), id))
+			return fm_profile_at(index);
+	return NULL;
+}
+
+/* ==== lib/platform/info.c ==== */
+/** @file
+ * A platform in short. */
+
+#define INFO_FIRST_SIZE (offsetof(fm_profile_info, reserved) + sizeof(uint32_t))
+
+fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, INFO_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	fm_profile_info info = {
+		.id = fm_rows_text(profile, profile->id),
+		.name = fm_rows_text(profile, profile->name),
+		.tier = profile->tier,
+		.endian = profile->endian,
+		.word_bits = profile->word_bits,
+		.pointer_bits = profile->pointer_bits,
+		.bus_bits = profile->bus_bits,
+		.cache_line_bytes = profile->cache_line_bytes,
+		.page_bytes = profile->page_bytes,
+		.space_count = profile->space_count,
+		.region_count = profile->region_count,
+	};
+
+	fm_abi_export(out, &info, sizeof info);
+	return FM_OK;
+}
+#undef INFO_FIRST_SIZE
+
+/* ==== lib/platform/locate.c ==== */
+/** @file
+ * Where an address leads: the exact, slow reference that every faster way is tested against.
+ *
+ * Windows are looked at in the order in which they win: every region's own base, then the mirrors, region by region. A window that
+ * lost because it begins later still ends what the winner shows:
+ *
+ *     first region                 [=========]
+ *     a mirror of another  [===================...
+ *                             ^ a  |<- left ends where the first region begins */
+
+#define LOCATION_FIRST_SIZE (offsetof(fm_location, mirror) + sizeof(uint32_t))
+
+/** A search on its way: the nearest begin of a window that wins over those to come. */
+struct search {
+	uint64_t address;
+	uint64_t next;   /**< bytes from the address to that begin; UINT64_MAX: there is none so near */
+	uint64_t offset; /**< the result */
+	uint64_t left;   /**< the result */
+};
+
+/** The region's own base as a window. */
+static struct fm_table_mirror own_window(const struct fm_table_region *region)
+{
+	return (struct fm_table_mirror){ .base = region->base, .size = region->size, .space = region->space };
+}
+
+/** Notes that a window begins `distance` bytes after the address. */
+static void note_begin(struct search *search, uint64_t distance)
+{
+	if (distance < search->next)
+		search->next = distance;
+}
+
+/** True iff the window holds the address: then the result is complete. */
+static int look(struct search *search, const struct fm_table_mirror *window)
+{
+	if (window->size == 0)
+		return 0;
+	if (search->address < window->base) {
+		note_begin(search, window->base - search->address);
+		return 0;
+	}
+
+	uint64_t inside = search->address - window->base;
+
+	if (window->stride != 0) {
+		uint64_t slice = inside / window->stride;
+
+		if (slice >= window->count)
+			return 0;
+		inside -= slice * window->stride;
+		if (inside >= window->size && slice + 1 < window->count)
+			note_begin(search, window->stride - inside);
+	}
+	if (inside >= window->size)
+		return 0;
+
+	uint64_t left = window->size - inside;
+
+	if (window->period != 0) {
+		inside %= window->period;
+		left = window->period - inside < left ? window->period - inside : left;
+	}
+	search->offset = window->offset + inside;
+	search->left = left < search->next ? left : search->next;
+	return 1;
+}
+
+/** The region whose own base holds the address; FM_NONE iff there is none. */
+static uint32_t look_at_bases(const fm_profile *profile, uint32_t space, struct search *search)
+{
+	for (uint32_t index = 0; index < profile->region_count; index++) {
+		const struct fm_table_region *region = fm_rows_region(profile, index);
+		struct fm_table_mirror window = own_window(region);
+
+		if (region->space == space && fm_rows_fact(region->facts, FM_TABLE_HAS_BASE) == FM_FACT_YES && look(search, &window))
+			return index;
+	}
+	return FM_NONE;
+}
+
+/** The mirror of the region that holds the address; FM_NONE iff there is none. */
+static uint32_t look_at_mirrors(const fm_profile *profile, const struct fm_table_region *region, uint32_t space, struct search *search)
+{
+	for (uint32_t index = 0; index < region->mirror_count; index++) {
+		const struct fm_table_mirror *window = fm_rows_mirror(profile, region, index);
+
+		if (window->space == space && look(search, window))
+			return index;
+	}
+	return FM_NONE;
+}
+
+fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_location *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, LOCATION_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+	if (fm_rows_space(profile, address.space) == NULL)
+		return FM_E_NOT_FOUND;
+
+	struct search search = { .address = address.value, .next = UINT64_MAX };
+	fm_location location = { .region = look_at_bases(profile, address.space, &search), .mirror = FM_NONE };
+
+	for (uint32_t index = 0; location.region == FM_NONE && index < profile->region_count; index++) {
+		location.mirror = look_at_mirrors(profile, fm_rows_region(profile, index), address.space, &search);
+		if (location.mirror != FM_NONE)
+			location.region = index;
+	}
+	if (location.region == FM_NONE)
+		return FM_E_UNMAPPED;
+
+	location.offset = search.offset;
+	location.left = search.left;
+	fm_abi_export(out, &location, sizeof location);
+	return FM_OK;
+}
+#undef LOCATION_FIRST_SIZE
+
+/* ==== lib/platform/map.c ==== */
+/** @file
+ * The memory map as a picture: drawn twice by the same code, first without a writer to learn its height. */
+/** @file
+ * The regions and mirrors of one address space in the order of a map, without a list of them: each row is found from the one before. */
+#ifndef FLIGHTMEM_PLATFORM_MAP_ROWS_H
+#define FLIGHTMEM_PLATFORM_MAP_ROWS_H
+
+/** One row of a map: a region at its own base, or a mirror of it. */
+typedef struct fm_map_row {
+	uint64_t base;    /**< first address */
+	uint64_t size;    /**< bytes of the window, all its slices included; 0: not known */
+	uint32_t region;  /**< index */
+	uint32_t mirror;  /**< index; FM_NONE: the region itself */
+	uint32_t unmapped; /**< 1 iff it has no address: such rows come last */
+	uint32_t reserved; /**< 0 */
+} fm_map_row;
+
+/**
+ * The row that follows `*row` in `space`, in the order of addresses; of those with one base the largest first.
+ *
+ * @param row  the last one, or `first` set: then the first row of the space
+ * @return 1 and the next row in `*row`; 0 iff there is none, and `*row` stays. O(regions + mirrors).
+ */
+int fm_map_next(const fm_profile *profile, uint32_t space, int first, fm_map_row *row);
+
+#endif
+
+/** Bytes of fm_picture_options in the first release. */
+#define OPTIONS_FIRST_SIZE (offsetof(fm_picture_options, reserved) + sizeof(uint32_t))
+
+/* Pixels. A row is at least as high as its two lines of text, so labels can't meet. */
+enum { WIDTH = 800, MARGIN = 16, BAR = 176, BAR_WIDTH = 64, LANE = 16, LABEL = 272, ROW = 38, TALLEST = 92, SHORTEST = 5, USUAL = 28, GAP = 22, HEADING = 34 };
+/* Characters that fit beside the bar: 12 and 11 pixels high, 0.602 of that wide. */
+enum { COLUMNS = (WIDTH - LABEL - MARGIN) * 100 / 723, SMALL_COLUMNS = (WIDTH - LABEL - MARGIN) * 100 / 663, TEXT = 256 };
+
+/** The map while it is drawn. */
+struct map {
+	fm_svg *svg;
+	const fm_profile *profile;
+	uint64_t y;
+	uint64_t usual; /* bytes of the row of middle size in this space: what is drawn USUAL pixels high */
+	uint64_t end;   /* after the last address drawn so far in this space; 0 at its beginning */
+	int wrapped;    /* the space is drawn to its very last address, so `end` says 0 */
+};
+
+/** How many rows of `space` are smaller than `size`, and in `*all` how many have a size. */
+static uint32_t count_smaller(const fm_profile *profile, uint32_t space, uint64_t size, uint32_t *all)
+{
+	uint32_t smaller = 0;
+	fm_map_row row;
+
+	*all = 0;
+	for (int first = 1; fm_map_next(profile, space, first, &row); first = 0) {
+		*all += row.size != 0;
+		smaller += row.size != 0 && row.size < size;
+	}
+	return smaller;
+}
+
+/** The largest size of which at most half of the rows of `space` are smaller. */
+static uint64_t middle_size(const fm_profile *profile, uint32_t space)
+{
+	uint64_t middle = 1;
+	fm_map_row row;
+
+	for (int first = 1; fm_map_next(profile, space, first, &row); first = 0) {
+		uint32_t all, smaller = count_smaller(profile, space, row.size, &all);
+
+		if (row.size > middle && smaller <= all / 2)
+			middle = row.size;
+	}
+	return middle;
+}
+
+/** Pixels of a row of `size` bytes; TALLEST stands for anything taller. */
+static uint64_t pixels(const struct map *map, uint64_t size)
+{
+	if (size / USUAL >= map->usual / USUAL * (TALLEST / USUAL + 1))
+		return TALLEST;
+
+	uint64_t height = size > UINT64_MAX / USUAL ? TALLEST : size * USUAL / map->usual;
+
+	return height > TALLEST ? TALLEST : height < SHORTEST ? SHORTEST : height;
+}
+
+/** A zigzag in the colour of the paper through a bar that is too large to be drawn to scale. */
+static void draw_break(const struct map *map, uint64_t x, uint64_t y)
+{
+	fm_svg_add(map->svg, "<path class=\"b\" d=\"M");
+	fm_svg_add_number(map->svg, x);
+	for (unsigned i = 0; i < BAR_WIDTH / 8; i++) {
+		fm_svg_add(map->svg, i == 0 ? " " : "l8 ");
+		if (i == 0)
+			fm_svg_add_number(map->svg, y);
+		else
+			fm_svg_add(map->svg, i % 2 ? "6" : "-6");
+	}
+	fm_svg_add(map->svg, "l8 6\"/>\n");
+}
+
+/** What of the region is spoken for, darkened at its place in the bar. */
+static void draw_reserved(const struct map *map, const fm_region *region, uint64_t x, uint64_t height)
+{
+	for (uint32_t i = 0; i < region->reserved_count; i++) {
+		fm_reserved_area area = { .struct_size = sizeof area };
+
+		if (fm_profile_reserved(map->profile, region->index, i, &area) != FM_OK || area.area.base < region->base)
+			continue;
+
+		uint64_t step = region->size / height + 1; /* bytes a pixel, rounded up: no product that could wrap */
+		uint64_t top = (area.area.base - region->base) / step, tall = area.area.size / step;
+
+		tall = tall < 2 ? 2 : tall;
+		if (top < height)
+			fm_svg_add_rectangle(map->svg, "r", x, map->y + (top + tall > height ? height - (tall < height ? tall : height) : top), BAR_WIDTH,
+					     tall < height ? tall : height);
+	}
+}
+
+static void draw_bar(const struct map *map, const fm_region *region, const fm_map_row *row, uint64_t height)
+{
+	/* A row inside what is drawn already shares addresses with it: it stands aside. */
+	uint64_t x = BAR + (!row->unmapped && (row->base < map->end || map->wrapped) ? LANE : 0);
+	char kind[] = "k0\0";
+
+	if (region->kind <= 9)
+		kind[1] = (char)('0' + region->kind);
+	else {
+		kind[1] = '1';
+		kind[2] = (char)('0' + region->kind % 10);
+	}
+	fm_svg_add_rectangle(map->svg, kind, x, map->y, BAR_WIDTH, height);
+	if (row->mirror != FM_NONE)
+		fm_svg_add_rectangle(map->svg, "x", x, map->y, BAR_WIDTH, height);
+	else if (region->size != 0)
+		draw_reserved(map, region, x, height);
+	fm_svg_add_rectangle(map->svg, "o", x, map->y, BAR_WIDTH, height);
+	if (height == TALLEST && row->size != 0)
+		draw_break(map, x, map->y + height / 2);
+}
+
+static void add_size(fm_text *text, uint64_t bytes)
+{
+	char human[24];
+
+	fm_size_format(bytes, FM_SIZE_HUMAN, human, sizeof human);
+	fm_text_add(text, bytes == 0 ? "size unknown" : human);
+}
+
+static void add_permissions(fm_text *text, const fm_region *region)
+{
+	const fm_fact facts[] = { region->read, region->write, region->execute };
+
+	for (unsigned i = 0; i < 3; i++)
+		fm_text_add_char(text, facts[i] == FM_FACT_YES ? "rwx"[i] : facts[i] == FM_FACT_NO ? '-' : '?');
+}
+
+static void add_fact(fm_text *text, fm_fact fact, const char *yes)
+{
+	if (fact == FM_FACT_YES)
+		fm_text_add(text, yes);
+}
+
+/** ", writes 16 32 bit only" where not every width is legal. */
+static void add_widths(fm_text *text, const char *what, uint32_t widths)
+{
+	if (widths == 0 || (widths & (widths + 1)) == 0) /* not documented, or all up to the widest */
+		return;
+	fm_text_add(text, what);
+	for (uint32_t bytes = 1; bytes <= 8; bytes <<= 1)
+		if (widths & bytes) {
+			fm_text_add_char(text, ' ');
+			fm_text_add_number(text, bytes * 8);
+		}
+	fm_text_add(text, " bit only");
+}
+
+/** The small line under a region: its name and what is special about it. */
+static void describe_region(fm_text *text, const fm_region *region)
+{
+	fm_text_add(text, region->name);
+	if (region->bus_bits != 0) {
+		fm_text_add(text, ", ");
+		fm_text_add_number(text, region->bus_bits);
+		fm_text_add(text, "-bit bus");
+	}
+	add_fact(text, region->cached_code, ", cached code");
+	add_fact(text, region->cached_data, ", cached data");
+	add_fact(text, region->dma, ", DMA");
+	add_fact(text, region->is_volatile, ", volatile");
+	add_fact(text, region->persistent, ", persistent");
+	add_fact(text, region->optional, ", optional");
+	if (region->bank_count > 1) {
+		fm_text_add(text, ", ");
+		fm_text_add_number(text, region->bank_count);
+		fm_text_add(text, " banks");
+	}
+	add_widths(text, ", reads", region->read_widths);
+	add_widths(text, ", writes", region->write_widths);
+	if (region->access_via != NULL) {
+		fm_text_add(text, ", reached by ");
+		fm_text_add(text, region->access_via);
+	}
+}
+
+/** The small line under a mirror. */
+static void describe_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
+{
+	fm_text_add(text, "the same bytes");
+	if (mirror->period != 0) {
+		fm_text_add(text, " every ");
+		add_size(text, mirror->period);
+	}
+	if (mirror->count > 1) {
+		fm_text_add(text, ", ");
+		fm_text_add_number(text, mirror->count);
+		fm_text_add(text, " slices of ");
+		add_size(text, mirror->size);
+		fm_text_add(text, ", ");
+		add_size(text, mirror->stride);
+		fm_text_add(text, " apart");
+	}
+	if (mirror->region_offset != 0) {
+		fm_text_add(text, ", from byte ");
+		fm_text_add_number(text, mirror->region_offset);
+		fm_text_add(text, " on");
+	}
+	if (mirror->cached_data != region->cached_data)
+		fm_text_add(text, mirror->cached_data == FM_FACT_YES ? ", cached" : mirror->cached_data == FM_FACT_NO ? ", uncached" : "");
+}
+
+static void draw_labels(const struct map *map, const fm_region *region, const fm_map_row *row)
+{
+	char line[TEXT];
+	fm_mirror mirror = { .struct_size = sizeof mirror };
+	fm_text text = fm_text_begin(line, sizeof line);
+	int mirrors = row->mirror != FM_NONE && fm_profile_mirror(map->profile, row->region, row->mirror, &mirror) == FM_OK;
+
+	if (!row->unmapped) {
+		fm_profile_address_format(map->profile, (fm_address){ row->base, mirrors ? mirror.space : region->space, 0 }, line, sizeof line);
+		fm_svg_add_text(map->svg, "d e", BAR - 8, map->y + 11, line, 24);
+	}
+	text = fm_text_begin(line, sizeof line);
+	fm_text_add(&text, mirrors ? "mirror of " : "");
+	fm_text_add(&text, region->id);
+	fm_text_add(&text, "  ");
+	add_size(&text, row->size);
+	fm_text_add(&text, "  ");
+	add_permissions(&text, region);
+	fm_text_add(&text, mirrors ? "" : "  ");
+	fm_text_add(&text, mirrors ? "" : region->kind == FM_REGION_IO ? "registers" : fm_region_kind_name(region->kind));
+	fm_text_end(&text);
+	fm_svg_add_text(map->svg, mirrors ? "" : "s", LABEL, map->y + 12, line, COLUMNS * 12 / 13);
+
+	text = fm_text_begin(line, sizeof line);
+	if (mirrors)
+		describe_mirror(&text, region, &mirror);
+	else
+		describe_region(&text, region);
+	fm_text_end(&text);
+	fm_svg_add_text(map->svg, "d", LABEL, map->y + 27, line, SMALL_COLUMNS);
+}
+
+/** Closes and names the addresses between what is drawn and `row`. */
+static void draw_gap(struct map *map, const fm_map_row *row)
+{
+	char line[TEXT];
+	fm_text text = fm_text_begin(line, sizeof line);
+
+	if (row->unmapped || map->wrapped || row->base <= map->end)
+		return;
+	add_size(&text, row->base - map->end);
+	fm_text_add(&text, " unmapped");
+	fm_text_end(&text);
+	fm_svg_add(map->svg, "<path class=\"g\" d=\"M");
+	fm_svg_add_number(map->svg, BAR + BAR_WIDTH / 2);
+	fm_svg_add(map->svg, " ");
+	fm_svg_add_number(map->svg, map->y);
+	fm_svg_add(map->svg, "v18\"/>\n");
+	fm_svg_add_text(map->svg, "d", LABEL, map->y + 12, line, SMALL_COLUMNS);
+	map->y += GAP;
+}
+
+static void draw_row(struct map *map, const fm_map_row *row)
+{
+	fm_region region = { .struct_size = sizeof region };
+	uint64_t height = row->size == 0 ? SHORTEST : pixels(map, row->size);
+
+	if (fm_profile_region(map->profile, row->region, &region) != FM_OK)
+		return;
+	draw_gap(map, row);
+	draw_bar(map, &region, row, height);
+	draw_labels(map, &region, row);
+	map->y += (height < ROW - 4 ? ROW - 4 : height) + 4;
+	if (!row->unmapped && !map->wrapped && (row->base > UINT64_MAX - row->size || row->base + row->size > map->end)) {
+		map->end = row->base + row->size;
+		map->wrapped = map->end == 0 && row->size != 0;
+	}
+}
+
+static void draw_space(struct map *map, uint32_t index, const fm_space_info *space)
+{
+	char line[TEXT];
+	fm_text text = fm_text_begin(line, sizeof line);
+	fm_map_row row;
+
+	if (!fm_map_next(map->profile, index, 1, &row))
+		return;
+	fm_text_add(&text, space->id);
+	fm_text_add(&text, ": ");
+	fm_text_add_number(&text, space->width_bits);
+	fm_text_add(&text, space->cpu_visible ? "-bit addresses of the main CPU" : "-bit addresses that the main CPU does not see");
+	fm_text_end(&text);
+	map->usual = middle_size(map->profile, index);
+	map->end = row.unmapped ? 0 : row.base; /* what lies below the first row is not worth a gap */
+	map->wrapped = 0;
+	map->y += 12;
+	fm_svg_add_text(map->svg, "s", MARGIN, map->y + 12, line, 90);
+	map->y += HEADING - 12;
+	for (int first = 1; fm_map_next(map->profile, index, first, &row); first = 0)
+		draw_row(map, &row);
+}
+
+/** Draws everything below the title; returns the y after it. */
+static uint64_t draw(fm_svg *svg, const fm_profile *profile)
+{
+	struct map map = { .svg = svg, .profile = profile, .y = MARGIN + 24 };
+	fm_space_info space;
+
+	for (uint32_t i = 0; space.struct_size = sizeof space, fm_profile_space(profile, i, &space) == FM_OK; i++)
+		draw_space(&map, i, &space);
+	return map.y + MARGIN;
+}
+
+fm_status fm_profile_draw_map(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context)
+{
+	fm_picture_options known = { .struct_size = sizeof known };
+	fm_profile_info info = { .struct_size = sizeof info };
+	char title[TEXT];
+	fm_text text = fm_text_begin(title, sizeof title);
+	fm_svg svg;
+
+	if (profile == NULL || write == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = options == NULL ? FM_OK : fm_abi_import(&known, sizeof known, OPTIONS_FIRST_SIZE, options);
+
+	if (status == FM_OK && known.theme > FM_THEME_DARK)
+		status = FM_E_UNSUPPORTED;
+	if (status == FM_OK)
+		status = fm_profile_get_info(profile, &info);
+	if (status != FM_OK)
+		return status;
+
+	fm_text_add(&text, info.name);
+	fm_text_add(&text, " (");
+	fm_text_add(&text, info.id);
+	fm_text_add(&text, "): memory map");
+	fm_text_end(&text);
+
+	fm_svg_begin(&svg, NULL, NULL);
+	uint64_t height = draw(&svg, profile);
+
+	fm_svg_begin(&svg, write, context);
+	fm_svg_open(&svg, title, WIDTH, height, known.theme);
+	fm_svg_add_text(&svg, "h", MARGIN, MARGIN + 16, title, 78);
+	draw(&svg, profile);
+	return fm_svg_close(&svg);
+}
+#undef OPTIONS_FIRST_SIZE
+
+/* ==== lib/platform/map_rows.c ==== */
+/** @file
+ * Rows of a map, found one from the other: a map needs no memory of its own. */
+
+/** True iff `a` stands before `b` in a map; no two rows are alike. */
+static int precedes(const fm_map_row *a, const fm_map_row *b)
+{
+	if (a->unmapped != b->unmapped)
+		return a->unmapped < b->unmapped;
+	if (a->base != b->base)
+		return a->base < b->base;
+	if (a->size != b->size)
+		return a->size > b->size;
+	if (a->region != b->region)
+		return a->region < b->region;
+	return (a->mirror == FM_NONE ? 0 : a->mirror + 1) < (b->mirror == FM_NONE ? 0 : b->mirror + 1);
+}
+
+/** What the search for the next row has found so far. */
+struct row_search {
+	const fm_map_row *after; /* NULL: from the beginning */
+	fm_map_row best;
+	int found;
+};
+
+static void consider(struct row_search *search, const fm_map_row *row)
+{
+	if (search->after != NULL && !precedes(search->after, row))
+		return;
+	if (search->found && !precedes(row, &search->best))
+		return;
+	search->best = *row;
+	search->found = 1;
+}
+
+/** Bytes from the first slice of a mirror to the end of its last. */
+static uint64_t span(const fm_mirror *mirror)
+{
+	uint64_t more = mirror->count > 1 ? mirror->count - 1 : 0;
+
+	if (mirror->stride == 0 || more > (UINT64_MAX - mirror->size) / mirror->stride)
+		return mirror->size;
+	return mirror->stride * more + mirror->size;
+}
+
+static void consider_mirrors(struct row_search *search, const fm_profile *profile, const fm_region *region, uint32_t space)
+{
+	for (uint32_t i = 0; i < region->mirror_count; i++) {
+		fm_mirror mirror;
+
+		mirror.struct_size = sizeof mirror;
+		if (fm_profile_mirror(profile, region->index, i, &mirror) == FM_OK && mirror.space == space)
+			consider(search, &(fm_map_row){ .base = mirror.base, .size = span(&mirror), .region = region->index, .mirror = i });
+	}
+}
+
+int fm_map_next(const fm_profile *profile, uint32_t space, int first, fm_map_row *row)
+{
+	struct row_search search = { .after = first ? NULL : row };
+	fm_region region;
+
+	for (uint32_t i = 0; region.struct_size = sizeof region, fm_profile_region(profile, i, &region) == FM_OK; i++) {
+		if (region.space == space)
+			consider(&search, &(fm_map_row){ .base = region.base,
+							 .size = region.size,
+							 .region = i,
+							 .mirror = FM_NONE,
+							 .unmapped = region.has_base != FM_FACT_YES });
+		consider_mirrors(&search, profile, &region, space);
+	}
+	if (search.found)
+		*row = search.best;
+	return search.found;
+}
+
+/* ==== lib/platform/mirror.c ==== */
+/** @file
+ * The mirrors of a region. */
+
+#define MIRROR_FIRST_SIZE (offsetof(fm_mirror, cached_code) + sizeof(fm_fact))
+
+fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, MIRROR_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	const struct fm_table_region *owner = fm_rows_region(profile, region);
+	const struct fm_table_mirror *row = owner == NULL ? NULL : fm_rows_mirror(profile, owner, index);
+
+	if (row == NULL)
+		return FM_E_NOT_FOUND;
+
+	fm_mirror mirror = {
+		.base = row->base,
+		.size = row->size,
+		.period = row->period,
+		.stride = row->stride,
+		.region_offset = row->offset,
+		.count = row->count,
+		.space = row->space,
+		.cached_data = fm_rows_fact(row->facts, FM_TABLE_CACHED_DATA),
+		.cached_code = fm_rows_fact(row->facts, FM_TABLE_CACHED_CODE),
+	};
+
+	fm_abi_export(out, &mirror, sizeof mirror);
+	return FM_OK;
+}
+#undef MIRROR_FIRST_SIZE
+
+/* ==== lib/platform/names.c ==== */
+/** @file
+ * Names of kinds of region and of tiers, as data and JSON have them. */
+
+static const char region_kind_names[][11] = { "other", "main", "video", "audio", "scratchpad", "io", "rom", "save", "reserved", "code", "stack", "heap" };
+
+/* Tiers count from 1. */
+static const char tier_names[][9] = { "?", "retro", "modern", "mobile", "web", "embedded", "cloud" };
+
+const char *fm_region_kind_name(fm_region_kind kind)
+{
+	return kind < sizeof region_kind_names / sizeof region_kind_names[0] ? region_kind_names[kind] : "?";
+}
+
+const char *fm_tier_name(fm_tier tier)
+{
+	return tier < sizeof tier_names / sizeof tier_names[0] ? tier_names[tier] : "?";
+}
+
+/* ==== lib/platform/reference.c ==== */
+/** @file
+ * References of profiles. Every profile is a constant of the library, so counting has nothing to do. */
+
+const fm_profile *fm_profile_ref(const fm_profile *profile)
+{
+	return profile;
+}
+
+void fm_profile_unref(const fm_profile *profile)
+{
+	(void)profile;
+}
+
+/* ==== lib/platform/region.c ==== */
+/** @file
+ * The regions of a platform, by index and by id. */
+
+#define REGION_FIRST_SIZE (offsetof(fm_region, reserved) + sizeof(uint32_t))
+
+/** Unpacks the facts of a row. */
+static void unpack_facts(uint32_t facts, fm_region *region)
+{
+	region->has_base = fm_rows_fact(facts, FM_TABLE_HAS_BASE);
+	region->cpu_mapped = fm_rows_fact(facts, FM_TABLE_CPU_MAPPED);
+	region->read = fm_rows_fact(facts, FM_TABLE_READ);
+	region->write = fm_rows_fact(facts, FM_TABLE_WRITE);
+	region->execute = fm_rows_fact(facts, FM_TABLE_EXECUTE);
+	region->cached_code = fm_rows_fact(facts, FM_TABLE_CACHED_CODE);
+	region->cached_data = fm_rows_fact(facts, FM_TABLE_CACHED_DATA);
+	region->dma = fm_rows_fact(facts, FM_TABLE_DMA);
+	region->is_volatile = fm_rows_fact(facts, FM_TABLE_VOLATILE);
+	region->persistent = fm_rows_fact(facts, FM_TABLE_PERSISTENT);
+	region->optional = fm_rows_fact(facts, FM_TABLE_OPTIONAL);
+}
+
+/** Hands out region `index`, which is there. */
+static void export_region(const fm_profile *profile, uint32_t index, fm_region *out)
+{
+	const struct fm_table_region *row = fm_rows_region(profile, index);
+	fm_region region = {
+		.id = fm_rows_text(profile, row->id),
+		.name = fm_rows_text(profile, row->name),
+		.access_via = fm_rows_text(profile, row->access_via),
+		.wait_states = fm_rows_text(profile, row->wait_states),
+		.note = fm_rows_text(profile, row->note),
+		.base = row->base,
+		.size = row->size,
+		.bank_total_bytes = row->bank_total_bytes,
+		.index = index,
+		.space = row->space,
+		.kind = row->kind,
+		.read_widths = row->read_widths,
+		.write_widths = row->write_widths,
+		.bus_bits = row->bus_bits,
+		.bank_count = row->bank_count,
+		.mirror_count = row->mirror_count,
+		.reserved_count = row->reserved_count,
+		.alias_of = row->alias_of,
+	};
+
+	unpack_facts(row->facts, &region);
+	fm_abi_export(out, &region, sizeof region);
+}
+
+fm_status fm_profile_region(const fm_profile *profile, uint32_t index, fm_region *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, REGION_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+	if (fm_rows_region(profile, index) == NULL)
+		return FM_E_NOT_FOUND;
+
+	export_region(profile, index, out);
+	return FM_OK;
+}
+
+fm_status fm_profile_region_find(const fm_profile *profile, const char *id, fm_region *out)
+{
+	fm_status status = profile == NULL || id == NULL ? FM_E_ARGUMENT : fm_abi_check(out, REGION_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	for (uint32_t index = 0; index < profile->region_count; index++)
+		if (fm_rows_same(fm_rows_text(profile, fm_rows_region(profile, index)->id), id)) {
+			export_region(profile, index, out);
+			return FM_OK;
+		}
+	return FM_E_NOT_FOUND;
+}
+#undef REGION_FIRST_SIZE
+
+/* ==== lib/platform/reserved.c ==== */
+/** @file
+ * The reserved areas of a region. */
+
+#define RESERVED_FIRST_SIZE (offsetof(fm_reserved_area, area) + sizeof(fm_range))
+
+fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, RESERVED_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	const struct fm_table_region *owner = fm_rows_region(profile, region);
+	const struct fm_table_reserved *row = owner == NULL ? NULL : fm_rows_reserved(profile, owner, index);
+
+	if (row == NULL)
+		return FM_E_NOT_FOUND;
+
+	fm_reserved_area area = { .what = fm_rows_text(profile, row->what), .area = { .base = row->base, .size = row->size } };
+
+	fm_abi_export(out, &area, sizeof area);
+	return FM_OK;
+}
+#undef RESERVED_FIRST_SIZE
+
+/* ==== lib/platform/rows.c ==== */
+/** @file
+ * Rows from offsets. */
+
+/** The byte of the tables that lies `offset` bytes after the head of the profile. */
+static const void *row_at(const fm_profile *profile, uint32_t offset)
+{
+	return (const char *)profile + offset;
+}
+
+const char *fm_rows_text(const fm_profile *profile, fm_table_text offset)
+{
+	return offset == 0 ? NULL : (const char *)row_at(profile, profile->texts) + offset;
+}
+
+fm_fact fm_rows_fact(uint32_t facts, unsigned place)
+{
+	return facts >> place & 3;
+}
+
+const struct fm_table_space *fm_rows_space(const fm_profile *profile, uint32_t index)
+{
+	const struct fm_table_space *spaces = row_at(profile, profile->spaces);
+
+	return index < profile->space_count ? spaces + index : NULL;
+}
+
+const struct fm_table_region *fm_rows_region(const fm_profile *profile, uint32_t index)
+{
+	const struct fm_table_region *regions = row_at(profile, profile->regions);
+
+	return index < profile->region_count ? regions + index : NULL;
+}
+
+const struct fm_table_mirror *fm_rows_mirror(const fm_profile *profile, const struct fm_table_region *region, uint32_t index)
+{
+	const struct fm_table_mirror *mirrors = row_at(profile, profile->mirrors);
+
+	return index < region->mirror_count ? mirrors + region->first_mirror + index : NULL;
+}
+
+const struct fm_table_reserved *fm_rows_reserved(const fm_profile *profile, const struct fm_table_region *region, uint32_t index)
+{
+	const struct fm_table_reserved *areas = row_at(profile, profile->reserved);
+
+	return index < region->reserved_count ? areas + region->first_reserved + index : NULL;
+}
+
+int fm_rows_same(const char *a, const char *b)
+{
+	while (*a != 0 && *a == *b) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+/* ==== lib/platform/spaces.c ==== */
+/** @file
+ * The address spaces of a platform. */
+
+#define SPACE_FIRST_SIZE (offsetof(fm_space_info, reserved) + sizeof(uint32_t))
+
+fm_status fm_profile_space(const fm_profile *profile, uint32_t index, fm_space_info *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, SPACE_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	const struct fm_table_space *space = fm_rows_space(profile, index);
+
+	if (space == NULL)
+		return FM_E_NOT_FOUND;
+
+	fm_space_info info = {
+		.id = fm_rows_text(profile, space->id),
+		.width_bits = space->width_bits,
+		.style = space->style,
+		.cpu_visible = space->cpu_visible,
+	};
+
+	fm_abi_export(out, &info, sizeof info);
+	return FM_OK;
+}
+#undef SPACE_FIRST_SIZE
+
+/* ==== lib/platform/tables.c ==== */
+/** @file
+ * The built-in platforms, as rows and offsets: no relocation, no work at load. Generated by scripts/generate-platforms.py from data/platforms. */
+
+struct fm_tables {
+	struct fm_tables_head head;
+	struct fm_profile profiles[4];
+	struct fm_table_space spaces[7];
+	struct fm_table_region regions[22];
+	struct fm_table_mirror mirrors[25];
+	struct fm_table_reserved reserved[6];
+	struct {
+		char t0[1];
+		char t1[4];
+		char t2[5];
+		char t3[9];
+		char t4[6];
+		char t5[92];
+		char t6[6];
+		char t7[18];
+		char t8[43];
+		char t9[6];
+		char t10[17];
+		char t11[27];
+		char t12[92];
+		char t13[3];
+		char t14[14];
+		char t15[74];
+		char t16[8];
+		char t17[12];
+		char t18[44];
+		char t19[60];
+		char t20[5];
+		char t21[10];
+		char t22[82];
+		char t23[4];
+		char t24[24];
+		char t25[11];
+		char t26[74];
+		char t27[4];
+		char t28[27];
+		char t29[46];
+		char t30[41];
+		char t31[17];
+		char t32[5];
+		char t33[27];
+		char t34[17];
+		char t35[76];
+		char t36[4];
+		char t37[17];
+		char t38[5];
+		char t39[13];
+		char t40[16];
+		char t41[13];
+		char t42[4];
+		char t43[4];
+		char t44[8];
+		char t45[9];
+		char t46[9];
+		char t47[60];
+		char t48[69];
+		char t49[66];
+		char t50[54];
+		char t51[5];
+		char t52[44];
+		char t53[73];
+		char t54[11];
+		char t55[29];
+		char t56[17];
+		char t57[55];
+		char t58[10];
+		char t59[26];
+		char t60[56];
+		char t61[5];
+		char t62[44];
+		char t63[29];
+		char t64[5];
+		char t65[19];
+		char t66[9];
+		char t67[34];
+		char t68[19];
+		char t69[11];
+		char t70[32];
+		char t71[16];
+		char t72[14];
+		char t73[42];
+		char t74[74];
+		char t75[8];
+		char t76[14];
+		char t77[84];
+		char t78[41];
+		char t79[29];
+		char t80[32];
+		char t81[10];
+		char t82[25];
+		char t83[39];
+		char t84[8];
+		char t85[12];
+		char t86[38];
+		char t87[4];
+		char t88[17];
+		char t89[17];
+		char t90[14];
+		char t91[14];
+		char t92[60];
+		char t93[7];
+		char t94[35];
+		char t95[6];
+	} texts;
+};
+
+/** Bytes from profile `index` to `member`. */
+#define FROM(index, member) (uint32_t)(offsetof(struct fm_tables, member) - offsetof(struct fm_tables, profiles) - (index) * sizeof(struct fm_profile))
+/** Bytes from profile `index` to the end. */
+#define SIZE_FROM(index) (uint32_t)(sizeof(struct fm_tables) - offsetof(struct fm_tables, profiles) - (index) * sizeof(struct fm_profile))
+#define YES(fact) (FM_FACT_YES << FM_TABLE_##fact)
+#define NO(fact) (FM_FACT_NO << FM_TABLE_##fact)
+
+const struct fm_tables fm_builtin_tables = {
+	.head = { 4, (uint32_t)offsetof(struct fm_tables, profiles) },
+	.profiles = {
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), 1, 9, 9, 2, 1011, 1015, 1032, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[1]), FROM(1, regions[9]), FROM(1, mirrors[9]), FROM(1, reserved[2]), 1, 0, 0, 0, 1037, 1050, 1066, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[2]), FROM(2, regions[9]), FROM(2, mirrors[9]), FROM(2, reserved[2]), 4, 12, 16, 4, 2381, 2385, 2402, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[6]), FROM(3, regions[21]), FROM(3, mirrors[25]), FROM(3, reserved[6]), 1, 1, 0, 0, 2507, 2514, 2549, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 }
+	},
+	.spaces = {
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1079, 20, FM_ADDRESS_HEX, 0 },
+		{ 1083, 19, FM_ADDRESS_HEX, 0 },
+		{ 1087, 17, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 }
+	},
+	.regions = {
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5, 10, 0, 19, 25, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 117, 123, 0, 141, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 184, 190, 0, 207, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 326, 329, 0, 19, 343, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 417, 425, 0, 437, 481, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 541, 546, 0, 437, 556, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 638, 642, 0, 666, 677, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 751, 755, 0, 782, 828, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 886, 891, 0, 918, 935, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 1095, 1104, 0, 1113, 1173, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 1362, 1367, 0, 0, 1411, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 1484, 1495, 0, 1524, 1541, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 326, 1596, 0, 1606, 1632, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 1688, 1693, 0, 0, 1737, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 1766, 1771, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 1790, 10, 0, 1799, 1833, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 1852, 1863, 0, 0, 1895, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 541, 1911, 1925, 0, 1967, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 2041, 2049, 2063, 0, 2147, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 2249, 2259, 2284, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 2323, 2331, 2343, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 2419, 2433, 0, 0, 2447, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 }
+	},
+	.mirrors = {
+		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3008000), UINT64_C(0xFF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6018000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x10000), 128, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6020000), UINT64_C(0x18000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 127, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x7000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE010000), UINT64_C(0x1FF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F800000), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
+	},
+	.reserved = {
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), 234, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), 869, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), 1242, 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 1308, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), 2188, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), 2217, 0 }
+	},
+	.texts = {
+		"",
+		"cpu",
+		"bios",
+		"BIOS ROM",
+		"1/1/1",
+		"readable only while executing inside it; otherwise the last fetched BIOS opcode is returned",
+		"ewram",
+		"On-board work RAM",
+		"2 waitstates: 3/3/6 cycles for 8/16/32-bit",
+		"iwram",
+		"On-chip work RAM",
+		"0 waitstates: 1/1/1 cycles",
+		"BIOS interrupt vector, interrupt stack and call stack; default user stack top is 0x03007F00",
+		"io",
+		"I/O registers",
+		"registers end at 0x040003FE; undocumented 0x04000800 repeats every 64 KiB",
+		"palette",
+		"Palette RAM",
+		"1/1/2 (+1 when the display is accessing it)",
+		"8-bit writes are duplicated into both bytes of the halfword",
+		"vram",
+		"Video RAM",
+		"8-bit writes: duplicated in the BG area, ignored in the OBJ area; usable for code",
+		"oam",
+		"Object attribute memory",
+		"1/1/1 (+1)",
+		"8-bit writes ignored; usable in HBlank only with HBlank-interval-free set",
+		"rom",
+		"Game Pak ROM, wait state 0",
+		"default 5/5/8 cycles, configurable in WAITCNT",
+		"prefetch buffer helps sequential fetches",
+		"cartridge header",
+		"sram",
+		"Game Pak SRAM/FLASH window",
+		"default 5 cycles",
+		"8-bit access only; EEPROM saves appear at the end of the ROM window instead",
+		"gba",
+		"Game Boy Advance",
+		"agb\000",
+		"linux-x86_64",
+		"Linux on x86-64",
+		"linux-amd64\000",
+		"gpu",
+		"spu",
+		"private",
+		"main_ram",
+		"Main RAM",
+		"CPU load 7 cycles (any segment); DMA about 1 cycle per word",
+		"executables normally load at 0x80010000; 8 MiB on development boards",
+		"kernel: vectors, BIOS tables, relocated BIOS code, control blocks",
+		"default stack top sits at the end of RAM (0x801FFF00)",
+		"exp1",
+		"Expansion region 1 (ROM/RAM, parallel port)",
+		"512 KiB window by default, up to 8 MiB; unmapped part raises a bus error",
+		"scratchpad",
+		"Scratchpad (data-cache SRAM)",
+		"CPU load 1 cycle",
+		"instruction fetch raises a bus error: never executable",
+		"I/O ports",
+		"on-die registers 5 cycles",
+		"stores narrower than the register may write all 32 bits",
+		"exp2",
+		"Expansion region 2 (debug I/O, POST, DUART)",
+		"128 bytes decoded by default",
+		"exp3",
+		"Expansion region 3",
+		"bios_rom",
+		"CPU load 27-33 cycles (8-bit bus)",
+		"window up to 4 MiB",
+		"cache_ctrl",
+		"Cache/bus configuration (KSEG2)",
+		"0xFFFE0130 only",
+		"GPU video RAM",
+		"GPU GP0/GPUREAD 0x1F801810, DMA channel 2",
+		"1024x512 halfwords; 2 KiB texture cache in the GPU; never CPU addressable",
+		"spu_ram",
+		"SPU sound RAM",
+		"SPU FIFO 0x1F801DA8 / transfer address 0x1F801DA6 (units of 8 bytes), DMA channel 4",
+		"reverb work area grows down from the top",
+		"CD and voice capture buffers",
+		"first ADPCM block by convention",
+		"cd_buffer",
+		"CD-ROM controller buffer",
+		"CD data FIFO 0x1F801802, DMA channel 3",
+		"memcard",
+		"Memory card",
+		"serial pad/card port, 128-byte frames",
+		"psx",
+		"Sony PlayStation",
+		"playstation\000ps1\000",
+		"linear_memory",
+		"Linear memory",
+		"its size is the module's choice and only grows: memory.size",
+		"wasm32",
+		"WebAssembly 32-bit (browser, Node)",
+		"wasm\000"
+	}
+};
+#undef FROM
+#undef SIZE_FROM
+#undef YES
+#undef NO
+
+/* ==== lib/strategy/arena.c ==== */
+/** @file
+ * Arena: the inline fm_arena behind a pool's calls, with a table of buffers beside it. Raw blocks come back all at once.
+ *
+ *     base                                cur              end
+ *     |== block ==|skip|== buffer ==|pad  |     free       |
+ *
+ * A buffer's record keeps how far it lies from where the arena stood before (`skip`, in granules): so the last one gives back all that
+ * it cost. Once nothing is out any more, the arena begins anew. */
+/** @file
+ * A table of buffers for strategies whose blocks have no records of their own: token to data and length, generations, a free list. */
+#ifndef FLIGHTMEM_STRATEGY_BUFFERS_H
+#define FLIGHTMEM_STRATEGY_BUFFERS_H
+/** @file
+ * Tokens: a generation over an index. One place says how they are made and what a wrong one is. */
+#ifndef FLIGHTMEM_STRATEGY_TOKEN_H
+#define FLIGHTMEM_STRATEGY_TOKEN_H
+
+/** End of a list of free records; no index reaches it. */
+#define FM_TOKEN_END UINT32_MAX
+
+/** The token of record `index` at an odd `generation`. */
+static inline uint64_t fm_token_make(uint32_t generation, uint32_t index)
+{
+	return (uint64_t)generation << 32 | (index + 1);
+}
+
+/** Its index; FM_TOKEN_END for one whose lower half is 0. */
+static inline uint32_t fm_token_index(uint64_t token)
+{
+	return (uint32_t)token - 1;
+}
+
+static inline uint32_t fm_token_generation(uint64_t token)
+{
+	return (uint32_t)(token >> 32);
+}
+
+/** True iff the token names a buffer that is out, its record being at `generation`. */
+static inline int fm_token_is_live(uint64_t token, uint32_t generation)
+{
+	return (generation & 1) != 0 && fm_token_generation(token) == generation;
+}
+
+/** What a token that is not live is, its record being at `generation`: generations only rise, so a lower odd one has been out. */
+static inline fm_status fm_token_judge(uint64_t token, uint32_t generation)
+{
+	uint32_t claimed = fm_token_generation(token);
+
+	return (claimed & 1) != 0 && claimed < generation ? FM_E_STALE : FM_E_FOREIGN;
+}
+
+#endif
+
+/** A buffer's record. Out iff the generation is odd. */
+typedef struct fm_buffer_record {
+	uint32_t generation;
+	uint32_t next;  /**< free: the next free record, or FM_TOKEN_END. Out: the strategy's own word */
+	uintptr_t data; /**< out: first byte */
+	size_t len;     /**< out: bytes asked for */
+} fm_buffer_record;
+
+/** The table. Invariant: every record below `fresh` is on the list from `head` iff it is not out; those at and above are not read. */
+typedef struct fm_buffers {
+	fm_buffer_record *records;
+	uint32_t head;
+	uint32_t fresh;
+	uint32_t room;
+} fm_buffers;
+
+/** Makes an empty table of `room` records, which need not be zero. O(1). */
+void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
+
+/** Sees to it that `head` names a free record. False iff none is left. O(1). */
+int fm_buffers_open(fm_buffers *buffers);
+
+/** True iff a buffer can be put in. */
+static inline int fm_buffers_have_room(const fm_buffers *buffers)
+{
+	return buffers->head != FM_TOKEN_END || buffers->fresh < buffers->room;
+}
+
+/** Puts a buffer into the record at `head`, which is not FM_TOKEN_END, and fills `out`. */
+static inline void fm_buffers_add(fm_buffers *buffers, uintptr_t data, size_t len, uint32_t word, fm_buffer *out)
+{
+	uint32_t index = buffers->head;
+	fm_buffer_record *record = &buffers->records[index];
+
+	buffers->head = record->next;
+	record->generation++;
+	record->next = word;
+	record->data = data;
+	record->len = len;
+	out->data = (void *)data;
+	out->len = len;
+	out->token = fm_token_make(record->generation, index);
+}
+
+/** The record of a buffer that is out; NULL iff the token names none. */
+static inline fm_buffer_record *fm_buffers_find(const fm_buffers *buffers, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	if (FM_UNLIKELY(index >= buffers->fresh || !fm_token_is_live(token, buffers->records[index].generation)))
+		return NULL;
+	return &buffers->records[index];
+}
+
+/** Takes the buffer of `token`, which is out, from the table. */
+static inline void fm_buffers_remove(fm_buffers *buffers, fm_buffer_record *record, uint64_t token)
+{
+	record->generation++;
+	record->next = buffers->head;
+	buffers->head = fm_token_index(token);
+}
+
+/** What a token that names no buffer is: FM_E_STALE or FM_E_FOREIGN. */
+fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token);
+
+#endif
+/** @file
+ * What a strategy is: who gets which bytes. It knows no pools, asks no one for memory and touches nothing but its state and records.
+ *
+ *     | state | records | ... | blocks |
+ *       ^ begins with fm_strategy_state      ^ handed out, never read or written
+ *
+ * A strategy is one constant of type fm_strategy and one line in registry.c. Whoever starts one gives it `state_bytes` zeroed bytes, the
+ * records that measure() asked for, and the blocks. */
+#ifndef FLIGHTMEM_STRATEGY_STRATEGY_H
+#define FLIGHTMEM_STRATEGY_STRATEGY_H
+
+/** Records and blocks begin at multiples of this many bytes. */
+#define FM_STRATEGY_ALIGN 16
+
+/** Bytes of state of a built-in strategy, at most: pools promise a bound on their control block. */
+#define FM_STRATEGY_STATE_BYTES (26 * sizeof(void *))
+
+/** What is wanted of a strategy. */
+typedef struct fm_strategy_wish {
+	size_t block_size;    /**< bytes of a block where all are alike; 0 else */
+	size_t alignment;     /**< of each block, a power of two */
+	uint32_t max_buffers; /**< buffers at once; 0: the strategy's default, FM_STRATEGY_NO_BUFFERS: none */
+} fm_strategy_wish;
+
+/** fm_strategy_wish.max_buffers of one that lends none. */
+#define FM_STRATEGY_NO_BUFFERS UINT32_MAX
+
+/** What a number of blocks costs. Bytes. */
+typedef struct fm_strategy_bytes {
+	size_t records;
+	size_t blocks;
+} fm_strategy_bytes;
+
+/** What is asked for. */
+typedef int fm_strategy_kind;
+#define FM_STRATEGY_BUFFER 0
+#define FM_STRATEGY_BLOCK 1
+
+typedef struct fm_strategy_state fm_strategy_state;
+
+/** The calls that must be fast. All are O(1) and total in what is judged; a refused one ends in state->refuse(). */
+typedef struct fm_strategy_calls {
+	/** A raw block at the alignment of the wish; NULL iff refused, also for a `size` of 0. */
+	void *(*take)(fm_strategy_state *state, size_t size);
+	/** The same at a multiple of `align`, 0: that of the wish; NULL also iff it is no power of two. */
+	void *(*take_aligned)(fm_strategy_state *state, size_t size, size_t align);
+	/** Takes back a raw block, any value but 0. Returns as fm_pool_free(). */
+	fm_status (*give)(fm_strategy_state *state, uintptr_t block);
+	/** A buffer; `align` 0 is that of the wish. Returns as fm_pool_acquire(). */
+	fm_status (*lend)(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+	/** Takes back a buffer, any value. Returns as fm_pool_release(). */
+	fm_status (*take_back)(fm_strategy_state *state, uint64_t token);
+} fm_strategy_calls;
+
+/**
+ * What every state begins with, set by who starts the strategy but for the counters, which are the strategy's. The calls are a copy of the
+ * strategy's, so that a call is one load and one jump. Counters only rise, so each call moves one: raw blocks out are taken - given,
+ * buffers out lent - returned.
+ */
+struct fm_strategy_state {
+	fm_strategy_calls calls;
+	const struct fm_strategy *strategy;
+	/** Called on the cold way when a request is refused: counts it, writes `why`, returns the status. */
+	fm_status (*refuse)(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+	size_t alignment;  /**< of the wish */
+	uint64_t taken;    /**< raw blocks granted */
+	uint64_t given;    /**< raw blocks taken back */
+	uint64_t lent;     /**< buffers granted */
+	uint64_t returned; /**< buffers taken back */
+};
+
+/** What a strategy holds. Bytes. */
+typedef struct fm_strategy_figures {
+	size_t capacity; /**< in all */
+	size_t used;     /**< out, with what alignment and granule cost */
+	size_t peak;     /**< the most `used` has been */
+	size_t largest;  /**< the largest request at the alignment of the wish that would be granted now */
+} fm_strategy_figures;
+
+/** A strategy. */
+typedef struct fm_strategy {
+	const char *name;
+	size_t state_bytes;
+	size_t granule; /**< what is handed out is cut in multiples of this many bytes; blocks for a capacity are rounded up to it */
+	fm_strategy_calls calls;
+	/** Judges a wish, whose alignment is a power of two, and fills its defaults in. Returns FM_OK or FM_E_ARGUMENT. */
+	fm_status (*judge)(fm_strategy_wish *wish);
+	/**
+	 * Bytes that `count` blocks need (bytes, where blocks have no one size). Never falls when `count` rises. Returns FM_OK, or FM_E_RANGE iff
+	 * they exceed SIZE_MAX or the strategy can't count so many.
+	 */
+	fm_status (*measure)(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
+	/**
+	 * Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN. The state is zero behind its
+	 * head; records need not be. O(1).
+	 */
+	void (*start)(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
+	/**
+	 * What lend() or take_aligned() would say now, in all members but struct_size and subject; status FM_OK iff it would be granted. Help is in
+	 * bytes of blocks. `what` is zero.
+	 */
+	void (*explain)(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what);
+	/** The buffer of a token. Returns as take_back(); a failure leaves `*out`. */
+	fm_status (*find)(const fm_strategy_state *state, uint64_t token, fm_buffer *out);
+	/** Takes back all raw blocks at once; no buffer is out. */
+	void (*reset)(fm_strategy_state *state);
+	void (*measure_use)(const fm_strategy_state *state, fm_strategy_figures *out);
+} fm_strategy;
+
+/** The strategy of that name; NULL iff there is none. O(strategies). */
+const fm_strategy *fm_strategy_find(const char *name);
+
+/** The strategy at `index`, from 0; NULL iff there are fewer. */
+const fm_strategy *fm_strategy_at(size_t index);
+
+/** What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of two; FM_OK. */
+fm_status fm_strategy_judge_request(size_t size, size_t align);
+
+/** The largest power of two that is at most `n`; 1 for 0. O(bits). */
+size_t fm_strategy_power_below(size_t n);
+
+/** Buffers out. */
+static inline uint64_t fm_strategy_lent(const fm_strategy_state *state)
+{
+	return state->lent - state->returned;
+}
+
+/** Blocks out, buffers included. */
+static inline uint64_t fm_strategy_out(const fm_strategy_state *state)
+{
+	return state->taken - state->given + fm_strategy_lent(state);
+}
+
+#endif
+
+/** Buffers where the wish names no number. */
+#define DEFAULT_BUFFERS 64
+
+/** Records in an arena, at most: every index must fit a token. */
+#define BUFFERS_MAX (UINT32_MAX - 2)
+
+typedef struct arena_state {
+	fm_strategy_state common;
+	fm_arena arena;
+	uintptr_t peak; /**< the most `cur` was before it last went down */
+	fm_buffers buffers;
+} arena_state;
+
+FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+static fm_status arena_judge(fm_strategy_wish *wish)
+{
+	if (wish->block_size != 0)
+		return FM_E_ARGUMENT;
+	if (wish->max_buffers == 0)
+		wish->max_buffers = DEFAULT_BUFFERS;
+	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
+}
+
+static uint32_t buffers_of(const fm_strategy_wish *wish)
+{
+	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+}
+
+/** `size` in whole granules; it is at most SIZE_MAX less a granule. */
+static inline size_t whole_granules(size_t size)
+{
+	return (size + (FM_ARENA_GRANULE - 1)) & ~(size_t)(FM_ARENA_GRANULE - 1);
+}
+
+static fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	size_t buffers = buffers_of(wish);
+
+	if (count > SIZE_MAX - (FM_ARENA_GRANULE - 1) || buffers > SIZE_MAX / sizeof(fm_buffer_record))
+		return FM_E_RANGE;
+	out->records = buffers * sizeof(fm_buffer_record);
+	out->blocks = whole_granules(count);
+	return FM_OK;
+}
+
+static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	arena_state *arena = (arena_state *)state;
+
+	fm_arena_init(&arena->arena, blocks, whole_granules(count));
+	arena->peak = arena->arena.base;
+	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
+}
+
+/** Gives back what lies above `mark`; the peak is what the arena had reached. */
+static inline void rewind_arena(arena_state *arena, fm_arena_mark mark)
+{
+	if (arena->arena.cur > arena->peak)
+		arena->peak = arena->arena.cur;
+	fm_arena_rewind(&arena->arena, mark);
+}
+
+/** Bytes from `from` to the next multiple of `align`, a power of two; whole granules, as `from` is. */
+static inline size_t padding_from(uintptr_t from, size_t align)
+{
+	return ((uintptr_t)0 - from) & (align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+}
+
+/** Moves the arena over `skip` and `size` bytes, which it has, and gives the block behind the skip. */
+static inline uintptr_t advance(arena_state *arena, size_t skip, size_t size)
+{
+	uintptr_t block = arena->arena.cur + skip;
+
+	arena->arena.cur = block + whole_granules(size);
+	return block;
+}
+
+static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	arena_state *arena = (arena_state *)state;
+	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t left = fm_arena_left(&arena->arena);
+
+	if (FM_UNLIKELY(skip > left || size > left - skip || fm_strategy_judge_request(size, align) != FM_OK)) {
+		state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+		return NULL;
+	}
+	state->taken++;
+	return (void *)advance(arena, skip, size);
+}
+
+static void *arena_take(fm_strategy_state *state, size_t size)
+{
+	arena_state *arena = (arena_state *)state;
+
+	/* A size of 0 is none: less one, it is above every other. */
+	if (FM_UNLIKELY(size - 1 >= fm_arena_left(&arena->arena) || state->alignment > FM_ARENA_GRANULE))
+		return arena_take_aligned(state, size, 0);
+
+	state->taken++;
+	return (void *)advance(arena, 0, size);
+}
+
+static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
+{
+	const fm_arena *arena = &((arena_state *)state)->arena;
+
+	return block - arena->base < arena->end - arena->base ? FM_E_UNSUPPORTED : FM_E_FOREIGN;
+}
+
+/** Any alignment, and also where a record must be opened or the request refused. */
+static FM_NOINLINE fm_status arena_lend_aligned(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	arena_state *arena = (arena_state *)state;
+	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t left = fm_arena_left(&arena->arena);
+	int fits = fm_strategy_judge_request(size, align) == FM_OK && skip <= left && size <= left - skip;
+
+	if (FM_UNLIKELY(!fits || !fm_buffers_open(&arena->buffers)))
+		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+
+	/* More than 2^32 granules of skip can't be remembered: then those above stay out until the arena begins anew. */
+	size_t granules = skip / FM_ARENA_GRANULE;
+
+	fm_buffers_add(&arena->buffers, advance(arena, skip, size), size, granules > UINT32_MAX ? UINT32_MAX : (uint32_t)granules, out);
+	state->lent++;
+	return FM_OK;
+}
+
+static fm_status arena_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	arena_state *arena = (arena_state *)state;
+	int plain = align == 0 && state->alignment <= FM_ARENA_GRANULE;
+
+	if (FM_UNLIKELY(!plain || size - 1 >= fm_arena_left(&arena->arena) || arena->buffers.head == FM_TOKEN_END))
+		return arena_lend_aligned(state, size, align, out, why);
+
+	fm_buffers_add(&arena->buffers, advance(arena, 0, size), size, 0, out);
+	state->lent++;
+	return FM_OK;
+}
+
+static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
+{
+	arena_state *arena = (arena_state *)state;
+	fm_buffer_record *record = fm_buffers_find(&arena->buffers, token);
+
+	if (FM_UNLIKELY(record == NULL))
+		return fm_buffers_judge(&arena->buffers, token);
+
+	uintptr_t end = record->data + whole_granules(record->len);
+	uintptr_t before = record->data - (uintptr_t)record->next * FM_ARENA_GRANULE;
+
+	fm_buffers_remove(&arena->buffers, record, token);
+	state->returned++;
+	if (fm_strategy_out(state) == 0)
+		rewind_arena(arena, arena->arena.base);
+	else if (end == arena->arena.cur)
+		rewind_arena(arena, before);
+	return FM_OK;
+}
+
+static fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+{
+	const arena_state *arena = (const arena_state *)state;
+	const fm_buffer_record *record = fm_buffers_find(&arena->buffers, token);
+
+	if (record == NULL)
+		return fm_buffers_judge(&arena->buffers, token);
+
+	*out = (fm_buffer){ .data = (void *)record->data, .len = record->len, .token = token };
+	return FM_OK;
+}
+
+static void arena_reset(fm_strategy_state *state)
+{
+	arena_state *arena = (arena_state *)state;
+
+	rewind_arena(arena, arena->arena.base);
+	state->given = state->taken;
+}
+
+/** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
+static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
+{
+	size_t skip = padding_from(from, align);
+	size_t left = arena->end - from;
+
+	return skip < left ? left - skip : 0;
+}
+
+static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	const arena_state *arena = (const arena_state *)state;
+	const fm_arena *inner = &arena->arena;
+
+	out->capacity = inner->end - inner->base;
+	out->used = inner->cur - inner->base;
+	out->peak = (arena->peak > inner->cur ? arena->peak : inner->cur) - inner->base;
+	out->largest = largest_from(inner, inner->cur, state->alignment);
+}
+
+/** Sets status and help of a request that is too large for the arena at its emptiest: what it takes, wherever the blocks lie. */
+static void explain_too_large(fm_refusal *what, size_t size, size_t align, size_t empty)
+{
+	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
+
+	what->status = FM_E_TOO_LARGE;
+	if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
+		what->help = FM_HELP_ASK_LESS;
+		what->help_bytes = empty;
+	} else {
+		what->help = FM_HELP_ENLARGE;
+		what->help_bytes = padding + whole_granules(size);
+	}
+}
+
+/** Sets status and help of a well-formed request. */
+static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	const fm_arena *inner = &arena->arena;
+	size_t empty = largest_from(inner, inner->base, align);
+	size_t now = largest_from(inner, inner->cur, align);
+
+	int no_record = kind == FM_STRATEGY_BUFFER && !fm_buffers_have_room(&arena->buffers);
+
+	what->largest = no_record ? 0 : now;
+	if (no_record && arena->buffers.room == 0) {
+		what->status = FM_E_UNSUPPORTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > empty) {
+		explain_too_large(what, size, align, empty);
+	} else if (no_record) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > now) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_RELEASE;
+		what->help_bytes = whole_granules(size) - now;
+	}
+}
+
+static void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	const arena_state *arena = (const arena_state *)state;
+	size_t at = align == 0 ? state->alignment : align;
+
+	what->status = fm_strategy_judge_request(size, align);
+	what->asked = size;
+	what->align = at;
+	what->capacity = arena->arena.end - arena->arena.base;
+	what->available = fm_arena_left(&arena->arena);
+	if (what->status == FM_OK) {
+		explain_room(arena, kind, size, at, what);
+	} else if (what->status == FM_E_ALIGNMENT) {
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = fm_strategy_power_below(align);
+	}
+}
+
+const fm_strategy fm_strategy_arena = {
+	.name = "arena",
+	.state_bytes = sizeof(arena_state),
+	.granule = FM_ARENA_GRANULE,
+	.calls = {
+		.take = arena_take,
+		.take_aligned = arena_take_aligned,
+		.give = arena_give,
+		.lend = arena_lend,
+		.take_back = arena_take_back,
+	},
+	.judge = arena_judge,
+	.measure = arena_measure,
+	.start = arena_start,
+	.explain = arena_explain,
+	.find = arena_find,
+	.reset = arena_reset,
+	.measure_use = arena_measure_use,
+};
+#undef DEFAULT_BUFFERS
+#undef BUFFERS_MAX
+
+/* ==== lib/strategy/buffers.c ==== */
+/** @file
+ * The table of buffers: its beginning, its growth and its verdicts. */
+
+void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
+{
+	buffers->records = (fm_buffer_record *)records;
+	buffers->head = FM_TOKEN_END;
+	buffers->fresh = 0;
+	buffers->room = room;
+}
+
+int fm_buffers_open(fm_buffers *buffers)
+{
+	if (!fm_buffers_have_room(buffers))
+		return 0;
+	if (buffers->head == FM_TOKEN_END) {
+		buffers->records[buffers->fresh] = (fm_buffer_record){ .next = FM_TOKEN_END };
+		buffers->head = buffers->fresh;
+		buffers->fresh++;
+	}
+	return 1;
+}
+
+FM_COLD fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	return index < buffers->fresh ? fm_token_judge(token, buffers->records[index].generation) : FM_E_FOREIGN;
+}
+
+/* ==== lib/strategy/registry.c ==== */
+/** @file
+ * The strategies by name: a strategy is one line here. */
+
+/** Every strategy: its file defines fm_strategy_NAME. */
+#define EACH_STRATEGY(each) \
+	each(arena) \
+	each(slots)
+
+#define DECLARE(name) extern const fm_strategy fm_strategy_##name;
+#define ENTER(name) &fm_strategy_##name,
+
+EACH_STRATEGY(DECLARE)
+
+static const fm_strategy *const strategies[] = { EACH_STRATEGY(ENTER) };
+
+#define STRATEGIES (sizeof strategies / sizeof strategies[0])
+
+static int same_name(const char *a, const char *b)
+{
+	while (*a != '\0' && *a == *b) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+const fm_strategy *fm_strategy_at(size_t index)
+{
+	return index < STRATEGIES ? strategies[index] : NULL;
+}
+
+const fm_strategy *fm_strategy_find(const char *name)
+{
+	for (size_t i = 0; i < STRATEGIES; i++)
+		if (same_name(strategies[i]->name, name))
+			return strategies[i];
+	return NULL;
+}
+#undef EACH_STRATEGY
+#undef DECLARE
+#undef ENTER
+#undef STRATEGIES
+
+/* ==== lib/strategy/request.c ==== */
+/** @file
+ * What is wrong with a request before any state is looked at. */
+
+fm_status fm_strategy_judge_request(size_t size, size_t align)
+{
+	if (size == 0)
+		return FM_E_ARGUMENT;
+	return (align & (align - 1)) == 0 ? FM_OK : FM_E_ALIGNMENT;
+}
+
+size_t fm_strategy_power_below(size_t n)
+{
+	size_t power = 1;
+
+	while (power <= n / 2)
+		power *= 2;
+	return power;
+}
+
+/* ==== lib/strategy/slots.c ==== */
+/** @file
+ * Slots: blocks of one size. Eight bytes of record a slot lie apart from the blocks and are free list and state at once.
+ *
+ *     record of a slot      generation   next
+ *     never used            -            -            index >= fresh
+ *     free                  even         next free slot, or FM_TOKEN_END
+ *     out as a raw block    even         OUT_RAW
+ *     out as a buffer       odd          its length, at most LENGTH_MAX
+ *
+ * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1). */
+
+#define OUT_RAW (UINT32_MAX - 1)
+#define LENGTH_MAX (UINT32_MAX - 3)
+#define SLOTS_MAX (UINT32_MAX - 3)
+
+/** Bits of a size. */
+#define SIZE_BITS (8 * (unsigned)sizeof(size_t))
+
+typedef struct slot_record {
+	uint32_t generation;
+	uint32_t next;
+} slot_record;
+
+/** The state. Invariant: every slot below `fresh` is on the list from `head` iff it is free; records at and above `fresh` are not read. */
+typedef struct slots_state {
+	fm_strategy_state common;
+	uintptr_t base;
+	slot_record *records;
+	size_t stride;     /**< bytes from a slot to the next: odd << shift */
+	size_t inverse;    /**< odd * inverse == 1 modulo 2^SIZE_BITS */
+	size_t block_size; /**< the largest request */
+	uint32_t shift;
+	uint32_t head;
+	uint32_t fresh;
+	uint32_t count;
+} slots_state;
+
+FM_STATIC_ASSERT(sizeof(slots_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+static fm_status slots_judge(fm_strategy_wish *wish)
+{
+	int no_size = wish->block_size == 0 || wish->block_size > LENGTH_MAX;
+
+	return no_size || wish->max_buffers != 0 ? FM_E_ARGUMENT : FM_OK;
+}
+
+/** The block size rounded up to the alignment; 0 iff that exceeds SIZE_MAX. */
+static size_t stride_of(const fm_strategy_wish *wish)
+{
+	return (wish->block_size + (wish->alignment - 1)) & ~(wish->alignment - 1);
+}
+
+static fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	size_t stride = stride_of(wish);
+
+	if (stride < wish->block_size || count > SLOTS_MAX || count > SIZE_MAX / sizeof(slot_record) || count > SIZE_MAX / stride)
+		return FM_E_RANGE;
+	out->records = count * sizeof(slot_record);
+	out->blocks = count * stride;
+	return FM_OK;
+}
+
+/** Sets stride, shift and inverse. Newton's step doubles the bits that are right; odd numbers are their own inverses in the lowest three. */
+static void set_stride(slots_state *slots, size_t stride)
+{
+	size_t odd = stride;
+
+	slots->stride = stride;
+	slots->shift = 0;
+	while ((odd & 1) == 0) {
+		odd >>= 1;
+		slots->shift++;
+	}
+	slots->inverse = odd;
+	for (unsigned right = 3; right < SIZE_BITS; right *= 2)
+		slots->inverse *= 2 - odd * slots->inverse;
+}
+
+static void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	slots_state *slots = (slots_state *)state;
+
+	slots->base = (uintptr_t)blocks;
+	slots->records = (slot_record *)records;
+	slots->block_size = wish->block_size;
+	slots->head = FM_TOKEN_END;
+	slots->fresh = 0;
+	slots->count = (uint32_t)count;
+	set_stride(slots, stride_of(wish));
+}
+
+/**
+ * The slot that begins at `address`: a number below `count` iff one does, for any address at all. Multiplying by the inverse and
+ * rotating are one-to-one on words and take i * stride to i; so every other offset goes to a number that no slot has.
+ */
+static inline size_t slot_at(const slots_state *slots, uintptr_t address)
+{
+	size_t product = (size_t)(address - slots->base) * slots->inverse;
+
+	return product >> slots->shift | product << ((SIZE_BITS - slots->shift) & (SIZE_BITS - 1));
+}
+
+static inline void *slot_address(const slots_state *slots, uint32_t index)
+{
+	return (void *)(slots->base + index * slots->stride);
+}
+
+/** Puts a never used slot on the empty list of free ones. False iff a free one is there or none is left. */
+static int open_slot(slots_state *slots)
+{
+	if (slots->head != FM_TOKEN_END || slots->fresh == slots->count)
+		return 0;
+
+	slots->records[slots->fresh] = (slot_record){ 0, FM_TOKEN_END };
+	slots->head = slots->fresh;
+	slots->fresh++;
+	return 1;
+}
+
+/** True iff a slot may serve the request: 0 is no size, and wraps above every other. */
+static inline int size_fits(const slots_state *slots, size_t size)
+{
+	return size - 1 < slots->block_size;
+}
+
+static inline int align_fits(const slots_state *slots, size_t align)
+{
+	return align <= slots->common.alignment && (align & (align - 1)) == 0;
+}
+
+static void *slots_take(fm_strategy_state *state, size_t size);
+static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+
+static FM_COLD void *take_slot_slowly(fm_strategy_state *state, size_t size)
+{
+	slots_state *slots = (slots_state *)state;
+
+	if (size_fits(slots, size) && open_slot(slots))
+		return slots_take(state, size);
+	state->refuse(state, FM_STRATEGY_BLOCK, size, 0, NULL);
+	return NULL;
+}
+
+static void *slots_take(fm_strategy_state *state, size_t size)
+{
+	slots_state *slots = (slots_state *)state;
+	uint32_t index = slots->head;
+
+	if (FM_UNLIKELY(index == FM_TOKEN_END || !size_fits(slots, size)))
+		return take_slot_slowly(state, size);
+
+	slots->head = slots->records[index].next;
+	slots->records[index].next = OUT_RAW;
+	state->taken++;
+	return slot_address(slots, index);
+}
+
+static void *slots_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	slots_state *slots = (slots_state *)state;
+
+	if (FM_LIKELY(align_fits(slots, align)))
+		return slots_take(state, size);
+	state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+	return NULL;
+}
+
+/** Why the address is not that of a raw block that is out. */
+static FM_COLD fm_status judge_slot(const slots_state *slots, uintptr_t address)
+{
+	size_t index = slot_at(slots, address);
+
+	if (index < slots->fresh)
+		return (slots->records[index].generation & 1) != 0 ? FM_E_STALE : FM_E_DOUBLE;
+	if (index < slots->count)
+		return FM_E_DOUBLE;
+	return address - slots->base < slots->count * slots->stride ? FM_E_INTERIOR : FM_E_FOREIGN;
+}
+
+static fm_status slots_give(fm_strategy_state *state, uintptr_t block)
+{
+	slots_state *slots = (slots_state *)state;
+	size_t index = slot_at(slots, block);
+
+	if (FM_UNLIKELY(index >= slots->fresh || slots->records[index].next != OUT_RAW))
+		return judge_slot(slots, block);
+
+	slots->records[index].next = slots->head;
+	slots->head = (uint32_t)index;
+	state->given++;
+	return FM_OK;
+}
+
+static FM_COLD fm_status lend_slot_slowly(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	slots_state *slots = (slots_state *)state;
+
+	if (size_fits(slots, size) && align_fits(slots, align) && open_slot(slots))
+		return slots_lend(state, size, align, out, why);
+	return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+}
+
+static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	slots_state *slots = (slots_state *)state;
+	uint32_t index = slots->head;
+
+	if (FM_UNLIKELY(index == FM_TOKEN_END || !size_fits(slots, size) || !align_fits(slots, align)))
+		return lend_slot_slowly(state, size, align, out, why);
+
+	slot_record *record = &slots->records[index];
+
+	slots->head = record->next;
+	record->next = (uint32_t)size;
+	record->generation++;
+	state->lent++;
+	out->data = slot_address(slots, index);
+	out->len = size;
+	out->token = fm_token_make(record->generation, index);
+	return FM_OK;
+}
+
+/** Why the token names no buffer that is out. */
+static FM_COLD fm_status judge_slot_token(const slots_state *slots, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	return index < slots->fresh ? fm_token_judge(token, slots->records[index].generation) : FM_E_FOREIGN;
+}
+
+static fm_status slots_take_back(fm_strategy_state *state, uint64_t token)
+{
+	slots_state *slots = (slots_state *)state;
+	uint32_t index = fm_token_index(token);
+
+	if (FM_UNLIKELY(index >= slots->fresh || !fm_token_is_live(token, slots->records[index].generation)))
+		return judge_slot_token(slots, token);
+
+	slots->records[index].generation++;
+	slots->records[index].next = slots->head;
+	slots->head = index;
+	state->returned++;
+	return FM_OK;
+}
+
+static fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+	uint32_t index = fm_token_index(token);
+
+	if (index >= slots->fresh || !fm_token_is_live(token, slots->records[index].generation))
+		return judge_slot_token(slots, token);
+
+	*out = (fm_buffer){ .data = slot_address(slots, index), .len = slots->records[index].next, .token = token };
+	return FM_OK;
+}
+
+/** All used slots become free, the lowest first. */
+static void slots_reset(fm_strategy_state *state)
+{
+	slots_state *slots = (slots_state *)state;
+
+	slots->head = FM_TOKEN_END;
+	for (uint32_t i = slots->fresh; i > 0; i--) {
+		slots->records[i - 1].next = slots->head;
+		slots->head = i - 1;
+	}
+	state->given = state->taken;
+}
+
+static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+
+	out->capacity = slots->count * slots->stride;
+	out->used = (size_t)fm_strategy_out(state) * slots->stride;
+	out->peak = slots->fresh * slots->stride;
+	out->largest = out->used < out->capacity ? slots->block_size : 0;
+}
+
+static void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	const slots_state *slots = (const slots_state *)state;
+	fm_strategy_figures now;
+
+	(void)kind; /* every block may be either */
+	slots_measure_use(state, &now);
+	what->status = fm_strategy_judge_request(size, align);
+	what->asked = size;
+	what->align = align == 0 ? state->alignment : align;
+	what->capacity = now.capacity;
+	what->available = now.capacity - now.used;
+	what->largest = align_fits(slots, align) ? now.largest : 0;
+	if (what->status == FM_E_ALIGNMENT || (what->status == FM_OK && align > state->alignment)) {
+		what->status = FM_E_ALIGNMENT;
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = fm_strategy_power_below(align < state->alignment ? align : state->alignment);
+	} else if (what->status == FM_OK && size > slots->block_size) {
+		what->status = FM_E_TOO_LARGE;
+		what->help = FM_HELP_ASK_LESS;
+		what->help_bytes = slots->block_size;
+	} else if (what->status == FM_OK && now.largest == 0) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_RELEASE;
+		what->help_bytes = slots->stride;
+	}
+}
+
+const fm_strategy fm_strategy_slots = {
+	.name = "slots",
+	.state_bytes = sizeof(slots_state),
+	.granule = 1,
+	.calls = {
+		.take = slots_take,
+		.take_aligned = slots_take_aligned,
+		.give = slots_give,
+		.lend = slots_lend,
+		.take_back = slots_take_back,
+	},
+	.judge = slots_judge,
+	.measure = slots_measure,
+	.start = slots_start,
+	.explain = slots_explain,
+	.find = slots_find,
+	.reset = slots_reset,
+	.measure_use = slots_measure_use,
+};
+#undef OUT_RAW
+#undef LENGTH_MAX
+#undef SLOTS_MAX
+#undef SIZE_BITS
+
+/* ==== lib/space/gaps.c ==== */
+/** @file
+ * Walking the gaps of a region. Bytes of a store are numbers below 2^64 - 1, so ends don't wrap; addresses may touch 2^64 and are
+ * only ever padded, never added up. */
+/** @file
+ * The gaps of a region: what neither a reservation nor a reserved area covers, by rising byte. */
+#ifndef FLIGHTMEM_SPACE_GAPS_H
+#define FLIGHTMEM_SPACE_GAPS_H
+/** @file
+ * What a space is made of: one record a region, and who owns which bytes.
+ *
+ * Bytes are counted from the first byte of the region that owns them, the store. A region that is no alias is its own store; what is
+ * taken and the host memory stand in the store's record, so that all names of the same bytes share them. */
+#ifndef FLIGHTMEM_SPACE_SPACE_H
+#define FLIGHTMEM_SPACE_SPACE_H
+
+/** Alignment of the control block, and of what the provider gives for it. Bytes. */
+#define FM_SPACE_CONTROL_ALIGN 16
+
+/**
+ * A region of a space. Invariants: begin + size <= size of the store; used <= peak <= capacity <= size; what is taken stands in the
+ * store's list by rising byte, no two share a byte, none shares one with a reserved area.
+ */
+typedef struct fm_space_region {
+	uint64_t base;         /**< first address; 0 where it has none */
+	uint64_t size;         /**< bytes; 0: unknown */
+	uint64_t begin;        /**< byte of the store that it begins with */
+	uint64_t capacity;     /**< bytes that may be taken */
+	uint64_t used;         /**< bytes taken, by whatever name */
+	uint64_t peak;         /**< the most `used` has been */
+	uint64_t refused;      /**< requests refused under this name */
+	fm_reservation *first; /**< of a store: what is taken */
+	unsigned char *memory; /**< of a store: its host memory, NULL until it is first used */
+	uint32_t store;        /**< index */
+	uint32_t space;        /**< index of its address space */
+	fm_fact mapped;        /**< the main CPU reaches it by address */
+	fm_status verdict;     /**< FM_OK; or why none of it may be taken, ever */
+} fm_space_region;
+
+struct fm_space {
+	const fm_profile *profile;
+	fm_memory_provider provider; /**< a copy; without functions where there is none */
+	size_t control_bytes;        /**< what the provider gave for this block; 0: the caller's bytes */
+	uint32_t references;         /**< moved from any thread */
+	fm_space_backing backing;
+	uint32_t count;              /**< of `regions`, which have the profile's order */
+	fm_space_region regions[];
+};
+
+/** Fills the records of `space`, whose profile and count are set. O(regions^2 + reserved areas of aliases). */
+void fm_space_map(fm_space *space);
+
+/** The record's index by id; FM_NONE iff there is none. O(regions). */
+uint32_t fm_space_region_index(const fm_space *space, const char *id);
+
+/** The byte of its store that a reservation of `space` begins with. */
+uint64_t fm_space_byte_of(const fm_space *space, const fm_reservation *reservation);
+
+#endif
+
+/** Whether a walk sees what is taken. */
+enum { FM_SPACE_NOW, FM_SPACE_EMPTY };
+
+/** A walk along a region. Bytes are those of the store. */
+typedef struct fm_space_gaps {
+	const fm_space *space;
+	const fm_reservation *taken; /**< the first that is not passed yet; NULL: none */
+	fm_range area;               /**< the first reserved area that is not passed yet; size 0: none */
+	uint64_t at;                 /**< what lies before is passed */
+	uint64_t end;                /**< of the region */
+	uint32_t store;              /**< index */
+} fm_space_gaps;
+
+/** Begins at the first byte of a region; with FM_SPACE_EMPTY as if nothing were taken. */
+fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int empty);
+
+/** The next gap, never empty. Returns 0 iff there is none. The whole walk is O(reservations of the store + reserved areas^2). */
+int fm_space_gaps_next(fm_space_gaps *gaps, fm_range *gap);
+
+/** 1 iff `size` bytes at an address that is a multiple of `align` fit into `gap`; `*at` becomes the lowest such byte. */
+int fm_space_fits(const fm_space_region *region, fm_range gap, uint64_t size, uint64_t align, uint64_t *at);
+
+/** 1 iff they fit a gap of the region; `*at` becomes the lowest such byte. */
+int fm_space_find(const fm_space *space, uint32_t index, int empty, uint64_t size, uint64_t align, uint64_t *at);
+
+/** The most bytes that would fit at this alignment; 0 iff none. */
+uint64_t fm_space_largest(const fm_space *space, uint32_t index, int empty, uint64_t align);
+
+#endif
+
+/** The part of a reserved area that lies in its region, in bytes of the store; size 0 iff none does. */
+static fm_range clip_area(const fm_space_region *region, fm_range area)
+{
+	fm_range whole = { region->base, region->size };
+	fm_range inside;
+
+	if (fm_range_intersect(whole, area, &inside) != FM_OK)
+		return (fm_range){ 0, 0 };
+	return (fm_range){ region->begin + (inside.base - region->base), inside.size };
+}
+
+/** The first reserved area, under any name of the store's bytes, that ends after gaps->at; size 0 iff there is none. They may overlap. */
+static fm_range first_area(const fm_space_gaps *gaps)
+{
+	fm_reserved_area reserved = FM_STRUCT(fm_reserved_area);
+	fm_range first = { 0, 0 };
+
+	for (uint32_t i = 0; i < gaps->space->count; i++) {
+		const fm_space_region *region = &gaps->space->regions[i];
+
+		for (uint32_t k = 0; region->store == gaps->store && fm_profile_reserved(gaps->space->profile, i, k, &reserved) == FM_OK; k++) {
+			fm_range area = clip_area(region, reserved.area);
+
+			if (area.base + area.size > gaps->at && (first.size == 0 || area.base < first.base))
+				first = area;
+		}
+	}
+	return first;
+}
+
+fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int empty)
+{
+	const fm_space_region *region = &space->regions[index];
+	fm_space_gaps gaps = {
+		.space = space,
+		.taken = empty ? NULL : space->regions[region->store].first,
+		.at = region->begin,
+		.end = region->begin + region->size,
+		.store = region->store,
+	};
+
+	gaps.area = first_area(&gaps);
+	return gaps;
+}
+
+/** What comes first of all that is not passed: a reservation or a reserved area. Size 0 iff nothing does. */
+static fm_range next_obstacle(fm_space_gaps *gaps)
+{
+	fm_range taken = { 0, 0 };
+
+	while (gaps->taken != NULL) {
+		taken = (fm_range){ fm_space_byte_of(gaps->space, gaps->taken), gaps->taken->size };
+		if (taken.base + taken.size > gaps->at)
+			break;
+		gaps->taken = gaps->taken->next;
+		taken.size = 0;
+	}
+	if (gaps->area.size != 0 && gaps->area.base + gaps->area.size <= gaps->at)
+		gaps->area = first_area(gaps);
+
+	if (taken.size == 0 || gaps->area.size == 0)
+		return taken.size == 0 ? gaps->area : taken;
+	return taken.base < gaps->area.base ? taken : gaps->area;
+}
+
+int fm_space_gaps_next(fm_space_gaps *gaps, fm_range *gap)
+{
+	while (gaps->at < gaps->end) {
+		fm_range obstacle = next_obstacle(gaps);
+		uint64_t from = gaps->at;
+		uint64_t to = obstacle.size == 0 || obstacle.base > gaps->end ? gaps->end : obstacle.base;
+
+		/*     from        to
+		 *     |--- gap ---|==== obstacle ====|      it may also begin before `from`, and end after the region */
+		gaps->at = to == gaps->end ? to : obstacle.base + obstacle.size;
+		if (to > from) {
+			*gap = (fm_range){ from, to - from };
+			return 1;
+		}
+	}
+	return 0;
+}
+
+/** Bytes from the first of `gap` to the next whose address is a multiple of `align`. */
+static uint64_t pad_of(const fm_space_region *region, fm_range gap, uint64_t align)
+{
+	uint64_t address = region->base + (gap.base - region->begin);
+
+	return (0 - address) & (align - 1);
+}
+
+int fm_space_fits(const fm_space_region *region, fm_range gap, uint64_t size, uint64_t align, uint64_t *at)
+{
+	uint64_t pad = pad_of(region, gap, align);
+
+	if (pad > gap.size || size > gap.size - pad)
+		return 0;
+	*at = gap.base + pad;
+	return 1;
+}
+
+int fm_space_find(const fm_space *space, uint32_t index, int empty, uint64_t size, uint64_t align, uint64_t *at)
+{
+	fm_space_gaps gaps = fm_space_gaps_begin(space, index, empty);
+	fm_range gap;
+
+	while (fm_space_gaps_next(&gaps, &gap))
+		if (fm_space_fits(&space->regions[index], gap, size, align, at))
+			return 1;
+	return 0;
+}
+
+uint64_t fm_space_largest(const fm_space *space, uint32_t index, int empty, uint64_t align)
+{
+	fm_space_gaps gaps = fm_space_gaps_begin(space, index, empty);
+	fm_range gap;
+	uint64_t largest = 0;
+
+	while (fm_space_gaps_next(&gaps, &gap)) {
+		uint64_t pad = pad_of(&space->regions[index], gap, align);
+
+		if (pad < gap.size && gap.size - pad > largest)
+			largest = gap.size - pad;
+	}
+	return largest;
+}
+
+/* ==== lib/space/map.c ==== */
+/** @file
+ * The records of a space: which bytes each region names, what may be taken of them. */
+
+/** Why none of a region may be taken, or FM_OK. What a source denies is refused, what none states is not. */
+static fm_status judge_region(const fm_region *region)
+{
+	if (region->size == 0)
+		return FM_E_FACT_UNKNOWN;
+	if (region->write == FM_FACT_NO || region->is_volatile == FM_FACT_YES)
+		return FM_E_PERMISSION;
+	if (region->kind == FM_REGION_ROM || region->kind == FM_REGION_IO || region->kind == FM_REGION_RESERVED)
+		return FM_E_PERMISSION;
+	return FM_OK;
+}
+
+/** The byte of `outer` that `inner` begins with: where its address lies inside, else the first. */
+static uint64_t offset_inside(const fm_region *outer, const fm_region *inner)
+{
+	fm_range range = { outer->base, outer->size };
+	int by_address = outer->has_base == FM_FACT_YES && outer->space == inner->space;
+
+	return by_address && fm_range_contains(range, inner->base) ? inner->base - outer->base : 0;
+}
+
+/**
+ * Follows alias_of to the region that owns the bytes. An alias that does not fit inside owns its bytes:
+ * nobody can say which of the other's they are. The number of steps is bounded, so that a profile that goes round ends, too.
+ */
+static void find_store(const fm_profile *profile, fm_region inner, fm_space_region *record, uint32_t steps)
+{
+	fm_region outer = FM_STRUCT(fm_region);
+
+	for (; steps > 0 && inner.alias_of != FM_NONE && fm_profile_region(profile, inner.alias_of, &outer) == FM_OK; steps--) {
+		uint64_t offset = offset_inside(&outer, &inner);
+		/* Earlier steps have put the record's bytes inside `inner`: at `begin`, `size` of them. */
+		if (offset > outer.size || inner.size > outer.size - offset)
+			return;
+		record->begin += offset;
+		record->store = outer.index;
+		inner = outer;
+	}
+}
+
+static void map_region(const fm_profile *profile, const fm_region *region, uint32_t count, fm_space_region *record)
+{
+	*record = (fm_space_region){
+		.base = region->has_base == FM_FACT_YES ? region->base : 0,
+		.size = region->size,
+		.store = region->index,
+		.space = region->space,
+		.mapped = region->has_base == FM_FACT_YES ? region->cpu_mapped : FM_FACT_NO,
+		.verdict = judge_region(region),
+	};
+	find_store(profile, *region, record, count);
+}
+
+static uint64_t count_capacity(const fm_space *space, uint32_t index)
+{
+	fm_space_gaps gaps = fm_space_gaps_begin(space, index, FM_SPACE_EMPTY);
+	fm_range gap;
+	uint64_t capacity = 0;
+
+	while (fm_space_gaps_next(&gaps, &gap))
+		capacity += gap.size;
+	return capacity;
+}
+
+void fm_space_map(fm_space *space)
+{
+	fm_region region = FM_STRUCT(fm_region);
+
+	for (uint32_t i = 0; i < space->count; i++)
+		if (fm_profile_region(space->profile, i, &region) == FM_OK)
+			map_region(space->profile, &region, space->count, &space->regions[i]);
+	/* Reserved areas count for every name of the bytes, so all names come first. */
+	for (uint32_t i = 0; i < space->count; i++)
+		if (space->regions[i].verdict == FM_OK)
+			space->regions[i].capacity = count_capacity(space, i);
+}
+
+uint32_t fm_space_region_index(const fm_space *space, const char *id)
+{
+	fm_region region = FM_STRUCT(fm_region);
+
+	return fm_profile_region_find(space->profile, id, &region) == FM_OK ? region.index : FM_NONE;
+}
+
+uint64_t fm_space_byte_of(const fm_space *space, const fm_reservation *reservation)
+{
+	const fm_space_region *region = &space->regions[reservation->region];
+
+	return region->begin + (reservation->address.value - region->base);
+}
+
+/* ==== lib/space/memory.c ==== */
+/** @file
+ * Host memory for regions. */
+/** @file
+ * The host memory of a region: from the provider when it is first used, until the space is closed. */
+#ifndef FLIGHTMEM_SPACE_MEMORY_H
+#define FLIGHTMEM_SPACE_MEMORY_H
+
+/** Gives a store its memory, if it has none. Returns FM_OK; FM_E_NO_MEMORY iff there is no provider; else what the provider returns. */
+fm_status fm_space_obtain_memory(const fm_space *space, fm_space_region *store);
+
+/** Gives the memory of a region back, if it has any. */
+void fm_space_give_memory_back(const fm_space *space, fm_space_region *region);
+
+#endif
+
+/** Host memory of a region is not aligned to more bytes than these: the 24 bits below most bases of consoles. */
+#define ALIGN_MAX (UINT64_C(1) << 24)
+
+/** The alignment of the region's base, but no more than matters among its own bytes: what is aligned there is aligned here. */
+static size_t alignment_of(const fm_space_region *region)
+{
+	uint64_t align = 1;
+
+	while (align < region->size && align < ALIGN_MAX && align <= SIZE_MAX / 2 && (region->base & align) == 0)
+		align *= 2;
+	return (size_t)align;
+}
+
+fm_status fm_space_obtain_memory(const fm_space *space, fm_space_region *store)
+{
+	const fm_memory_provider *provider = &space->provider;
+	void *memory = NULL;
+
+	if (store->memory != NULL)
+		return FM_OK;
+	if (provider->obtain == NULL || store->size > SIZE_MAX)
+		return FM_E_NO_MEMORY;
+
+	fm_status status = provider->obtain(provider->user, (size_t)store->size, alignment_of(store), &memory);
+
+	if (status == FM_OK)
+		store->memory = memory;
+	return status;
+}
+
+void fm_space_give_memory_back(const fm_space *space, fm_space_region *region)
+{
+	const fm_memory_provider *provider = &space->provider;
+
+	if (region->memory != NULL)
+		provider->give_back(provider->user, region->memory, (size_t)region->size, alignment_of(region));
+	region->memory = NULL;
+}
+#undef ALIGN_MAX
+
+/* ==== lib/space/open.c ==== */
+/** @file
+ * The life of a space: its control block, its references, its end. */
+
+/** Bytes of the structs in the first release. */
+#define OPTIONS_FIRST_SIZE (offsetof(fm_space_options, reserved) + sizeof(uint32_t))
+#define PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, drop) + sizeof(((fm_memory_provider *)0)->drop))
+
+/** Reads the caller's options, of any age; NULL is all defaults. */
+static fm_status read_options(const fm_space_options *options, fm_space_options *known)
+{
+	fm_status status = options == NULL ? FM_OK : fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+
+	if (status == FM_OK && known->reserved != 0)
+		return FM_E_ABI_FIELD;
+	return status;
+}
+
+/** Copies the provider that the options name, or the default one; without functions iff there is none. */
+static fm_status read_provider(const fm_space_options *options, fm_memory_provider *known)
+{
+	const fm_memory_provider *provider = options->provider != NULL ? options->provider : fm_memory_default();
+
+	if (provider == NULL)
+		return FM_OK;
+
+	fm_status status = fm_abi_import(known, sizeof *known, PROVIDER_FIRST_SIZE, provider);
+
+	if (status == FM_OK && (known->obtain == NULL || known->give_back == NULL))
+		return FM_E_ARGUMENT;
+	return status;
+}
+
+static uint32_t endian_of_this_program(void)
+{
+	const uint16_t one = 1;
+	unsigned char first;
+
+	memcpy(&first, &one, 1);
+	return first == 1 ? FM_ENDIAN_LITTLE : FM_ENDIAN_BIG;
+}
+
+static fm_status judge_backing(fm_space_backing backing, const fm_profile_info *info)
+{
+	if (backing == FM_SPACE_PROVIDED)
+		return FM_OK;
+	if (backing == FM_SPACE_REAL && info->pointer_bits == sizeof(void *) * 8 && info->endian == endian_of_this_program())
+		return FM_OK;
+	return FM_E_UNSUPPORTED;
+}
+
+/** Bytes of the control block. A region's facts take more than its record here, so what a profile can have does not overflow. */
+static size_t control_bytes(const fm_profile_info *info)
+{
+	return sizeof(fm_space) + info->region_count * sizeof(fm_space_region);
+}
+
+/** Finds the bytes of the control block, which need not be clear; `*obtained` becomes what the provider gave. */
+static fm_status place_control(const fm_space_options *options, const fm_memory_provider *provider, size_t bytes, void **out, size_t *obtained)
+{
+	if (options->control != NULL) {
+		if ((uintptr_t)options->control % FM_SPACE_CONTROL_ALIGN != 0)
+			return FM_E_ALIGNMENT;
+		if (options->control_size < bytes)
+			return FM_E_TOO_LARGE;
+		*out = options->control;
+		return FM_OK;
+	}
+	if (provider->obtain == NULL)
+		return FM_E_NO_MEMORY;
+	*obtained = bytes;
+	return provider->obtain(provider->user, bytes, FM_SPACE_CONTROL_ALIGN, out);
+}
+
+/** Fills the caller's record: the control block is all that a space asks for when it is opened. */
+static fm_status refuse_open(const fm_profile_info *info, const fm_space_options *options, fm_status status, fm_refusal *why)
+{
+	fm_refusal what = { .status = status, .help = FM_HELP_OTHER };
+
+	fm_refusal_set_subject(&what, info->id);
+	if (status == FM_E_TOO_LARGE || status == FM_E_ALIGNMENT || status == FM_E_NO_MEMORY) {
+		what.asked = control_bytes(info);
+		what.align = FM_SPACE_CONTROL_ALIGN;
+	}
+	if (status == FM_E_TOO_LARGE || status == FM_E_ALIGNMENT) {
+		what.capacity = what.available = options->control_size;
+		what.largest = status == FM_E_TOO_LARGE ? options->control_size : 0;
+		what.help = status == FM_E_TOO_LARGE ? FM_HELP_ENLARGE : FM_HELP_ALIGN;
+		what.help_bytes = status == FM_E_TOO_LARGE ? what.asked : FM_SPACE_CONTROL_ALIGN;
+	}
+	return fm_refuse(why, &what);
+}
+
+fm_status fm_space_control_size(const fm_profile *profile, const fm_space_options *options, size_t *bytes)
+{
+	fm_profile_info info = FM_STRUCT(fm_profile_info);
+	fm_space_options known = FM_STRUCT(fm_space_options);
+
+	if (profile == NULL || bytes == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = read_options(options, &known);
+
+	if (status == FM_OK)
+		status = fm_profile_get_info(profile, &info);
+	if (status == FM_OK)
+		*bytes = control_bytes(&info);
+	return status;
+}
+
+/** Makes the space of what was judged; nothing can fail any more. */
+static fm_space *begin(void *control, const fm_profile *profile, const fm_profile_info *info, const fm_memory_provider *provider)
+{
+	fm_space *space = control;
+
+	space->profile = fm_profile_ref(profile);
+	space->provider = *provider;
+	space->references = 1;
+	space->count = info->region_count;
+	fm_space_map(space);
+	return space;
+}
+
+fm_status fm_space_open(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why)
+{
+	fm_profile_info info = FM_STRUCT(fm_profile_info);
+	fm_space_options known = FM_STRUCT(fm_space_options);
+	fm_memory_provider provider = FM_STRUCT(fm_memory_provider);
+	void *control = NULL;
+	size_t obtained = 0;
+	fm_status status = profile == NULL || out == NULL ? FM_E_ARGUMENT : fm_profile_get_info(profile, &info);
+
+	if (status == FM_OK)
+		status = read_options(options, &known);
+	if (status == FM_OK)
+		status = read_provider(&known, &provider);
+	if (status == FM_OK)
+		status = judge_backing(known.backing, &info);
+	if (status == FM_OK)
+		status = place_control(&known, &provider, control_bytes(&info), &control, &obtained);
+	if (status != FM_OK)
+		return refuse_open(&info, &known, status, why);
+
+	*out = begin(control, profile, &info, &provider);
+	(*out)->control_bytes = obtained;
+	(*out)->backing = known.backing;
+	return FM_OK;
+}
+
+fm_space *fm_space_ref(fm_space *space)
+{
+	if (space != NULL)
+		FM_ATOMIC_ADD(&space->references, 1);
+	return space;
+}
+
+/** Gives everything back, the control block last. Records that are still out are the caller's memory and may be gone: not touched. */
+static void destroy(fm_space *space)
+{
+	fm_memory_provider provider = space->provider;
+	size_t obtained = space->control_bytes;
+
+	for (uint32_t i = 0; i < space->count; i++)
+		fm_space_give_memory_back(space, &space->regions[i]);
+	fm_profile_unref(space->profile);
+	if (obtained != 0)
+		provider.give_back(provider.user, space, obtained, FM_SPACE_CONTROL_ALIGN);
+	if (provider.drop != NULL)
+		provider.drop(provider.user);
+}
+
+void fm_space_unref(fm_space *space)
+{
+	if (space != NULL && FM_ATOMIC_ADD(&space->references, (uint32_t)-1) == 0)
+		destroy(space);
+}
+
+fm_status fm_space_close(fm_space *space)
+{
+	if (space == NULL)
+		return FM_E_ARGUMENT;
+	if (FM_ATOMIC_LOAD(&space->references) > 1)
+		return FM_E_BUSY;
+	for (uint32_t i = 0; i < space->count; i++)
+		if (space->regions[i].first != NULL)
+			return FM_E_BUSY;
+
+	destroy(space);
+	return FM_OK;
+}
+
+const fm_profile *fm_space_profile(const fm_space *space)
+{
+	return space == NULL ? NULL : space->profile;
+}
+#undef OPTIONS_FIRST_SIZE
+#undef PROVIDER_FIRST_SIZE
+
+/* ==== lib/space/refusal.c ==== */
+/** @file
+ * Why a reservation was refused, and the least that would help. */
+/** @file
+ * The record of a refused reservation. */
+#ifndef FLIGHTMEM_SPACE_REFUSAL_H
+#define FLIGHTMEM_SPACE_REFUSAL_H
+
+/** What was asked of a space. */
+typedef struct fm_space_request {
+	const char *id;                    /**< of the region, as the caller gave it; may be NULL */
+	uint32_t index;                    /**< of the region; FM_NONE: there is no such region, or no space */
+	uint64_t size;                     /**< bytes */
+	uint64_t align;                    /**< as the caller gave it, but never 0 */
+	const fm_reservation *reservation; /**< as the caller gave it */
+} fm_space_request;
+
+/**
+ * Fills `why`, which may be NULL, and returns `status`. `space` is read only where request->index is one of its regions.
+ * Nothing is computed where nobody asks. O(reservations of the store), for each bit of the alignment where that is at fault.
+ */
+fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request, fm_status status, fm_refusal *why);
+
+#endif
+
+/**
+ * The fewest bytes of reservations that must be given back until the request fits into `gap`, a gap of the empty region; `least` iff
+ * no fewer. The best place is the lowest of its kind, so it begins where the gap does or behind a reservation, up to alignment:
+ *
+ *     |== a ==|  |= head =|      |== tail ==|
+ *                         |---- size ----|         the window moves on from end to end; `sum` are the bytes that it touches
+ */
+static uint64_t release_in_gap(const fm_space *space, const fm_space_request *request, fm_range gap, uint64_t least)
+{
+	const fm_space_region *region = &space->regions[request->index];
+	const fm_reservation *head = space->regions[region->store].first;
+	fm_range rest = gap;
+	uint64_t sum = 0;
+	uint64_t at;
+
+	for (const fm_reservation *tail = head; fm_space_fits(region, rest, request->size, request->align, &at);) {
+		for (; tail != NULL && fm_space_byte_of(space, tail) < at + request->size; tail = tail->next)
+			sum += tail->size;
+		for (; head != tail && fm_space_byte_of(space, head) + head->size <= at; head = head->next)
+			sum -= head->size;
+		least = sum < least ? sum : least;
+		/* The request does not fit now, so a place touches something: there is a head. */
+		uint64_t after = fm_space_byte_of(space, head) + head->size;
+		uint64_t end = gap.base + gap.size;
+
+		rest = (fm_range){ after, after < end ? end - after : 0 };
+	}
+	return least;
+}
+
+/** Of all places that the request would have in the empty region, the fewest bytes to give back for one. */
+static uint64_t least_release(const fm_space *space, const fm_space_request *request)
+{
+	fm_space_gaps gaps = fm_space_gaps_begin(space, request->index, FM_SPACE_EMPTY);
+	fm_range gap;
+	uint64_t least = UINT64_MAX;
+
+	while (fm_space_gaps_next(&gaps, &gap))
+		least = release_in_gap(space, request, gap, least);
+	return least;
+}
+
+static void help(fm_refusal *what, fm_help kind, uint64_t bytes)
+{
+	what->help = kind;
+	what->help_bytes = bytes;
+}
+
+/** Too large for the empty region: fewer bytes help, or a smaller alignment, or only another region. */
+static void help_too_large(const fm_space *space, const fm_space_request *request, fm_refusal *what)
+{
+	uint64_t largest = fm_space_largest(space, request->index, FM_SPACE_EMPTY, request->align);
+	uint64_t align = request->align;
+	uint64_t at;
+
+	if (largest != 0) {
+		help(what, FM_HELP_ASK_LESS, largest);
+		return;
+	}
+	while (align > 1) {
+		align /= 2;
+		if (fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, align, &at)) {
+			help(what, FM_HELP_ALIGN, align);
+			return;
+		}
+	}
+	help(what, FM_HELP_OTHER, 0);
+}
+
+/** The power of two that the caller may have meant: the next one, or the last there is. */
+static uint64_t power_above(uint64_t align)
+{
+	uint64_t power = 1;
+
+	while (power < align && power < UINT64_C(1) << 63)
+		power *= 2;
+	return power;
+}
+
+static void help_with(const fm_space *space, const fm_space_request *request, fm_refusal *what)
+{
+	if (what->status == FM_E_EXHAUSTED)
+		help(what, FM_HELP_RELEASE, least_release(space, request));
+	else if (what->status == FM_E_BUSY)
+		help(what, FM_HELP_RELEASE, request->reservation->size);
+	else if (what->status == FM_E_TOO_LARGE)
+		help_too_large(space, request, what);
+	else if (what->status == FM_E_ALIGNMENT)
+		help(what, FM_HELP_ALIGN, power_above(request->align));
+	else
+		help(what, FM_HELP_OTHER, 0);
+}
+
+static void add_figures(const fm_space *space, const fm_space_request *request, fm_refusal *what)
+{
+	const fm_space_region *region = &space->regions[request->index];
+
+	what->capacity = region->capacity;
+	what->available = region->capacity - region->used;
+	if (region->verdict == FM_OK && FM_IS_POWER_OF_TWO(request->align)) /* what is no alignment grants nothing */
+		what->largest = fm_space_largest(space, request->index, FM_SPACE_NOW, request->align);
+}
+
+fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request, fm_status status, fm_refusal *why)
+{
+	fm_refusal what = { .status = status, .asked = request->size, .align = request->align };
+
+	if (why == NULL)
+		return status;
+
+	fm_refusal_set_subject(&what, request->id);
+	if (request->index != FM_NONE)
+		add_figures(space, request, &what);
+	help_with(space, request, &what);
+	return fm_refuse(why, &what);
+}
+
+/* ==== lib/space/reserve.c ==== */
+/** @file
+ * Taking addresses of a region, and giving them back: the lowest place that fits, no memory but the caller's records. */
+/** @file
+ * A reservation's record at another place. */
+#ifndef FLIGHTMEM_SPACE_RESERVE_H
+#define FLIGHTMEM_SPACE_RESERVE_H
+
+/** Moves the record of a reservation of `space` to `to`, which is none; `from` becomes all zero. O(reservations of the space). */
+void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to);
+
+#endif
+
+/** Where the list of `space` holds this very record: the link to it, and its store. NULL iff nowhere. The record itself is not read. */
+static fm_reservation **find_link(fm_space *space, const fm_reservation *reservation)
+{
+	for (uint32_t i = 0; i < space->count; i++)
+		for (fm_reservation **link = &space->regions[i].first; *link != NULL; link = &(*link)->next)
+			if (*link == reservation)
+				return link;
+	return NULL;
+}
+
+/** The bytes of its store that a region names. */
+static fm_range bytes_of(const fm_space_region *region)
+{
+	return (fm_range){ region->begin, region->size };
+}
+
+/** Adds to, or takes from, the bytes taken of every region that names some of `taken`. */
+static void account(fm_space *space, uint32_t store, fm_range taken, int give_back)
+{
+	for (uint32_t i = 0; i < space->count; i++) {
+		fm_space_region *region = &space->regions[i];
+		fm_range shared;
+
+		if (region->store != store || region->verdict != FM_OK || fm_range_intersect(bytes_of(region), taken, &shared) != FM_OK)
+			continue;
+		region->used = give_back ? region->used - shared.size : region->used + shared.size;
+		if (region->used > region->peak)
+			region->peak = region->used;
+	}
+}
+
+/** Puts a record into the list of its store, which stays in the order of bytes. */
+static void insert(fm_space *space, fm_reservation *reservation, uint64_t at)
+{
+	uint32_t store = space->regions[reservation->region].store;
+	fm_reservation **link = &space->regions[store].first;
+
+	while (*link != NULL && fm_space_byte_of(space, *link) < at)
+		link = &(*link)->next;
+	reservation->next = *link;
+	*link = reservation;
+	account(space, store, (fm_range){ at, reservation->size }, 0);
+}
+
+/** The first reason to refuse, FM_OK if there is none: then `*at` is the place. Of what is to be found, request->index is set. */
+static fm_status judge_request(fm_space *space, fm_space_request *request, uint64_t *at)
+{
+	if (space == NULL || request->id == NULL)
+		return FM_E_ARGUMENT;
+	request->index = fm_space_region_index(space, request->id);
+	if (request->reservation == NULL || request->size == 0)
+		return FM_E_ARGUMENT;
+	if (!FM_IS_POWER_OF_TWO(request->align))
+		return FM_E_ALIGNMENT;
+	if (request->index == FM_NONE)
+		return FM_E_NOT_FOUND;
+	if (space->regions[request->index].verdict != FM_OK)
+		return space->regions[request->index].verdict;
+	if (find_link(space, request->reservation) != NULL)
+		return FM_E_BUSY;
+	if (fm_space_find(space, request->index, FM_SPACE_NOW, request->size, request->align, at))
+		return FM_OK;
+	return fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, request->align, at) ? FM_E_EXHAUSTED : FM_E_TOO_LARGE;
+}
+
+fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
+{
+	fm_space_request request = { .id = region, .index = FM_NONE, .size = size, .align = align == 0 ? 1 : align, .reservation = reservation };
+	uint64_t at = 0;
+	fm_status status = judge_request(space, &request, &at);
+
+	if (status != FM_OK) {
+		if (request.index != FM_NONE)
+			space->regions[request.index].refused++;
+		return fm_space_refuse(space, &request, status, why);
+	}
+
+	const fm_space_region *record = &space->regions[request.index];
+
+	*reservation = (fm_reservation){
+		.address = { .value = record->base + (at - record->begin), .space = record->space },
+		.size = size,
+		.region = request.index,
+		.owner = space,
+	};
+	insert(space, reservation, at);
+	return FM_OK;
+}
+
+fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
+{
+	if (space == NULL || reservation == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_reservation **link = find_link(space, reservation);
+
+	if (link == NULL)
+		return FM_E_STALE;
+
+	*link = reservation->next;
+	account(space, space->regions[reservation->region].store, (fm_range){ fm_space_byte_of(space, reservation), reservation->size }, 1);
+	*reservation = (fm_reservation){ .size = 0 };
+	return FM_OK;
+}
+
+void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to)
+{
+	*find_link(space, from) = to;
+	*to = *from;
+	*from = (fm_reservation){ .size = 0 };
+}
+
+/* ==== lib/space/translate.c ==== */
+/** @file
+ * Guest addresses to host pointers and back. */
+
+/** The address of a byte under its owner's name. */
+static fm_address own_address(const fm_space *space, const fm_space_region *region, uint64_t offset)
+{
+	const fm_space_region *store = &space->regions[region->store];
+
+	return (fm_address){ .value = store->base + (region->begin + offset), .space = store->space };
+}
+
+/** 1 iff a region begins at the address and no source says how long it is. */
+static int begins_unknown(const fm_space *space, fm_address address)
+{
+	for (uint32_t i = 0; i < space->count; i++) {
+		const fm_space_region *region = &space->regions[i];
+
+		if (region->size == 0 && region->mapped != FM_FACT_NO && region->space == address.space && region->base == address.value)
+			return 1;
+	}
+	return 0;
+}
+
+/** The region that owns the bytes at a place. */
+static fm_space_region *store_at(fm_space *space, const fm_location *location)
+{
+	return &space->regions[space->regions[location->region].store];
+}
+
+/** Finds the region that the CPU reaches `size` bytes of at `address`. */
+static fm_status locate(const fm_space *space, fm_address address, uint64_t size, fm_location *location)
+{
+	fm_space_info info = FM_STRUCT(fm_space_info);
+
+	if (fm_profile_space(space->profile, address.space, &info) != FM_OK)
+		return FM_E_NOT_FOUND;
+	if (info.cpu_visible == 0)
+		return FM_E_NO_ADDRESS;
+	if (fm_profile_locate(space->profile, address, location) != FM_OK)
+		return begins_unknown(space, address) ? FM_E_FACT_UNKNOWN : FM_E_UNMAPPED;
+	if (space->regions[location->region].mapped == FM_FACT_NO)
+		return FM_E_NO_ADDRESS;
+	return size > location->left ? FM_E_RANGE : FM_OK;
+}
+
+/** Fills the caller's record. `location` tells of the region iff the status speaks of one. */
+static fm_status refuse_host(const fm_space *space, uint64_t size, fm_status status, const fm_location *location, fm_refusal *why)
+{
+	fm_refusal what = { .status = status, .help = FM_HELP_OTHER, .asked = size, .align = 1 };
+	fm_region region = FM_STRUCT(fm_region);
+
+	if (location->left != 0 && fm_profile_region(space->profile, location->region, &region) == FM_OK)
+		fm_refusal_set_subject(&what, region.id);
+	if (status == FM_E_RANGE) {
+		what.capacity = region.size;
+		what.available = what.largest = location->left;
+		what.help = FM_HELP_ASK_LESS;
+		what.help_bytes = location->left;
+	}
+	return fm_refuse(why, &what);
+}
+
+fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why)
+{
+	fm_location location = FM_STRUCT(fm_location);
+	fm_status status = space == NULL || out == NULL || size == 0 ? FM_E_ARGUMENT : locate(space, address, size, &location);
+
+	if (status == FM_OK && space->backing != FM_SPACE_REAL)
+		status = fm_space_obtain_memory(space, store_at(space, &location));
+	if (status != FM_OK)
+		return refuse_host(space, size, status, &location, why);
+
+	if (space->backing == FM_SPACE_REAL) /* as it was given: windows of the same bytes differ in caching and timing, and the program chose one */
+		*out = (void *)(uintptr_t)address.value;
+	else
+		*out = store_at(space, &location)->memory + (size_t)(space->regions[location.region].begin + location.offset);
+	return FM_OK;
+}
+
+/** The guest address of a pointer where pointers are addresses. */
+static fm_status from_real(const fm_space *space, const void *pointer, fm_address *out)
+{
+	fm_address address = { .value = (uintptr_t)pointer };
+	fm_location location = FM_STRUCT(fm_location);
+
+	if (locate(space, address, 1, &location) != FM_OK)
+		return FM_E_FOREIGN;
+	*out = own_address(space, &space->regions[location.region], location.offset);
+	return FM_OK;
+}
+
+fm_status fm_space_to_guest(const fm_space *space, const void *pointer, fm_address *out)
+{
+	if (space == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+	if (space->backing == FM_SPACE_REAL)
+		return from_real(space, pointer, out);
+
+	for (uint32_t i = 0; i < space->count; i++) {
+		const fm_space_region *store = &space->regions[i];
+		uintptr_t offset = (uintptr_t)pointer - (uintptr_t)store->memory; /* wraps to a large one where it lies before */
+
+		if (store->memory != NULL && offset < store->size) {
+			*out = own_address(space, store, offset);
+			return FM_OK;
+		}
+	}
+	return FM_E_FOREIGN;
+}
+
+/* ==== lib/space/usage.c ==== */
+/** @file
+ * How much of a region is taken. */
+
+/** Bytes of fm_region_usage in the first release. */
+#define USAGE_FIRST_SIZE (offsetof(fm_region_usage, refused) + sizeof(uint64_t))
+
+fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_region_usage *usage)
+{
+	if (space == NULL || region == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_abi_check(usage, USAGE_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	uint32_t index = fm_space_region_index(space, region);
+
+	if (index == FM_NONE)
+		return FM_E_NOT_FOUND;
+
+	const fm_space_region *record = &space->regions[index];
+	fm_region_usage known = {
+		.capacity = record->capacity,
+		.used = record->used,
+		.peak = record->peak,
+		.largest = record->verdict == FM_OK ? fm_space_largest(space, index, FM_SPACE_NOW, 1) : 0,
+		.refused = record->refused,
+	};
+
+	fm_abi_export(usage, &known, sizeof known);
+	return FM_OK;
+}
+#undef USAGE_FIRST_SIZE
+
+/* ==== lib/pool/calls.c ==== */
+/** @file
+ * The calls that run often: judge the handle, then one jump into the strategy. */
+/** @file
+ * What a pool is made of: its control block, and what its options come to.
+ *
+ *     control:  | state of the strategy | fm_pool_part | records |     then, in the caller's storage or the provider's memory:  | skip | blocks |
+ *               ^ a pool's handle
+ *
+ * The state stands first and begins with the fast calls: a call is one load and one jump, and hands the handle on as it is. */
+#ifndef FLIGHTMEM_POOL_POOL_H
+#define FLIGHTMEM_POOL_POOL_H
+
+/** The handle. What else the state has is the strategy's. */
+struct fm_pool {
+	fm_strategy_state state;
+};
+
+/** The pool's own part, behind the state. */
+typedef struct fm_pool_part {
+	uint64_t refused;
+	uint32_t references;
+	uint32_t sealed;
+	unsigned char *blocks;       /**< the first one */
+	size_t control_bytes;        /**< control block and records */
+	size_t overhead;             /**< bytes of the caller's storage that lie before the blocks */
+	void *obtained;              /**< what the provider gave, NULL if nothing */
+	size_t obtained_bytes;
+	size_t obtained_align;
+	fm_memory_provider provider; /**< a copy; without functions where there is none */
+	fm_space *space;             /**< of the region that the blocks lie in, a reference; NULL: they lie in none */
+	fm_reservation reservation;  /**< of the region */
+	char name[FM_SUBJECT_BYTES];
+} fm_pool_part;
+
+/** Where the part lies: bytes of a state, rounded up so that any member may follow. */
+#define FM_POOL_PART_AT(state_bytes) (((state_bytes) + 7) & ~(size_t)7)
+
+/** Bytes of a control block without records. */
+#define FM_POOL_HEAD(state_bytes) FM_POOL_ROUND(FM_POOL_PART_AT(state_bytes) + sizeof(fm_pool_part))
+
+FM_STATIC_ASSERT(FM_POOL_HEAD(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
+FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
+FM_STATIC_ASSERT(FM_STRATEGY_BUFFER == FM_REQUEST_BUFFER && FM_STRATEGY_BLOCK == FM_REQUEST_BLOCK, "strategies and pools number requests alike");
+FM_STATIC_ASSERT(FM_STRATEGY_NO_BUFFERS == FM_NO_BUFFERS, "a wish takes max_buffers as it is");
+
+/** The pool's own part. */
+static inline fm_pool_part *fm_pool_part_of(const fm_strategy_state *state)
+{
+	return (fm_pool_part *)((uintptr_t)state + FM_POOL_PART_AT(state->strategy->state_bytes));
+}
+
+/** What options come to: read, judged, defaults filled in. */
+typedef struct fm_pool_plan {
+	fm_pool_options options; /**< of this library's size */
+	const fm_strategy *strategy;
+	fm_strategy_wish wish;
+	fm_memory_provider provider; /**< without functions where there is none */
+} fm_pool_plan;
+
+/** Where the parts of `count` blocks lie, counted from the first byte of the storage. Bytes. */
+typedef struct fm_pool_layout {
+	size_t control; /**< control block and records */
+	size_t blocks;  /**< first block */
+	size_t end;     /**< after the last block */
+} fm_pool_layout;
+
+/** Storage and control that a pool shall fit. */
+typedef struct fm_pool_room {
+	uintptr_t at;       /**< address of the storage, or any number that is aligned as it will be */
+	size_t bytes;       /**< of the storage */
+	int control_inside; /**< the control lies in the storage, before the blocks */
+	size_t control;     /**< else: bytes for it, at most */
+} fm_pool_room;
+
+/**
+ * Reads what is asked whatever the storage: strategy, wish, mode, sharing, provider.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open().
+ */
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan);
+
+/** Lays `count` blocks out in storage at `at`. Returns FM_OK; FM_E_RANGE iff a number of it exceeds SIZE_MAX. A failure leaves `*out`. */
+fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out);
+
+/** The most blocks that the room holds; 0 if not one. O(bits of a size). */
+size_t fm_pool_fit(const fm_pool_plan *plan, const fm_pool_room *room);
+
+/** The alignment that storage for the plan shall have: at least FM_POOL_ALIGN. */
+size_t fm_pool_storage_align(const fm_pool_plan *plan);
+
+/** Where everything of a new pool lies. */
+typedef struct fm_pool_place {
+	unsigned char *control;
+	unsigned char *blocks;
+	size_t count;         /**< for the strategy */
+	size_t control_bytes;
+	size_t overhead;      /**< as in fm_pool */
+	void *obtained;       /**< as in fm_pool */
+	size_t obtained_bytes;
+	size_t obtained_align;
+	fm_reservation reservation; /**< of the region, which must not move until fm_space_move(); where the options name one */
+} fm_pool_place;
+
+/**
+ * Finds the bytes of a pool, in a region, the caller's storage or the provider's memory. `refusal`, whose struct_size is set, has help,
+ * help_bytes and capacity set on failure, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
+ * touches none of the caller's bytes.
+ */
+fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
+
+/** fm_pool_find_place() where the options name a region: blocks there, control anywhere else. */
+fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
+
+/** Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage. Returns FM_E_TOO_LARGE. */
+fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal);
+
+/** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
+void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);
+
+/** fm_strategy_state.refuse of a pool. */
+fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+
+/** Refuses an fm_pool_acquire() without pool or `out`. Has that call's arguments, so that they need not be moved on the way there. */
+fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why);
+
+/** Gives everything back, whatever is out. */
+void fm_pool_destroy(fm_pool *pool);
+
+#endif
+
+void *fm_pool_alloc(fm_pool *pool, size_t size)
+{
+	if (FM_UNLIKELY(pool == NULL))
+		return NULL;
+	return pool->state.calls.take(&pool->state, size);
+}
+
+void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align)
+{
+	if (FM_UNLIKELY(pool == NULL))
+		return NULL;
+	return pool->state.calls.take_aligned(&pool->state, size, align);
+}
+
+fm_status fm_pool_free(fm_pool *pool, void *block)
+{
+	if (FM_UNLIKELY(pool == NULL))
+		return FM_E_ARGUMENT;
+	if (FM_UNLIKELY(block == NULL))
+		return FM_OK;
+	return pool->state.calls.give(&pool->state, (uintptr_t)block);
+}
+
+fm_status fm_pool_acquire(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	if (FM_UNLIKELY(pool == NULL || out == NULL))
+		return fm_pool_refuse_arguments(pool, size, align, out, why);
+	return pool->state.calls.lend(&pool->state, size, align, out, why);
+}
+
+fm_acquired fm_pool_acquire_value(fm_pool *pool, size_t size, size_t align)
+{
+	fm_acquired acquired = { .status = FM_E_ARGUMENT };
+
+	if (FM_LIKELY(pool != NULL))
+		acquired.status = pool->state.calls.lend(&pool->state, size, align, &acquired.buffer, NULL);
+	return acquired;
+}
+
+fm_status fm_pool_release(fm_pool *pool, uint64_t token)
+{
+	if (FM_UNLIKELY(pool == NULL))
+		return FM_E_ARGUMENT;
+	return pool->state.calls.take_back(&pool->state, token);
+}
+
+fm_status fm_pool_buffer(const fm_pool *pool, uint64_t token, fm_buffer *out)
+{
+	if (pool == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+	return pool->state.strategy->find(&pool->state, token, out);
+}
+
+fm_status fm_pool_reset(fm_pool *pool)
+{
+	if (pool == NULL)
+		return FM_E_ARGUMENT;
+	if (fm_strategy_lent(&pool->state) != 0)
+		return FM_E_BUSY;
+
+	pool->state.strategy->reset(&pool->state);
+	return FM_OK;
+}
+
+/* ==== lib/pool/close.c ==== */
+/** @file
+ * References, and how a pool ends: strictly, by its one owner, or leniently, when nothing needs it any more. */
+
+fm_pool *fm_pool_ref(fm_pool *pool)
+{
+	if (pool != NULL)
+		FM_ATOMIC_ADD(&fm_pool_part_of(&pool->state)->references, 1);
+	return pool;
+}
+
+void fm_pool_destroy(fm_pool *pool)
+{
+	fm_pool_part *original = fm_pool_part_of(&pool->state);
+	fm_pool_part part = *original; /* the original lies in what is given back */
+
+	if (part.space != NULL)
+		fm_space_give_back(part.space, &original->reservation);
+
+	if (part.obtained != NULL)
+		part.provider.give_back(part.provider.user, part.obtained, part.obtained_bytes, part.obtained_align);
+	if (part.provider.drop != NULL)
+		part.provider.drop(part.provider.user);
+	fm_space_unref(part.space);
+}
+
+/** take_back() of a pool without references: the last buffer takes the pool along. */
+static fm_status take_back_and_close(fm_strategy_state *state, uint64_t token)
+{
+	fm_status status = state->strategy->calls.take_back(state, token);
+
+	if (status == FM_OK && fm_strategy_lent(state) == 0)
+		fm_pool_destroy((fm_pool *)state);
+	return status;
+}
+
+void fm_pool_unref(fm_pool *pool)
+{
+	if (pool == NULL || FM_ATOMIC_ADD(&fm_pool_part_of(&pool->state)->references, UINT32_MAX) != 0)
+		return;
+
+	if (fm_strategy_lent(&pool->state) == 0)
+		fm_pool_destroy(pool);
+	else
+		pool->state.calls.take_back = take_back_and_close;
+}
+
+fm_status fm_pool_close(fm_pool *pool)
+{
+	if (pool == NULL)
+		return FM_E_ARGUMENT;
+	if (FM_ATOMIC_LOAD(&fm_pool_part_of(&pool->state)->references) != 1 || fm_strategy_out(&pool->state) != 0)
+		return FM_E_BUSY;
+
+	fm_pool_destroy(pool);
+	return FM_OK;
+}
+
+/* ==== lib/pool/explain.c ==== */
+/** @file
+ * Why a pool says no. Asked before or after the fact, the same words: a refusal is the explanation of the present state. */
+
+void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what)
+{
+	const fm_pool_part *part = fm_pool_part_of(&pool->state);
+
+	pool->state.strategy->explain(&pool->state, (fm_strategy_kind)request, size, align, what);
+	memcpy(what->subject, part->name, sizeof what->subject);
+	if (what->status == FM_E_ARGUMENT)
+		what->help = FM_HELP_OTHER;
+
+	/* The strategy counts in blocks; the caller's storage also holds what lies before them. */
+	if (what->help == FM_HELP_ENLARGE && what->help_bytes <= UINT64_MAX - part->overhead)
+		what->help_bytes += part->overhead;
+}
+
+FM_COLD fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why)
+{
+	fm_refusal what = { .struct_size = sizeof what };
+
+	fm_pool_part_of(state)->refused++;
+	fm_pool_explain_request((const fm_pool *)state, (fm_request)kind, size, align, &what);
+	return fm_refuse(why, &what);
+}
+
+FM_COLD fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why)
+{
+	fm_refusal what = { .status = FM_E_ARGUMENT, .help = FM_HELP_OTHER, .asked = size, .align = align };
+
+	(void)out;
+	if (pool != NULL)
+		memcpy(what.subject, fm_pool_part_of(&pool->state)->name, sizeof what.subject);
+	return fm_refuse(why, &what);
+}
+
+fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why)
+{
+	fm_refusal what = { .struct_size = sizeof what };
+
+	if (pool == NULL)
+		return fm_pool_refuse_arguments(pool, size, align, NULL, why);
+	if (request > FM_REQUEST_BLOCK) {
+		fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
+		what.status = FM_E_UNSUPPORTED;
+		what.help = FM_HELP_OTHER;
+		what.help_bytes = 0;
+		return fm_refuse(why, &what);
+	}
+
+	fm_pool_explain_request(pool, request, size, align, &what);
+	return what.status == FM_OK ? FM_OK : fm_refuse(why, &what);
+}
+
+/* ==== lib/pool/footprint.c ==== */
+/** @file
+ * What a pool will cost, before there is one. */
+
+fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t *bytes)
+{
+	fm_pool_plan plan;
+	fm_pool_layout layout;
+
+	if (options == NULL || bytes == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_pool_read_options(options, &plan);
+
+	if (status != FM_OK)
+		return status;
+
+	int inside = plan.options.control == NULL;
+
+	status = fm_pool_lay_out(&plan, count, 0, inside, &layout);
+	if (status != FM_OK)
+		return status;
+
+	/* Storage is aligned to FM_POOL_ALIGN, no more: in the worst place this many bytes lie before the first block. */
+	size_t worst = fm_pool_storage_align(&plan) - FM_POOL_ALIGN;
+	size_t blocks = layout.end - layout.blocks;
+	size_t before = inside ? layout.control : 0;
+
+	if (worst > SIZE_MAX - before || blocks > SIZE_MAX - before - worst)
+		return FM_E_RANGE;
+	*bytes = before + worst + blocks;
+	return FM_OK;
+}
+
+fm_status fm_pool_control_size(const fm_pool_options *options, size_t count, size_t *bytes)
+{
+	fm_pool_plan plan;
+	fm_pool_layout layout;
+
+	if (options == NULL || bytes == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_pool_read_options(options, &plan);
+
+	if (status == FM_OK)
+		status = fm_pool_lay_out(&plan, count, 0, 0, &layout);
+	if (status == FM_OK)
+		*bytes = layout.control;
+	return status;
+}
+
+/* ==== lib/pool/layout.c ==== */
+/** @file
+ * Where the parts of a pool lie, and so what a number of blocks costs and how many blocks some bytes hold: one sum, read both ways. */
+
+/** Adds `n` to `*sum`; false iff the sum would exceed SIZE_MAX, and then `*sum` stays. */
+static int add_part(size_t *sum, size_t n)
+{
+	if (n > SIZE_MAX - *sum)
+		return 0;
+	*sum += n;
+	return 1;
+}
+
+/** Rounds `*n` up to FM_POOL_ALIGN; false iff that exceeds SIZE_MAX. */
+static int round_part(size_t *n)
+{
+	return add_part(n, (0 - *n) & (FM_POOL_ALIGN - 1));
+}
+
+size_t fm_pool_storage_align(const fm_pool_plan *plan)
+{
+	return plan->wish.alignment > FM_POOL_ALIGN ? plan->wish.alignment : FM_POOL_ALIGN;
+}
+
+fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out)
+{
+	fm_strategy_bytes bytes;
+	fm_pool_layout layout = { .control = FM_POOL_HEAD(plan->strategy->state_bytes) };
+
+	if (plan->strategy->measure(&plan->wish, count, &bytes) != FM_OK || !round_part(&bytes.records) || !add_part(&layout.control, bytes.records))
+		return FM_E_RANGE;
+
+	layout.blocks = control_inside ? layout.control : 0;
+	if (!add_part(&layout.blocks, (0 - (at + layout.blocks)) & (fm_pool_storage_align(plan) - 1)))
+		return FM_E_RANGE;
+
+	layout.end = layout.blocks;
+	if (!add_part(&layout.end, bytes.blocks))
+		return FM_E_RANGE;
+	*out = layout;
+	return FM_OK;
+}
+
+static int room_holds(const fm_pool_plan *plan, const fm_pool_room *room, size_t count)
+{
+	fm_pool_layout layout;
+
+	if (fm_pool_lay_out(plan, count, room->at, room->control_inside, &layout) != FM_OK)
+		return 0;
+	return layout.end <= room->bytes && (room->control_inside || layout.control <= room->control);
+}
+
+/** Halves the doubt until one number is left: a block takes a byte at least, and more blocks never take less. */
+size_t fm_pool_fit(const fm_pool_plan *plan, const fm_pool_room *room)
+{
+	size_t holds = 0;
+	size_t at_most = room->bytes;
+
+	while (holds < at_most) {
+		size_t middle = at_most - (at_most - holds) / 2;
+
+		if (room_holds(plan, room, middle))
+			holds = middle;
+		else
+			at_most = middle - 1;
+	}
+	return holds;
+}
+
+/* ==== lib/pool/open.c ==== */
+/** @file
+ * How a pool begins. */
+
+/** The pool takes the region over. */
+static void keep_region(const fm_pool_plan *plan, fm_pool_place *place, fm_pool_part *part)
+{
+	part->space = fm_space_ref(plan->options.space);
+	if (part->space != NULL)
+		fm_space_move(part->space, &place->reservation, &part->reservation);
+}
+
+/** Builds the pool at its place. Nothing here can fail. */
+static fm_pool *build_pool(const fm_pool_plan *plan, fm_pool_place *place)
+{
+	fm_pool *pool = (fm_pool *)(void *)place->control;
+	size_t head = FM_POOL_HEAD(plan->strategy->state_bytes);
+	fm_refusal named;
+
+	memset(pool, 0, head);
+	pool->state.calls = plan->strategy->calls;
+	pool->state.strategy = plan->strategy;
+	pool->state.refuse = fm_pool_refuse;
+	pool->state.alignment = plan->wish.alignment;
+	plan->strategy->start(&pool->state, &plan->wish, place->count, place->control + head, place->blocks);
+
+	fm_pool_part *part = fm_pool_part_of(&pool->state);
+
+	part->references = 1;
+	part->blocks = place->blocks;
+	part->control_bytes = place->control_bytes;
+	part->overhead = place->overhead;
+	part->obtained = place->obtained;
+	part->obtained_bytes = place->obtained_bytes;
+	part->obtained_align = place->obtained_align;
+	part->provider = plan->provider;
+	keep_region(plan, place, part);
+	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
+	memcpy(part->name, named.subject, sizeof part->name);
+	return pool;
+}
+
+/** Says why there is no pool. */
+static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan, fm_refusal *refusal, fm_refusal *why)
+{
+	refusal->status = status;
+	refusal->asked = plan->options.capacity;
+	refusal->align = plan->wish.alignment;
+	if (refusal->help == FM_HELP_NONE)
+		refusal->help = FM_HELP_OTHER;
+	if (plan->options.name != NULL && refusal->subject[0] == '\0') /* a region that refused is named already */
+		fm_refusal_set_subject(refusal, plan->options.name);
+	return fm_refuse(why, refusal);
+}
+
+fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why)
+{
+	fm_pool_plan plan;
+	fm_pool_place place;
+	fm_refusal refusal;
+
+	memset(&plan, 0, sizeof plan);
+	memset(&refusal, 0, sizeof refusal);
+	refusal.struct_size = sizeof refusal;
+
+	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
+
+	if (status == FM_OK)
+		status = fm_pool_find_place(&plan, &place, &refusal);
+	if (status != FM_OK)
+		return refuse_pool(status, &plan, &refusal, why);
+
+	*out = build_pool(&plan, &place);
+	return FM_OK;
+}
+
+fm_pool *fm_pool_new(size_t bytes)
+{
+	fm_pool_options options = { .struct_size = sizeof options, .capacity = bytes };
+	fm_pool *pool = NULL;
+
+	return fm_pool_open(&options, &pool, NULL) == FM_OK ? pool : NULL;
+}
+
+/* ==== lib/pool/options.c ==== */
+/** @file
+ * A pool's options, of a caller of any age: read, judged, defaults filled in. */
+
+/** Bytes of the structs in the first release. */
+#define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
+#define POOL_PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, give_back) + sizeof(((fm_memory_provider *)0)->give_back))
+
+/** Copies the provider that the options name, or the default one; without functions iff there is none. */
+static fm_status read_pool_provider(const fm_pool_options *options, fm_memory_provider *known)
+{
+	const fm_memory_provider *provider = options->provider != NULL ? options->provider : fm_memory_default();
+
+	if (provider == NULL) {
+		memset(known, 0, sizeof *known);
+		return FM_OK;
+	}
+
+	fm_status status = fm_abi_import(known, sizeof *known, POOL_PROVIDER_FIRST_SIZE, provider);
+
+	if (status == FM_OK && (known->obtain == NULL || known->give_back == NULL))
+		return FM_E_ARGUMENT;
+	return status;
+}
+
+static fm_status read_wish(const fm_pool_options *options, const fm_strategy **strategy, fm_strategy_wish *wish)
+{
+	const char *name = options->strategy;
+
+	if (name == NULL)
+		name = options->block_size != 0 ? "slots" : "arena";
+	*strategy = fm_strategy_find(name);
+	if (*strategy == NULL)
+		return FM_E_NOT_FOUND;
+
+	wish->block_size = options->block_size;
+	wish->alignment = options->alignment == 0 ? FM_POOL_ALIGN : options->alignment;
+	wish->max_buffers = options->max_buffers;
+	if ((wish->alignment & (wish->alignment - 1)) != 0)
+		return FM_E_ALIGNMENT;
+	return (*strategy)->judge(wish);
+}
+
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan)
+{
+	fm_pool_options *known = &plan->options;
+	fm_status status = fm_abi_import(known, sizeof *known, POOL_OPTIONS_FIRST_SIZE, options);
+
+	if (status == FM_OK && known->reserved != 0)
+		status = FM_E_ABI_FIELD;
+	if (status == FM_OK)
+		status = read_wish(known, &plan->strategy, &plan->wish);
+	if (status == FM_OK && (known->mode != FM_MODE_RAW || known->sharing != FM_SHARING_ONE_THREAD))
+		status = FM_E_UNSUPPORTED;
+	if (status == FM_OK)
+		status = read_pool_provider(known, &plan->provider);
+	return status;
+}
+#undef POOL_OPTIONS_FIRST_SIZE
+#undef POOL_PROVIDER_FIRST_SIZE
+
+/* ==== lib/pool/place.c ==== */
+/** @file
+ * Where a pool's bytes come from: the caller's storage or the provider's memory. A region: region.c. */
+
+fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal)
+{
+	fm_pool_layout layout;
+
+	if (fm_pool_lay_out(plan, 1, room->at, room->control_inside, &layout) != FM_OK) {
+		refusal->help = FM_HELP_OTHER; /* a block that no address space holds: no number helps */
+		return FM_E_TOO_LARGE;
+	}
+	refusal->help = FM_HELP_ENLARGE;
+	refusal->help_bytes = !room->control_inside && layout.control > room->control ? layout.control : layout.end;
+	return FM_E_TOO_LARGE;
+}
+
+/** Sets what follows from the number of blocks. */
+static void set_place(fm_pool_place *place, const fm_pool_layout *layout, unsigned char *storage, void *control)
+{
+	place->control = control != NULL ? (unsigned char *)control : storage;
+	place->blocks = storage + layout->blocks;
+	place->control_bytes = layout->control;
+}
+
+/** Storage of the caller's. */
+static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	fm_pool_room room = { (uintptr_t)options->storage, options->capacity, options->control == NULL, options->control_size };
+	fm_pool_layout layout;
+
+	if (room.at % FM_POOL_ALIGN != 0) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = FM_POOL_ALIGN;
+		return FM_E_ALIGNMENT;
+	}
+	if (room.bytes > UINTPTR_MAX - room.at)
+		return FM_E_ARGUMENT;
+
+	place->count = fm_pool_fit(plan, &room);
+	if (place->count == 0)
+		return fm_pool_refuse_room(plan, &room, refusal);
+
+	fm_status status = fm_pool_lay_out(plan, place->count, room.at, room.control_inside, &layout);
+
+	set_place(place, &layout, (unsigned char *)options->storage, options->control);
+	place->overhead = layout.blocks;
+	return status;
+}
+
+/** Blocks, and the control unless the caller brings it, in one piece of the provider's memory. */
+static fm_status place_in_provided(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	size_t padding = (0 - options->capacity) & (plan->strategy->granule - 1);
+	fm_pool_room room = { 0, options->capacity, 0, options->control == NULL ? SIZE_MAX : options->control_size };
+	fm_pool_layout layout;
+
+	if (padding > SIZE_MAX - room.bytes)
+		return FM_E_NO_MEMORY;
+	room.bytes += padding;
+	place->count = fm_pool_fit(plan, &room);
+	if (place->count == 0)
+		return fm_pool_refuse_room(plan, &room, refusal);
+	if (plan->provider.obtain == NULL || fm_pool_lay_out(plan, place->count, 0, options->control == NULL, &layout) != FM_OK)
+		return FM_E_NO_MEMORY;
+
+	size_t align = fm_pool_storage_align(plan);
+	fm_status status = plan->provider.obtain(plan->provider.user, layout.end, align, &place->obtained);
+
+	if (status != FM_OK)
+		return status;
+	place->obtained_bytes = layout.end;
+	place->obtained_align = align;
+	set_place(place, &layout, (unsigned char *)place->obtained, options->control);
+	return FM_OK;
+}
+
+fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+
+	*place = (fm_pool_place){ .count = 0 };
+	refusal->capacity = options->capacity;
+	if ((uintptr_t)options->control % FM_POOL_ALIGN != 0) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = FM_POOL_ALIGN;
+		return FM_E_ALIGNMENT;
+	}
+	if (options->region != NULL || options->space != NULL)
+		return fm_pool_find_region(plan, place, refusal);
+	if (options->capacity == 0)
+		return FM_E_ARGUMENT;
+	return options->storage != NULL ? place_in_storage(plan, place, refusal) : place_in_provided(plan, place, refusal);
+}
+
+/* ==== lib/pool/plane.c ==== */
+/** @file
+ * Planes: from pixels to bytes, and a pool's buffer with both. */
+
+/** Bytes of fm_plane_options in the first release. */
+#define PLANE_OPTIONS_FIRST_SIZE (offsetof(fm_plane_options, row_align) + sizeof(uint32_t))
+
+/** Largest row alignment. */
+#define ROW_ALIGN_MAX 4096
+
+uint32_t fm_pixel_bits(fm_pixel_format format)
+{
+	switch (format) {
+	case FM_PIXEL_RGBA8888:
+		return 32;
+	case FM_PIXEL_RGB565:
+	case FM_PIXEL_RGB555:
+		return 16;
+	case FM_PIXEL_INDEX8:
+		return 8;
+	default:
+		return 0;
+	}
+}
+
+static int side_is_valid(uint32_t side)
+{
+	return side >= 1 && side <= FM_PLANE_SIDE_MAX;
+}
+
+fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out)
+{
+	fm_plane_options known;
+
+	if (options == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_abi_import(&known, sizeof known, PLANE_OPTIONS_FIRST_SIZE, options);
+
+	if (status != FM_OK)
+		return status;
+
+	uint32_t pixel = fm_pixel_bits(known.format);
+	uint32_t align = known.row_align == 0 ? FM_PLANE_ROW_ALIGN : known.row_align;
+
+	if (!side_is_valid(known.width) || !side_is_valid(known.height))
+		return FM_E_ARGUMENT;
+	if (pixel == 0)
+		return FM_E_UNSUPPORTED;
+	if ((align & (align - 1)) != 0 || align > ROW_ALIGN_MAX)
+		return FM_E_ALIGNMENT;
+
+	/* Sides are at most 2^16 and a pixel 4 bytes: a row fits 32 bits, a plane 64, though not every size_t. */
+	uint32_t stride = (known.width * (pixel / 8) + (align - 1)) & ~(align - 1);
+	uint64_t bytes = (uint64_t)stride * known.height;
+
+	if (bytes > SIZE_MAX)
+		return FM_E_RANGE;
+
+	out->buffer = (fm_buffer){ .len = (size_t)bytes };
+	out->width = known.width;
+	out->height = known.height;
+	out->format = known.format;
+	out->pixel_bits = pixel;
+	out->stride = stride;
+	out->row_align = align;
+	return FM_OK;
+}
+
+fm_status fm_plane_acquire(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why)
+{
+	fm_plane plane = { .width = 0 };
+	fm_status status = pool == NULL || out == NULL ? FM_E_ARGUMENT : fm_plane_describe(options, &plane);
+
+	if (status != FM_OK)
+		return fm_refuse(why, &(fm_refusal){ .status = status, .help = FM_HELP_OTHER });
+
+	status = fm_pool_acquire(pool, plane.buffer.len, plane.row_align, &plane.buffer, why);
+	if (status == FM_OK)
+		*out = plane;
+	return status;
+}
+
+fm_status fm_plane_release(fm_pool *pool, const fm_plane *plane)
+{
+	return plane == NULL ? FM_E_ARGUMENT : fm_pool_release(pool, plane->buffer.token);
+}
+#undef PLANE_OPTIONS_FIRST_SIZE
+#undef ROW_ALIGN_MAX
+
+/* ==== lib/pool/region.c ==== */
+/** @file
+ * Blocks in a region of a space: its budget is charged, its addresses are the console's. Control and records lie elsewhere, so the offsets
+ * of blocks do not depend on how wide the host's pointers are. */
+
+/** Bytes for blocks: what is asked for in whole granules, or the largest piece that is left. 0 iff none is. */
+static size_t room_in_region(const fm_pool_plan *plan)
+{
+	const fm_pool_options *options = &plan->options;
+	size_t padding = (0 - options->capacity) & (plan->strategy->granule - 1);
+
+	if (options->capacity != 0)
+		return padding > SIZE_MAX - options->capacity ? SIZE_MAX : options->capacity + padding;
+
+	uint32_t index = fm_space_region_index(options->space, options->region);
+	uint64_t largest = index == FM_NONE ? 0 : fm_space_largest(options->space, index, FM_SPACE_NOW, fm_pool_storage_align(plan));
+
+	return largest > SIZE_MAX ? SIZE_MAX : (size_t)largest;
+}
+
+/** How many blocks, and where they lie; what is left may be too little for one, which the region then says. */
+static fm_status lay_out_in_region(const fm_pool_plan *plan, fm_pool_place *place, fm_pool_layout *layout, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	fm_pool_room room = { 0, room_in_region(plan), 0, options->control == NULL ? SIZE_MAX : options->control_size };
+
+	place->count = fm_pool_fit(plan, &room);
+	if (place->count == 0 && options->capacity == 0)
+		place->count = 1;
+	if (place->count == 0 || fm_pool_lay_out(plan, place->count, 0, 0, layout) != FM_OK || layout->control > room.control)
+		return fm_pool_refuse_room(plan, &room, refusal);
+	return FM_OK;
+}
+
+/** The control block: the caller's, or the provider's memory. */
+static fm_status place_control_apart(const fm_pool_plan *plan, fm_pool_place *place, size_t bytes)
+{
+	place->control = plan->options.control;
+	place->control_bytes = bytes;
+	if (place->control != NULL)
+		return FM_OK;
+	if (plan->provider.obtain == NULL)
+		return FM_E_NO_MEMORY;
+
+	fm_status status = plan->provider.obtain(plan->provider.user, bytes, FM_POOL_ALIGN, &place->obtained);
+
+	place->control = place->obtained;
+	place->obtained_bytes = bytes;
+	place->obtained_align = FM_POOL_ALIGN;
+	return status;
+}
+
+fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	fm_pool_layout layout;
+	void *blocks = NULL;
+
+	if (options->space == NULL || options->region == NULL || options->storage != NULL)
+		return FM_E_UNSUPPORTED;
+
+	fm_status status = lay_out_in_region(plan, place, &layout, refusal);
+
+	if (status == FM_OK)
+		status = fm_space_reserve(options->space, options->region, layout.end, fm_pool_storage_align(plan), &place->reservation, refusal);
+	if (status != FM_OK)
+		return status;
+
+	status = fm_space_to_host(options->space, place->reservation.address, layout.end, &blocks, refusal);
+	if (status == FM_OK)
+		status = place_control_apart(plan, place, layout.control);
+	if (status != FM_OK) {
+		fm_space_give_back(options->space, &place->reservation);
+		return status;
+	}
+	place->blocks = blocks;
+	return FM_OK;
+}
+
+/* ==== lib/pool/seal.c ==== */
+/** @file
+ * Sealing: everything that could still cost something later is paid now. */
+
+/** No system's pages are smaller. */
+#define SMALLEST_PAGE 4096
+
+/** Makes the system give the page of each byte: one is read and written back as it was. */
+static void touch_pages(volatile unsigned char *bytes, size_t size)
+{
+	for (size_t i = 0; i < size; i += SMALLEST_PAGE)
+		bytes[i] = bytes[i];
+	bytes[size - 1] = bytes[size - 1];
+}
+
+fm_status fm_pool_seal(fm_pool *pool)
+{
+	fm_strategy_figures figures;
+
+	if (pool == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_pool_part *part = fm_pool_part_of(&pool->state);
+
+	pool->state.strategy->measure_use(&pool->state, &figures);
+	touch_pages((unsigned char *)pool, part->control_bytes);
+	/* A console has no pages, and memory there that takes no single bytes (video memory of the GBA) would not come back as it was. */
+	if (part->space == NULL || part->space->backing != FM_SPACE_REAL)
+		touch_pages(part->blocks, figures.capacity);
+	part->sealed = 1;
+	return FM_OK;
+}
+#undef SMALLEST_PAGE
+
+/* ==== lib/pool/usage.c ==== */
+/** @file
+ * What a pool is and holds. */
+
+/** Bytes of fm_pool_usage in the first release. */
+#define POOL_USAGE_FIRST_SIZE (offsetof(fm_pool_usage, reserved) + sizeof(uint32_t))
+
+fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
+{
+	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	const fm_strategy_state *state = &pool->state;
+	const fm_pool_part *part = fm_pool_part_of(state);
+	fm_strategy_figures figures;
+
+	state->strategy->measure_use(state, &figures);
+
+	fm_pool_usage known = {
+		.capacity = figures.capacity,
+		.used = figures.used,
+		.peak = figures.peak,
+		.available = figures.capacity - figures.used,
+		.largest = figures.largest,
+		.blocks = fm_strategy_out(state),
+		.buffers = fm_strategy_lent(state),
+		.granted = state->taken + state->lent,
+		.refused = part->refused,
+		.control = part->control_bytes,
+		.sealed = part->sealed,
+	};
+
+	fm_abi_export(usage, &known, sizeof known);
+	return FM_OK;
+}
+
+const char *fm_pool_name(const fm_pool *pool)
+{
+	return pool == NULL ? NULL : fm_pool_part_of(&pool->state)->name;
+}
+
+const char *fm_pool_strategy(const fm_pool *pool)
+{
+	return pool == NULL ? NULL : pool->state.strategy->name;
+}
+
+fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
+{
+	fm_strategy_figures figures;
+
+	if (pool == NULL || base == NULL || size == NULL)
+		return FM_E_ARGUMENT;
+
+	pool->state.strategy->measure_use(&pool->state, &figures);
+	*base = fm_pool_part_of(&pool->state)->blocks;
+	*size = figures.capacity;
+	return FM_OK;
+}
+#undef POOL_USAGE_FIRST_SIZE
+
+/* ==== lib/os/memory.c ==== */
+/** @file
+ * Memory of the operating system: whole pages, straight from it and straight back. */
+#include <sys/mman.h>
+#include <unistd.h>
+
+static size_t page_bytes(void)
+{
+	return (size_t)sysconf(_SC_PAGESIZE);
+}
+
+/** `size` in whole pages; 0 iff that exceeds SIZE_MAX. */
+static size_t whole_pages(size_t size)
+{
+	return (size + (page_bytes() - 1)) & ~(page_bytes() - 1);
+}
+
+/**
+ * Maps more than is asked and gives the ends back, so that an alignment above a page is met.
+ *
+ *     |-- before --|==== size ====|-- after --|
+ *     mapped       aligned        end          mapped + size + align - page */
+static fm_status obtain_pages(void *user, size_t size, size_t align, void **out)
+{
+	size_t page = page_bytes();
+	size_t bytes = whole_pages(size);
+	size_t spare = align > page ? align - page : 0;
+
+	(void)user;
+	if (bytes < size || bytes == 0 || spare > SIZE_MAX - bytes)
+		return FM_E_NO_MEMORY;
+
+	void *mapped = mmap(NULL, bytes + spare, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (mapped == MAP_FAILED)
+		return FM_E_NO_MEMORY;
+
+	size_t before = ((uintptr_t)0 - (uintptr_t)mapped) & (align - 1) & ~(page - 1);
+	unsigned char *aligned = (unsigned char *)mapped + before;
+
+	if (before != 0)
+		munmap(mapped, before);
+	if (spare != before)
+		munmap(aligned + bytes, spare - before);
+	*out = aligned;
+	return FM_OK;
+}
+
+static void give_back_pages(void *user, void *memory, size_t size, size_t align)
+{
+	(void)user;
+	(void)align;
+	munmap(memory, whole_pages(size));
+}
+
+const fm_memory_provider *fm_memory_default(void)
+{
+	static const fm_memory_provider pages = {
+		.struct_size = sizeof(fm_memory_provider),
+		.obtain = obtain_pages,
+		.give_back = give_back_pages,
+	};
+
+	return &pages;
+}
+
+/* ==== lib/api/api.c ==== */
+/** @file
+ * The table of all functions. Generated by scripts/generate-api.py from lib/libflightmem.map and data/api-order.txt. */
+
+static const fm_api api_table = {
+	.struct_size = sizeof(fm_api),
+	.version_major = FM_VERSION_MAJOR,
+	.version_minor = FM_VERSION_MINOR,
+	.add_checked = fm_add_checked,
+	.address_format = fm_address_format,
+	.address_parse = fm_address_parse,
+	.align_down = fm_align_down,
+	.align_up = fm_align_up,
+	.alignment_bytes = fm_alignment_bytes,
+	.alignment_make = fm_alignment_make,
+	.arena_init = fm_arena_init,
+	.arena_left = fm_arena_left,
+	.arena_now = fm_arena_now,
+	.arena_reset = fm_arena_reset,
+	.arena_rewind = fm_arena_rewind,
+	.arena_take = fm_arena_take,
+	.arena_take_aligned = fm_arena_take_aligned,
+	.granule_down = fm_granule_down,
+	.granule_up = fm_granule_up,
+	.is_aligned = fm_is_aligned,
+	.memory_default = fm_memory_default,
+	.multiply_checked = fm_multiply_checked,
+	.pixel_bits = fm_pixel_bits,
+	.plane_acquire = fm_plane_acquire,
+	.plane_describe = fm_plane_describe,
+	.plane_release = fm_plane_release,
+	.plane_row = fm_plane_row,
+	.pool_acquire = fm_pool_acquire,
+	.pool_acquire_value = fm_pool_acquire_value,
+	.pool_alloc = fm_pool_alloc,
+	.pool_alloc_aligned = fm_pool_alloc_aligned,
+	.pool_buffer = fm_pool_buffer,
+	.pool_close = fm_pool_close,
+	.pool_control_size = fm_pool_control_size,
+	.pool_explain = fm_pool_explain,
+	.pool_footprint = fm_pool_footprint,
+	.pool_free = fm_pool_free,
+	.pool_get_usage = fm_pool_get_usage,
+	.pool_name = fm_pool_name,
+	.pool_new = fm_pool_new,
+	.pool_open = fm_pool_open,
+	.pool_ref = fm_pool_ref,
+	.pool_release = fm_pool_release,
+	.pool_reset = fm_pool_reset,
+	.pool_seal = fm_pool_seal,
+	.pool_storage = fm_pool_storage,
+	.pool_strategy = fm_pool_strategy,
+	.pool_unref = fm_pool_unref,
+	.profile_address_format = fm_profile_address_format,
+	.profile_address_parse = fm_profile_address_parse,
+	.profile_at = fm_profile_at,
+	.profile_count = fm_profile_count,
+	.profile_draw_map = fm_profile_draw_map,
+	.profile_find = fm_profile_find,
+	.profile_get_info = fm_profile_get_info,
+	.profile_locate = fm_profile_locate,
+	.profile_mirror = fm_profile_mirror,
+	.profile_ref = fm_profile_ref,
+	.profile_region = fm_profile_region,
+	.profile_region_find = fm_profile_region_find,
+	.profile_reserved = fm_profile_reserved,
+	.profile_space = fm_profile_space,
+	.profile_unref = fm_profile_unref,
+	.range_align_in = fm_range_align_in,
+	.range_align_out = fm_range_align_out,
+	.range_contains = fm_range_contains,
+	.range_holds = fm_range_holds,
+	.range_intersect = fm_range_intersect,
+	.range_is_valid = fm_range_is_valid,
+	.range_make = fm_range_make,
+	.range_overlaps = fm_range_overlaps,
+	.range_split = fm_range_split,
+	.range_subtract = fm_range_subtract,
+	.refusal_format = fm_refusal_format,
+	.region_kind_name = fm_region_kind_name,
+	.size_format = fm_size_format,
+	.size_parse = fm_size_parse,
+	.slots_give = fm_slots_give,
+	.slots_init = fm_slots_init,
+	.slots_take = fm_slots_take,
+	.space_close = fm_space_close,
+	.space_control_size = fm_space_control_size,
+	.space_get_usage = fm_space_get_usage,
+	.space_give_back = fm_space_give_back,
+	.space_open = fm_space_open,
+	.space_profile = fm_space_profile,
+	.space_ref = fm_space_ref,
+	.space_reserve = fm_space_reserve,
+	.space_to_guest = fm_space_to_guest,
+	.space_to_host = fm_space_to_host,
+	.space_unref = fm_space_unref,
+	.status_get_kind = fm_status_get_kind,
+	.status_kind_name = fm_status_kind_name,
+	.status_name = fm_status_name,
+	.status_remedy = fm_status_remedy,
+	.status_text = fm_status_text,
+	.struct_init = fm_struct_init,
+	.subtract_checked = fm_subtract_checked,
+	.tier_name = fm_tier_name,
+	.version_string = fm_version_string,
+};
+
+const fm_api *fm_get_api(uint32_t major)
+{
+	return major == FM_VERSION_MAJOR ? &api_table : NULL;
+}
+
+/* ==== lib/api/version.c ==== */
+/** @file
+ * The version of the library that runs. */
+
+const char *fm_version_string(void)
+{
+	return FM_VERSION_STRING;
+}

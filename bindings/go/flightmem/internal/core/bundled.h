@@ -1,0 +1,1581 @@
+/* SPDX-License-Identifier: MIT */
+/* The headers of flightmem 0.1.0, made by scripts/amalgamate.py: edit the sources, not this. */
+/** @file
+ * flightmem: what memory a platform has, whether an access is allowed, where things go, who used how much. The umbrella header. */
+#ifndef FLIGHTMEM_H
+#define FLIGHTMEM_H
+/** @file
+ * Size-first structs: how a caller and a library of different ages agree on a struct.
+ *
+ * The first member of every options, ops and output struct is `size_t struct_size`. The library reads no byte past it and writes
+ * none. A longer struct of a newer caller is accepted iff every byte that the library does not know is zero (the zero-tail rule);
+ * a shorter one of an older caller has the missing members read as zero, which always means "the default".
+ *
+ * Output structs: the tail is not read. The library writes the members that both sides know and sets struct_size to the bytes it wrote,
+ * which is how a caller learns that a member is not there; members beyond that stay. Arrays of size-first structs do not cross the border.
+ *
+ * What a struct points to is read during the call only, unless the member says otherwise. Texts are UTF-8 and end at a NUL; what the
+ * library returns is valid UTF-8 where what it was given was. A `length` may be FM_TEXT: up to the NUL. */
+#ifndef FLIGHTMEM_ABI_H
+#define FLIGHTMEM_ABI_H
+/** @file
+ * The only header that asks which compiler this is: linkage, inlining, hints, static assertions, wide products. */
+#ifndef FLIGHTMEM_COMPILER_H
+#define FLIGHTMEM_COMPILER_H
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+#define FM_BEGIN_DECLS extern "C" {
+#define FM_END_DECLS }
+#else
+#define FM_BEGIN_DECLS /**< opens what C++ shall link as C */
+#define FM_END_DECLS   /**< closes it */
+#endif
+
+/** Marks what the library exports. Define it empty to compile the library into another one without exporting it again. */
+#ifndef FM_API
+#if defined(__GNUC__)
+#define FM_API __attribute__((visibility("default")))
+#else
+#define FM_API
+#endif
+#endif
+
+/** Marks a header inline. The library defines it as FM_API once, so each inline is an exported symbol too. */
+#ifndef FM_INLINE
+#if defined(__cplusplus)
+#define FM_INLINE inline
+#elif defined(__GNUC__)
+#define FM_INLINE static inline __attribute__((unused))
+#else
+#define FM_INLINE static inline
+#endif
+#endif
+
+#if defined(__GNUC__)
+/** `condition`, expected to hold. */
+#define FM_LIKELY(condition) __builtin_expect(!!(condition), 1)
+/** `condition`, expected not to hold. */
+#define FM_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+/** The result must be looked at. */
+#define FM_NODISCARD __attribute__((warn_unused_result))
+/** Off the hot path: never inlined, laid out apart. */
+#define FM_COLD __attribute__((cold, noinline))
+/** Never inlined: keeps the registers of a rare way out of the common one. */
+#define FM_NOINLINE __attribute__((noinline))
+/** Aligns a variable to `bytes`, a power of two. */
+#define FM_ALIGNED(bytes) __attribute__((aligned(bytes)))
+/** Puts a variable or function into a section of the linker script. */
+#define FM_IN_SECTION(name) __attribute__((section(name)))
+#else
+#define FM_LIKELY(condition) (condition)
+#define FM_UNLIKELY(condition) (condition)
+#define FM_NODISCARD
+#define FM_COLD
+#define FM_NOINLINE
+#define FM_ALIGNED(bytes)
+#define FM_IN_SECTION(name)
+#endif
+
+/** Refuses to compile when `condition` is false; `message` is a string literal that says what would help. */
+#if defined(__FRAMAC__)
+#define FM_STATIC_ASSERT(condition, message) struct fm_static_assert_unused
+#elif defined(__cplusplus)
+#define FM_STATIC_ASSERT(condition, message) static_assert(condition, message)
+#elif defined(__GNUC__) && !defined(__STRICT_ANSI__) || defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+#define FM_STATIC_ASSERT(condition, message) _Static_assert(condition, message)
+#elif defined(__GNUC__)
+/* Before C11 glibc makes _Static_assert a macro that drops the message; a name that is not followed by a parenthesis at once is no macro. */
+#define FM_NOTHING
+#define FM_STATIC_ASSERT(condition, message) __extension__ _Static_assert FM_NOTHING(condition, message)
+#else
+#define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
+#endif
+
+/** Refuses to compile when `bytes`, a constant, exceed a region: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
+ *  Names are written as there: a platform's - is _. */
+#define FM_ASSERT_FITS(platform, region, bytes) \
+	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
+			 "region " #region " of " #platform " has " FM_FITS_TEXT_##platform##_##region ", fewer than " #bytes)
+/** Puts a variable or function into the linker section of a region, `.iwram`: `FM_IN_REGION(gba, iwram) static struct world world;`. */
+#define FM_IN_REGION(platform, region) FM_IN_SECTION(FM_SECTION_##platform##_##region)
+
+#if defined(__has_attribute)
+#if __has_attribute(__symver__)
+#define FM_SYMVER(implementation, name, at, node) __attribute__((__symver__(#name at #node)))
+#endif
+#endif
+#if defined(__GNUC__) && !defined(FM_SYMVER)
+/** A version of an exported symbol: its implementation, the exported name, "@" or "@@", the node of the map. The attribute survives link-time optimisation. */
+#define FM_SYMVER(implementation, name, at, node) __asm__(".symver " #implementation "," #name at #node);
+#endif
+/** Before a definition: it is the version of `name` that new programs bind to. */
+#define FM_SYMVER_DEFAULT(implementation, name, node) FM_SYMVER(implementation, name, "@@", node)
+/** Before a definition: it is a version of `name` kept for old programs. */
+#define FM_SYMVER_COMPAT(implementation, name, node) FM_SYMVER(implementation, name, "@", node)
+
+#if defined(__GCC_HAVE_SYNC_COMPARE_AND_SWAP_4)
+/** Adds `n` to the uint32_t at `at`, which other threads may move too, and gives the sum. */
+#define FM_ATOMIC_ADD(at, n) __atomic_add_fetch(at, n, __ATOMIC_ACQ_REL)
+/** The uint32_t at `at`, which other threads may move. */
+#define FM_ATOMIC_LOAD(at) __atomic_load_n(at, __ATOMIC_ACQUIRE)
+#else
+/** Adds `n` to the uint32_t at `at` and gives the sum: no 32-bit compare-and-swap, no sharing between threads. */
+#define FM_ATOMIC_ADD(at, n) (*(at) += (n))
+/** The uint32_t at `at`. */
+#define FM_ATOMIC_LOAD(at) (*(at))
+#endif
+
+/** 1 where one multiplication gives 128 bits. WebAssembly has the type, but calls __multi3 for it, which a bare module lacks. */
+#if defined(__SIZEOF_INT128__) && !defined(__FRAMAC__) && !defined(__wasm__)
+#define FM_HAS_INT128 1
+__extension__ typedef unsigned __int128 fm_uint128;
+#else
+#define FM_HAS_INT128 0
+#endif
+
+#endif
+
+/** The largest struct_size that is believed; a larger one is garbage (FM_E_ABI_SIZE). Bytes. */
+#define FM_STRUCT_SIZE_MAX 4096
+
+FM_BEGIN_DECLS
+
+/**
+ * Zeroes the `struct_size` bytes at `object` and stores `struct_size` in its first member. Pass `sizeof(type)` of the caller's own
+ * headers. For languages without designated initialisers; C has FM_OPTIONS() and FM_STRUCT().
+ *
+ * `object` must hold `struct_size` bytes; sizes below `sizeof(size_t)` and NULL are ignored. O(struct_size), any thread.
+ */
+FM_API void fm_struct_init(void *object, size_t struct_size);
+
+FM_END_DECLS
+
+#ifdef __cplusplus
+extern "C++" {
+/** A zeroed `T` whose struct_size is set. */
+template <typename T> inline T fm_struct_of()
+{
+	T object = T();
+	object.struct_size = sizeof(T);
+	return object;
+}
+}
+/** Initialiser of an output struct: `fm_refusal why = FM_STRUCT(fm_refusal);`. */
+#define FM_STRUCT(type) fm_struct_of<type>()
+#else
+/** Initialiser of an output struct: `fm_refusal why = FM_STRUCT(fm_refusal);`. */
+#define FM_STRUCT(type) { .struct_size = sizeof(type) }
+/** Options in place: `fm_pool_open(FM_OPTIONS(fm_pool_options, .capacity = FM_MIB(1)), &pool, NULL)`. */
+#define FM_OPTIONS(type, ...) (&(const type){ .struct_size = sizeof(type), __VA_ARGS__ })
+#endif
+
+#endif
+/** @file
+ * Addresses: a 64-bit value in an address space, read and printed as the platform's people write it. */
+#ifndef FLIGHTMEM_ADDRESS_H
+#define FLIGHTMEM_ADDRESS_H
+/** @file
+ * Sizes in bytes as people write them.
+ *
+ * Text is decimal digits, optionally grouped by single spaces, `_` or `'` ("1 228 800"), optionally with a fraction ("1.5"), or
+ * hexadecimal ("0x1000", "$2000"), then an optional unit after optional spaces. Units, upper or lower case alike:
+ *
+ * | unit | bytes | |
+ * |---|---|---|
+ * | none, `B` | 1 | |
+ * | `k` `M` `G` `T` `P` `E` | 1024^1..6 | as consoles count |
+ * | `KiB` `MiB` `GiB` `TiB` `PiB` `EiB` (also `Ki`..) | 1024^1..6 | IEC |
+ * | `kB` `MB` `GB` `TB` `PB` `EB` | 1000^1..6 | SI |
+ *
+ * All arithmetic is exact in integers: a fraction that is no whole number of bytes is refused, never rounded. */
+#ifndef FLIGHTMEM_SIZE_H
+#define FLIGHTMEM_SIZE_H
+/** @file
+ * Statuses: what a call returns. Numbers never change and are never given again. Generated by scripts/generate-status.py from data/status.yaml. */
+#ifndef FLIGHTMEM_STATUS_H
+#define FLIGHTMEM_STATUS_H
+
+/**
+ * Result of a call: FM_OK or a negative number. "Returns FM_X iff ..." lists what a call returns today: treat any other negative number as
+ * a failure of its kind.
+ */
+typedef int32_t fm_status;
+
+#define FM_OK 0 /**< success; nothing to do */
+#define FM_E_ARGUMENT (-1) /**< an argument is missing or outside its range; see the call's list of what each argument may be */
+#define FM_E_EXHAUSTED (-2) /**< not enough memory is free now; release something, or make the pool or region larger */
+#define FM_E_TOO_LARGE (-3) /**< the request would not fit even if everything else were free; ask for less, or make the pool, storage or region larger */
+#define FM_E_STALE (-4) /**< the token or record was given back before; drop the copy that was kept after release; a block that is out as a buffer is released by its token */
+#define FM_E_FOREIGN (-5) /**< the value was never handed out here; hand it to the pool or space that it came from */
+#define FM_E_INTERIOR (-6) /**< the address lies inside, but begins no block; free the address that the allocation returned */
+#define FM_E_DOUBLE (-7) /**< the block is not out: it was freed before; free each block once */
+#define FM_E_BUSY (-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
+#define FM_E_UNSUPPORTED (-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
+#define FM_E_NOT_FOUND (-10) /**< there is no such name or index; list what there is, for example with flightmem profile list */
+#define FM_E_ABI_SIZE (-11) /**< a struct's struct_size can't be right; set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do */
+#define FM_E_ABI_FIELD (-12) /**< a struct sets a member that this library does not know; use a library at least as new as the headers, or leave the member zero */
+#define FM_E_ALIGNMENT (-13) /**< an alignment is no power of two, or an address is not aligned to it; use a power of two, and storage aligned to it */
+#define FM_E_RANGE (-14) /**< the result would pass the end of what the type or the region holds; use smaller numbers, or stay inside the region */
+#define FM_E_SYNTAX (-15) /**< the text can't be read; see the position of the error and the grammar of the call */
+#define FM_E_UNMAPPED (-16) /**< no region holds this address; see the memory map of the profile */
+#define FM_E_NO_ADDRESS (-17) /**< the memory has no address that the CPU can use; manage it by offsets and reach it as the profile's access_via says */
+#define FM_E_NO_MEMORY (-18) /**< the source of memory gave none; give the system more memory, or bring storage of your own */
+#define FM_E_FACT_UNKNOWN (-19) /**< no source states the fact that this needs; choose a region whose facts are known, or state them in a profile of your own */
+#define FM_E_PERMISSION (-20) /**< the region's permissions or nature forbid this; choose a region that allows it; see its read, write and execute facts */
+
+/** The kinds of status: a set that stays as it is, for languages that sort errors. */
+typedef uint32_t fm_status_kind;
+
+#define FM_KIND_OK 0u /**< success */
+#define FM_KIND_INVALID 1u /**< the call is wrong */
+#define FM_KIND_REFUSED 2u /**< the call is right, the state or the memory says no */
+#define FM_KIND_MISUSE 3u /**< what came back is not what went out */
+#define FM_KIND_MISSING 4u /**< there is no such thing */
+#define FM_KIND_INCOMPATIBLE 5u /**< versions differ */
+#define FM_KIND_SYSTEM 6u /**< the system below failed */
+#define FM_KIND_DAMAGED 7u /**< data is not what it says it is */
+#define FM_KIND_DENIED 8u /**< a judged access is not allowed */
+
+FM_BEGIN_DECLS
+
+/** The name, "FM_E_BUSY"; "FM_E_?" iff the library knows no such status. Static, any thread, O(1), here and below. */
+FM_API const char *fm_status_name(fm_status status);
+
+/** What it means, in one phrase. */
+FM_API const char *fm_status_text(fm_status status);
+
+/** What would help, in one phrase. */
+FM_API const char *fm_status_remedy(fm_status status);
+
+/** Its kind; FM_KIND_INCOMPATIBLE also where the library knows no such status. */
+FM_API fm_status_kind fm_status_get_kind(fm_status status);
+
+/** The name of a kind as data and JSON have it, "refused"; "?" iff there is no such kind. */
+FM_API const char *fm_status_kind_name(fm_status_kind kind);
+
+FM_END_DECLS
+
+#endif
+
+/* Sizes as constants: the argument is a compile-time integer, the result an unsigned 64-bit constant. */
+#define FM_KIB(n) ((uint64_t)(n) << 10) /**< `n` times 1024 bytes */
+#define FM_MIB(n) ((uint64_t)(n) << 20) /**< `n` times 1024^2 bytes */
+#define FM_GIB(n) ((uint64_t)(n) << 30) /**< `n` times 1024^3 bytes */
+
+/** Length of a text that ends at its NUL. */
+#define FM_TEXT ((size_t)-1)
+
+/** How fm_size_format() writes. */
+typedef uint32_t fm_size_style;
+
+#define FM_SIZE_HUMAN 0u /**< largest IEC unit, at most two decimals, rounded half up: "1.17 MiB" */
+#define FM_SIZE_EXACT 1u /**< bytes grouped by three: "1 228 800 B" */
+#define FM_SIZE_ROUND_TRIP 2u /**< largest IEC unit that divides it: "1200 KiB"; parses to the same value */
+
+FM_BEGIN_DECLS
+
+/**
+ * Reads a size.
+ *
+ * @param text      any bytes
+ * @param length    how many, or FM_TEXT: up to the NUL. Leading and trailing spaces are skipped.
+ * @param out       receives the bytes
+ * @param error_at  may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (`length` when the text ends
+ *                  too early)
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `text` or `out` is NULL; FM_E_SYNTAX iff the text is no size by the rules above; FM_E_RANGE
+ * iff it is one but exceeds 2^64 - 1 or is no whole number of bytes. A failed call leaves `*out`. O(length), any thread.
+ */
+FM_API fm_status fm_size_parse(const char *text, size_t length, uint64_t *out, size_t *error_at);
+
+/**
+ * Writes `bytes` in `style`.
+ *
+ * @param buffer  receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
+ * @return the length of the whole text without the end mark, as snprintf() does; 0 iff `style` is none of the above. Any thread.
+ */
+FM_API size_t fm_size_format(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
+
+FM_END_DECLS
+
+#endif
+
+/** An address. Frozen. */
+typedef struct fm_address {
+	uint64_t value;    /**< the number, as wide as its space */
+	uint32_t space;    /**< index of the address space in the profile; 0 is what the main CPU sees */
+	uint32_t reserved; /**< 0 */
+} fm_address;
+
+/** How a platform writes addresses. */
+typedef uint32_t fm_address_style;
+
+#define FM_ADDRESS_HEX 0u    /**< 0x06000000 */
+#define FM_ADDRESS_DOLLAR 1u /**< $2000 */
+#define FM_ADDRESS_BANKED 2u /**< 7E:0000, the low 16 bits after the colon */
+
+FM_BEGIN_DECLS
+
+/**
+ * Reads the number of an address, without a space name. Every style is accepted whatever the platform's own: `0x06000000`,
+ * `$2000`, `7E:0000`, `2000h`, or decimal digits alone. No spaces, no sign.
+ *
+ * @param text        any bytes
+ * @param length      how many, or FM_TEXT: up to the NUL
+ * @param width_bits  width of the space, 1 to 64
+ * @param out         receives the number
+ * @param error_at    may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (`length` when the text ends
+ *                    too early)
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `text` or `out` is NULL or `width_bits` is 0 or above 64; FM_E_SYNTAX iff the text is no address;
+ * FM_E_RANGE iff it needs more than `width_bits` bits. A failed call leaves `*out`. O(length), any thread.
+ */
+FM_API fm_status fm_address_parse(const char *text, size_t length, uint32_t width_bits, uint64_t *out, size_t *error_at);
+
+/**
+ * Writes `value` with as many digits as `width_bits` needs.
+ *
+ * @param buffer  receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
+ * @return the length of the whole text without the end mark; 0 iff `style` or `width_bits` is none of the above, or `value` is wider.
+ */
+FM_API size_t fm_address_format(uint64_t value, uint32_t width_bits, fm_address_style style, char *buffer, size_t capacity);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * The whole library as one table: one look-up for a plugin host or a language that opens the library at run time.
+ * Generated by scripts/generate-api.py from lib/libflightmem.map and data/api-order.txt. */
+#ifndef FLIGHTMEM_API_H
+#define FLIGHTMEM_API_H
+/** @file
+ * Sums and products of sizes that never wrap: compare first, then compute. */
+#ifndef FLIGHTMEM_CHECKED_H
+#define FLIGHTMEM_CHECKED_H
+
+FM_BEGIN_DECLS
+
+/** `*out` = a + b. Returns FM_OK, or FM_E_RANGE iff the sum exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+/** `*out` = a - b. Returns FM_OK, or FM_E_RANGE iff b exceeds a; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_subtract_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+/** `*out` = a * b. Returns FM_OK, or FM_E_RANGE iff the product exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * An arena as a value: a pointer that moves up. Release builds compile take to what a hand-written bump costs.
+ *
+ * Needs no library: every call is inline and touches only the struct. Arguments other than the size are the caller's word:
+ * fm_arena_take() and fm_arena_take_aligned() judge the size, nothing else is checked. One thread. */
+#ifndef FLIGHTMEM_INLINE_ARENA_H
+#define FLIGHTMEM_INLINE_ARENA_H
+
+/** Every block of an arena starts at a multiple of this many bytes, or of more if asked. */
+#define FM_ARENA_GRANULE 16
+
+/**
+ * The arena. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name.
+ *
+ *     base                  cur                 end
+ *     |====== taken ========|       free        |
+ *
+ * Invariant: base <= cur <= end, all multiples of FM_ARENA_GRANULE. So `size <= end - cur` implies that the rounded size fits.
+ */
+typedef struct fm_arena {
+	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
+	uint16_t abi;   /**< 1 */
+	uint16_t flags; /**< 0 */
+	uintptr_t cur;  /**< first free byte */
+	uintptr_t end;  /**< after the last byte */
+	uintptr_t base; /**< first byte */
+} fm_arena;
+
+/** A point in an arena: what was taken before it lies below. */
+typedef uintptr_t fm_arena_mark;
+
+FM_BEGIN_DECLS
+
+/** Makes `arena` over `bytes` bytes at `storage`; what alignment cuts off at either end is not used. O(1). */
+FM_INLINE void fm_arena_init(fm_arena *arena, void *storage, size_t bytes)
+{
+	uintptr_t first = (uintptr_t)storage;
+	uintptr_t skip = ((uintptr_t)0 - first) & (FM_ARENA_GRANULE - 1);
+	uintptr_t usable = bytes < skip ? 0 : (uintptr_t)(bytes - skip) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+
+	arena->bytes = sizeof *arena;
+	arena->abi = 1;
+	arena->flags = 0;
+	arena->base = usable == 0 ? 0 : first + skip;
+	arena->cur = arena->base;
+	arena->end = arena->base + usable;
+}
+
+/** `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is. O(1). */
+FM_INLINE void *fm_arena_take(fm_arena *arena, size_t size)
+{
+	uintptr_t block = arena->cur;
+
+	if (FM_UNLIKELY(size > arena->end - block))
+		return NULL;
+	arena->cur = block + (((uintptr_t)size + (FM_ARENA_GRANULE - 1)) & ~(uintptr_t)(FM_ARENA_GRANULE - 1));
+	return (void *)block;
+}
+
+/** As fm_arena_take(), at a multiple of `align`, a power of two. NULL iff the bytes with their padding are not left. O(1). */
+FM_INLINE void *fm_arena_take_aligned(fm_arena *arena, size_t size, size_t align)
+{
+	uintptr_t skip = ((uintptr_t)0 - arena->cur) & ((uintptr_t)align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+	uintptr_t left = arena->end - arena->cur;
+
+	if (FM_UNLIKELY(skip > left || size > left - skip))
+		return NULL;
+	arena->cur += skip;
+	return fm_arena_take(arena, size);
+}
+
+/** Bytes left. */
+FM_INLINE size_t fm_arena_left(const fm_arena *arena)
+{
+	return (size_t)(arena->end - arena->cur);
+}
+
+/** The present point, for fm_arena_rewind(). */
+FM_INLINE fm_arena_mark fm_arena_now(const fm_arena *arena)
+{
+	return arena->cur;
+}
+
+/** Gives back everything taken since `mark`, which must come from this arena and not have been rewound past. O(1). */
+FM_INLINE void fm_arena_rewind(fm_arena *arena, fm_arena_mark mark)
+{
+	arena->cur = mark;
+}
+
+/** Gives everything back. O(1). */
+FM_INLINE void fm_arena_reset(fm_arena *arena)
+{
+	arena->cur = arena->base;
+}
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Fixed-size blocks as a value: a list threaded through the free ones. Release builds compile take and give to what a
+ * hand-written free list costs, and check as little: give only what was taken, once. The pool's `slots` strategy checks. One thread. */
+#ifndef FLIGHTMEM_INLINE_SLOTS_H
+#define FLIGHTMEM_INLINE_SLOTS_H
+
+/** The slots. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name. */
+typedef struct fm_slots {
+	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
+	uint16_t abi;   /**< 1 */
+	uint16_t flags; /**< 0 */
+	void *head;     /**< first free slot; each free slot begins with the address of the next, the last with NULL */
+} fm_slots;
+
+/** Bytes of one slot that holds objects of `size` bytes aligned to `align`: never less than a pointer. A constant. */
+#define FM_SLOT_BYTES(size, align) \
+	((((size) < sizeof(void *) ? sizeof(void *) : (size)) + ((align) < sizeof(void *) ? sizeof(void *) : (align)) - 1) & \
+	 ~(((align) < sizeof(void *) ? sizeof(void *) : (align)) - 1))
+
+/** Declares static storage `name` for `count` objects of `type` and the slots `name##_slots` over it; begin with FM_SLOTS_START(name). */
+#define FM_SLOTS_STATIC(type, name, count) \
+	static union { \
+		void *link; \
+		type object; \
+	} name[count]; \
+	static fm_slots name##_slots
+
+/** Makes every object of a FM_SLOTS_STATIC() free. O(count). */
+#define FM_SLOTS_START(name) fm_slots_init(&name##_slots, name, sizeof name[0], sizeof name / sizeof name[0])
+
+FM_BEGIN_DECLS
+
+/** Makes `slots` over `count` slots of `slot` bytes each, as FM_SLOT_BYTES() says, at `storage`, which is aligned as they are. O(count). */
+FM_INLINE void fm_slots_init(fm_slots *slots, void *storage, size_t slot, size_t count)
+{
+	unsigned char *at = (unsigned char *)storage + slot * count;
+	void *next = NULL;
+
+	while (at != (unsigned char *)storage) {
+		at -= slot;
+		*(void **)(void *)at = next;
+		next = at;
+	}
+	slots->bytes = sizeof *slots;
+	slots->abi = 1;
+	slots->flags = 0;
+	slots->head = next;
+}
+
+/** A slot with unspecified content, or NULL iff none is free. O(1). */
+FM_INLINE void *fm_slots_take(fm_slots *slots)
+{
+	void *slot = slots->head;
+
+	if (FM_UNLIKELY(slot == NULL))
+		return NULL;
+	slots->head = *(void **)slot;
+	return slot;
+}
+
+/** Gives back a slot that fm_slots_take() gave. O(1). */
+FM_INLINE void fm_slots_give(fm_slots *slots, void *slot)
+{
+	*(void **)slot = slots->head;
+	slots->head = slot;
+}
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Pictures as SVG, written piece by piece through a function of the caller's, so that every language has them. */
+#ifndef FLIGHTMEM_PICTURE_H
+#define FLIGHTMEM_PICTURE_H
+/** @file
+ * Profiles: what memory a platform has. Facts with sources; what no source says is unknown, never guessed. Immutable, any thread. */
+#ifndef FLIGHTMEM_PROFILE_H
+#define FLIGHTMEM_PROFILE_H
+/** @file
+ * Alignments, granules and ranges of a 64-bit address space; every function is total and none wraps. */
+#ifndef FLIGHTMEM_RANGE_H
+#define FLIGHTMEM_RANGE_H
+
+/** An alignment: 2^`log2` bytes, `log2` 0 to 63. A type of its own, so that it is never mistaken for a size. Frozen. */
+typedef struct fm_alignment {
+	uint32_t log2; /**< 0 to 63 */
+} fm_alignment;
+
+/**
+ * The addresses `base` to `base + size - 1`. Frozen. Valid iff `size <= 2^64 - base`: a range may touch the top of the space. The
+ * whole space has 2^64 bytes, which no 64-bit size can say, so it is not a range: use two. An empty range is valid and holds nothing.
+ */
+typedef struct fm_range {
+	uint64_t base; /**< first address */
+	uint64_t size; /**< bytes */
+} fm_range;
+
+/* Macros for constants: the answers of the functions below, at compile time. Arguments are evaluated more than once. */
+
+/** 1 iff `n` is a power of two. */
+#define FM_IS_POWER_OF_TWO(n) ((n) != 0 && (((uint64_t)(n)) & ((uint64_t)(n)-1)) == 0)
+/** 1 iff `value` is a multiple of `bytes`, a power of two. */
+#define FM_IS_ALIGNED(value, bytes) ((((uint64_t)(value)) & ((uint64_t)(bytes)-1)) == 0)
+/** `value` rounded down to a multiple of `bytes`, a power of two. */
+#define FM_ALIGN_DOWN(value, bytes) (((uint64_t)(value)) & ~((uint64_t)(bytes)-1))
+/** `value` rounded up to a multiple of `bytes`, a power of two; the caller knows that it does not wrap (FM_CAN_ALIGN_UP()). */
+#define FM_ALIGN_UP(value, bytes) (((uint64_t)(value) + ((uint64_t)(bytes)-1)) & ~((uint64_t)(bytes)-1))
+/** 1 iff FM_ALIGN_UP() of these does not wrap. */
+#define FM_CAN_ALIGN_UP(value, bytes) ((uint64_t)(value) <= ~((uint64_t)(bytes)-1))
+/** 1 iff `base` and `size` make a valid range. */
+#define FM_RANGE_IS_VALID(base, size) ((base) == 0 || (uint64_t)(size) <= (uint64_t)0 - (uint64_t)(base))
+/** 1 iff the valid range holds `address`. */
+#define FM_RANGE_CONTAINS(base, size, address) ((uint64_t)(address) >= (uint64_t)(base) && (uint64_t)(address) - (uint64_t)(base) < (uint64_t)(size))
+/** 1 iff the first valid range holds the whole second one, which is not empty. */
+#define FM_RANGE_HOLDS(base, size, inner_base, inner_size) \
+	((uint64_t)(inner_size) != 0 && FM_RANGE_CONTAINS(base, size, inner_base) && \
+	 (uint64_t)(inner_size) <= (uint64_t)(size) - ((uint64_t)(inner_base) - (uint64_t)(base)))
+/** 1 iff two valid ranges share an address. */
+#define FM_RANGE_OVERLAPS(a_base, a_size, b_base, b_size) \
+	((uint64_t)(a_size) != 0 && (uint64_t)(b_size) != 0 && \
+	 ((uint64_t)(a_base) >= (uint64_t)(b_base) ? (uint64_t)(a_base) - (uint64_t)(b_base) < (uint64_t)(b_size) \
+						   : (uint64_t)(b_base) - (uint64_t)(a_base) < (uint64_t)(a_size)))
+
+FM_BEGIN_DECLS
+
+/** The alignment of `bytes`. Returns FM_OK; FM_E_ALIGNMENT iff `bytes` is no power of two; FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_alignment_make(uint64_t bytes, fm_alignment *out);
+
+/** Bytes of an alignment; 0 iff `log2` exceeds 63. */
+FM_API uint64_t fm_alignment_bytes(fm_alignment alignment);
+
+/** 1 iff `value` is a multiple of the alignment; 0 else, also iff `log2` exceeds 63. */
+FM_API int32_t fm_is_aligned(uint64_t value, fm_alignment alignment);
+
+/** `value` rounded down. Returns FM_OK; FM_E_ALIGNMENT iff `log2` exceeds 63; FM_E_ARGUMENT iff `out` is NULL. A failure leaves `*out`. */
+FM_API fm_status fm_align_down(uint64_t value, fm_alignment alignment, uint64_t *out);
+
+/**
+ * `value` rounded up. Returns FM_OK; FM_E_ALIGNMENT iff `log2` exceeds 63; FM_E_RANGE iff the result would exceed 2^64 - 1;
+ * FM_E_ARGUMENT iff `out` is NULL. A failure leaves `*out`.
+ */
+FM_API fm_status fm_align_up(uint64_t value, fm_alignment alignment, uint64_t *out);
+
+/** `value` rounded down to a multiple of `granule`, any number but 0. Returns FM_OK; FM_E_ARGUMENT iff `granule` is 0 or `out` is NULL. */
+FM_API fm_status fm_granule_down(uint64_t value, uint64_t granule, uint64_t *out);
+
+/** `value` rounded up to a multiple of `granule`. Returns FM_OK; FM_E_ARGUMENT iff `granule` is 0 or `out` is NULL; FM_E_RANGE iff the
+ *  result would exceed 2^64 - 1. A failure leaves `*out`. */
+FM_API fm_status fm_granule_up(uint64_t value, uint64_t granule, uint64_t *out);
+
+/** The range of `size` bytes at `base`. Returns FM_OK; FM_E_RANGE iff it would pass the top of the space; FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_range_make(uint64_t base, uint64_t size, fm_range *out);
+
+/** 1 iff the range is valid. The other functions treat a range that is not as one that holds nothing, or say FM_E_RANGE. */
+FM_API int32_t fm_range_is_valid(fm_range range);
+
+/** 1 iff `range` holds `address`. */
+FM_API int32_t fm_range_contains(fm_range range, uint64_t address);
+
+/** 1 iff `range` holds every address of `inner`, and `inner` is not empty. */
+FM_API int32_t fm_range_holds(fm_range range, fm_range inner);
+
+/** 1 iff the ranges share an address. */
+FM_API int32_t fm_range_overlaps(fm_range a, fm_range b);
+
+/** The addresses in both. Returns FM_OK; FM_E_NOT_FOUND iff there are none; FM_E_RANGE iff one is not valid; FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_range_intersect(fm_range a, fm_range b, fm_range *out);
+
+/**
+ * The addresses of `a` that are not in `b`: up to two non-empty ranges in ascending order.
+ *
+ * @param out    room for 2
+ * @param count  receives how many: 0, 1 or 2
+ * Returns FM_OK; FM_E_RANGE iff one is not valid; FM_E_ARGUMENT iff `out` or `count` is NULL. A failure leaves both.
+ */
+FM_API fm_status fm_range_subtract(fm_range a, fm_range b, fm_range *out, uint32_t *count);
+
+/**
+ * Cuts `range` after its first `at` bytes. Returns FM_OK; FM_E_RANGE iff `at` exceeds its size, or it is not valid, or `high` would
+ * begin at 2^64; FM_E_ARGUMENT iff `low` or `high` is NULL. A failure leaves both.
+ */
+FM_API fm_status fm_range_split(fm_range range, uint64_t at, fm_range *low, fm_range *high);
+
+/** The largest aligned range inside. Returns FM_OK; FM_E_NOT_FOUND iff it is empty; FM_E_ALIGNMENT, FM_E_RANGE iff an argument is not
+ *  valid; FM_E_ARGUMENT iff `out` is NULL. A failure leaves `*out`. */
+FM_API fm_status fm_range_align_in(fm_range range, fm_alignment alignment, fm_range *out);
+
+/** The smallest aligned range around. Returns FM_OK; FM_E_RANGE iff `range` is not valid or the result would be the whole space;
+ *  FM_E_ALIGNMENT iff `log2` exceeds 63; FM_E_ARGUMENT iff `out` is NULL. A failure leaves `*out`. */
+FM_API fm_status fm_range_align_out(fm_range range, fm_alignment alignment, fm_range *out);
+
+FM_END_DECLS
+
+#endif
+
+/** A platform; opaque, immutable, reference counted. Built-in ones live for ever. */
+typedef struct fm_profile fm_profile;
+
+/** What a region is for. Values are for ever. */
+typedef uint32_t fm_region_kind;
+#define FM_REGION_OTHER 0u /**< none of the others */
+#define FM_REGION_MAIN 1u /**< memory for programs and data */
+#define FM_REGION_VIDEO 2u /**< what a display or its processor reads */
+#define FM_REGION_AUDIO 3u /**< what a sound processor reads */
+#define FM_REGION_SCRATCHPAD 4u /**< small and fast, beside the CPU */
+#define FM_REGION_IO 5u /**< registers */
+#define FM_REGION_ROM 6u /**< never written */
+#define FM_REGION_SAVE 7u     /**< keeps its content without power */
+#define FM_REGION_RESERVED 8u /**< exists, but not for programs */
+#define FM_REGION_CODE 9u     /**< a process' text */
+#define FM_REGION_STACK 10u /**< a thread's stack */
+#define FM_REGION_HEAP 11u /**< a process' heap */
+
+/** A fact that may be unknown. These three are all there ever are; of other sets meet unknown values with care. */
+typedef uint32_t fm_fact;
+#define FM_FACT_UNKNOWN 0u /**< no source says */
+#define FM_FACT_NO 1u /**< a source says no */
+#define FM_FACT_YES 2u /**< a source says yes */
+
+/** What kind of machine. Values are for ever. */
+typedef uint32_t fm_tier;
+#define FM_TIER_RETRO 1u /**< consoles and home computers of the past */
+#define FM_TIER_MODERN 2u /**< servers, desktops and consoles of today */
+#define FM_TIER_MOBILE 3u /**< telephones and tablets */
+#define FM_TIER_WEB 4u /**< WebAssembly */
+#define FM_TIER_EMBEDDED 5u /**< microcontrollers */
+#define FM_TIER_CLOUD 6u /**< limits that a container or host sets */
+
+#define FM_ENDIAN_LITTLE 1u /**< least significant byte first */
+#define FM_ENDIAN_BIG 2u    /**< most significant byte first */
+
+/** Index of a region, address space or mirror that is none. */
+#define FM_NONE 0xFFFFFFFFu
+
+/** A platform in short. An output struct: set struct_size first. Texts live as long as the profile. */
+typedef struct fm_profile_info {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *id;             /**< "gba" */
+	const char *name;           /**< "Game Boy Advance" */
+	fm_tier tier;               /**< FM_TIER_... */
+	uint32_t endian;            /**< FM_ENDIAN_... of the main CPU */
+	uint32_t word_bits;         /**< of the main CPU; 0: unknown */
+	uint32_t pointer_bits;      /**< of the main CPU; 0: unknown */
+	uint32_t bus_bits;          /**< address lines of the main CPU; 0: unknown */
+	uint32_t cache_line_bytes;  /**< of the data cache; 0: unknown, FM_NONE: there is none */
+	uint32_t page_bytes;        /**< smallest page; 0: unknown, FM_NONE: there are none */
+	uint32_t space_count;       /**< address spaces, for fm_profile_space() */
+	uint32_t region_count;      /**< regions, for fm_profile_region() */
+	uint32_t reserved;          /**< 0 */
+} fm_profile_info;
+
+/** An address space of a platform. An output struct. */
+typedef struct fm_space_info {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *id;          /**< "cpu", "ppu", "private" */
+	uint32_t width_bits;     /**< 1 to 64 */
+	fm_address_style style;  /**< how its addresses are written */
+	uint32_t cpu_visible;    /**< 1 iff the main CPU loads and stores here */
+	uint32_t reserved;       /**< 0 */
+} fm_space_info;
+
+/** A region of a platform. An output struct. Texts live as long as the profile. */
+typedef struct fm_region {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *id;             /**< "iwram" */
+	const char *name;           /**< "On-chip work RAM" */
+	const char *access_via;     /**< how memory without a CPU address is reached; NULL: by its address */
+	const char *wait_states;    /**< cycles of an access, as the source says it; NULL: unknown */
+	const char *note;           /**< what a programmer must know; NULL: nothing */
+	uint64_t base;              /**< first address in `space`; 0 unless has_base is FM_FACT_YES */
+	uint64_t size;              /**< bytes through its window; 0: unknown or no fixed number */
+	uint64_t bank_total_bytes;  /**< bytes behind a banked window; 0: not banked */
+	uint32_t index;             /**< of the region in its profile */
+	uint32_t space;             /**< index of its address space */
+	fm_region_kind kind;        /**< FM_REGION_... */
+	fm_fact has_base;           /**< YES: `base` is an address in `space`; NO: it has none */
+	fm_fact cpu_mapped;         /**< YES: the main CPU reaches it by address */
+	fm_fact read;               /**< may be read */
+	fm_fact write;              /**< may be written */
+	fm_fact execute;            /**< instructions may be fetched */
+	fm_fact cached_code;        /**< instruction fetches are cached at this base */
+	fm_fact cached_data;        /**< loads are cached at this base */
+	fm_fact dma;                /**< a DMA engine reaches it */
+	fm_fact is_volatile;        /**< content changes by itself: registers */
+	fm_fact persistent;         /**< keeps its content without power */
+	fm_fact optional;           /**< not in every machine */
+	uint32_t read_widths;       /**< legal loads, bits 1, 2, 4, 8 for that many bytes; 0: no limit documented */
+	uint32_t write_widths;      /**< legal stores, the same */
+	uint32_t bus_bits;          /**< width of its bus; 0: unknown */
+	uint32_t bank_count;        /**< 0: not banked */
+	uint32_t mirror_count;      /**< for fm_profile_mirror() */
+	uint32_t reserved_count;    /**< for fm_profile_reserved() */
+	uint32_t alias_of;          /**< index of the region whose bytes these are; FM_NONE: its own */
+	uint32_t reserved;          /**< 0 */
+} fm_region;
+
+/** Other addresses of a region's bytes. An output struct. */
+typedef struct fm_mirror {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	uint64_t base;          /**< first address of the window, in `space` */
+	uint64_t size;          /**< bytes of the window; of each slice where there are more */
+	uint64_t period;        /**< the bytes repeat at this distance inside the window; 0: once */
+	uint64_t stride;        /**< the window is a slice that reappears at this distance; 0: no */
+	uint64_t region_offset; /**< byte of the region that the window begins with */
+	uint32_t count;         /**< how many slices `stride` apart; 0 or 1: one */
+	uint32_t space;         /**< index of its address space */
+	fm_fact cached_data;    /**< loads through this window are cached */
+	fm_fact cached_code;    /**< instruction fetches through this window are cached */
+} fm_mirror;
+
+/** Bytes of a region that are spoken for. An output struct. */
+typedef struct fm_reserved_area {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *what; /**< by whom */
+	fm_range area;    /**< addresses in the region's space */
+} fm_reserved_area;
+
+/** Where an address leads. An output struct. */
+typedef struct fm_location {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	uint64_t offset;   /**< byte of the region */
+	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included */
+	uint32_t region;   /**< index */
+	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
+} fm_location;
+
+FM_BEGIN_DECLS
+
+/** The name of a kind as data and JSON have it ("scratchpad"); "?" iff the library knows no such kind. Static, any thread, O(1), here and below. */
+FM_API const char *fm_region_kind_name(fm_region_kind kind);
+
+/** The name of a tier ("retro"). */
+FM_API const char *fm_tier_name(fm_tier tier);
+
+/** A built-in profile by id or alias ("gba"), there for ever without a reference; NULL iff there is none, or `id` is NULL. O(profiles). */
+FM_API const fm_profile *fm_profile_find(const char *id);
+
+/** How many profiles are built in. */
+FM_API uint32_t fm_profile_count(void);
+
+/** A built-in profile by index, ordered by id; NULL iff `index` is not below fm_profile_count(). */
+FM_API const fm_profile *fm_profile_at(uint32_t index);
+
+/** One more reference. Returns `profile`; NULL stays NULL. Costs nothing for built-in ones. */
+FM_API const fm_profile *fm_profile_ref(const fm_profile *profile);
+
+/** Drops a reference. NULL and built-in ones are fine. */
+FM_API void fm_profile_unref(const fm_profile *profile);
+
+/** The platform in short. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. A failure leaves `*out`, here and below. */
+FM_API fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out);
+
+/** An address space. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_profile_space(const fm_profile *profile, uint32_t index, fm_space_info *out);
+
+/** A region by index. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_profile_region(const fm_profile *profile, uint32_t index, fm_region *out);
+
+/** A region by id ("iwram"). Returns as fm_profile_region(). O(regions). */
+FM_API fm_status fm_profile_region_find(const fm_profile *profile, const char *id, fm_region *out);
+
+/** A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
+
+/** A reserved area of a region; its size is 0 where no source gives one. Returns as fm_profile_mirror(). */
+FM_API fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
+
+/**
+ * Where `address` leads, mirrors resolved. The region's own base wins over a mirror; of regions that overlap the first wins.
+ *
+ * Returns FM_OK; FM_E_UNMAPPED iff no region or mirror of that space holds it; FM_E_NOT_FOUND iff there is no such space;
+ * FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. Total in `address`. O(regions + mirrors): for the hot path
+ * there is the validator.
+ */
+FM_API fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_location *out);
+
+/**
+ * Reads an address with or without the name of its space: `0x06000000`, `$2000`, `ppu:$2000`, `7E:0000`.
+ *
+ * A name begins with a letter and is no number, so `FE:0000` has none. Returns FM_OK; FM_E_NOT_FOUND iff the text names a space that the
+ * profile has not; FM_E_ARGUMENT iff `profile` is NULL; else as fm_address_parse(), which also says what `error_at` is. A failure leaves
+ * `*out`.
+ */
+FM_API fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
+
+/** Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also iff `profile` is NULL or has no such space. */
+FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
+
+FM_END_DECLS
+
+#endif
+
+/**
+ * Takes the next `length` bytes of a text. They are gone when it returns. Anything but FM_OK stops the picture and is what the call
+ * that draws it returns. Called on the caller's thread, with no lock held.
+ */
+typedef fm_status (*fm_write)(void *context, const char *bytes, size_t length);
+
+/** Light or dark. */
+typedef uint32_t fm_theme;
+#define FM_THEME_VIEWER ((fm_theme)0) /**< what the viewer prefers, where it has a preference; else light */
+#define FM_THEME_LIGHT ((fm_theme)1)  /**< dark on light */
+#define FM_THEME_DARK ((fm_theme)2)   /**< light on dark */
+
+/** How a picture shall look. Zero is the default of each member. */
+typedef struct fm_picture_options {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	fm_theme theme;     /**< FM_THEME_... */
+	uint32_t reserved;  /**< 0 */
+} fm_picture_options;
+
+FM_BEGIN_DECLS
+
+/**
+ * Draws the memory map of a profile, 800 pixels wide: each address space from low to high addresses, regions and their mirrors
+ * (hatched) to scale, what is too large for that broken, gaps closed and named, and beside each its size, permissions and attributes.
+ *
+ * @param options  NULL: all defaults
+ * @param write    receives the SVG, UTF-8, in pieces of at most 1 KiB
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `write` is NULL; FM_E_UNSUPPORTED iff there is no such theme; FM_E_ABI_SIZE, FM_E_ABI_FIELD
+ * as abi.h says; else what `write` returned. Asks no one for memory. O((regions + mirrors)^2), any thread.
+ */
+FM_API fm_status fm_profile_draw_map(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Planes: buffers that hold pixels, with a stride that suits caches and vector units. */
+#ifndef FLIGHTMEM_PLANE_H
+#define FLIGHTMEM_PLANE_H
+/** @file
+ * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
+ *
+ * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
+ * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
+ * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
+#ifndef FLIGHTMEM_POOL_H
+#define FLIGHTMEM_POOL_H
+/** @file
+ * A buffer: memory with a name that goes stale when it is released. */
+#ifndef FLIGHTMEM_BUFFER_H
+#define FLIGHTMEM_BUFFER_H
+
+/**
+ * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
+ * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
+ * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
+ */
+typedef struct fm_buffer {
+	void *data;     /**< first byte */
+	size_t len;     /**< bytes asked for */
+	uint64_t token; /**< for fm_pool_release() */
+} fm_buffer;
+
+/** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
+typedef struct fm_acquired {
+	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
+	fm_status status;  /**< what fm_pool_acquire() returns */
+	uint32_t reserved; /**< 0 */
+} fm_acquired;
+
+#endif
+/** @file
+ * Where memory comes from when the caller brings none: a small table that the hosted library fills and anyone may replace. */
+#ifndef FLIGHTMEM_PROVIDER_H
+#define FLIGHTMEM_PROVIDER_H
+
+/**
+ * Ops of a source of memory. `obtain` and `give_back` must be set. The table is copied when an object is opened with it; `user` and the code
+ * must live until `drop`, or, where that is NULL, until the object is closed. The functions are called on the thread of the call that needs
+ * them, with no lock held; they must not call into the object that called, throw, or jump out.
+ */
+typedef struct fm_memory_provider {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	void *user; /**< handed to both functions */
+	/**
+	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any
+	 * other status, which is handed on) and leaves `*out`.
+	 */
+	fm_status (*obtain)(void *user, size_t size, size_t align, void **out);
+	/** Takes back what obtain() gave, with the same `size` and `align`. Cannot fail. */
+	void (*give_back)(void *user, void *memory, size_t size, size_t align);
+	/** NULL, or called once, last, for each object that was opened with the table: no call follows for that object. */
+	void (*drop)(void *user);
+} fm_memory_provider;
+
+FM_BEGIN_DECLS
+
+/**
+ * The provider used where options name none: operating system pages in the hosted library, NULL in the freestanding one.
+ * Static storage, any thread, O(1).
+ */
+FM_API const fm_memory_provider *fm_memory_default(void);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * A refusal: what was asked, what there was, who said no and what would help, as data. */
+#ifndef FLIGHTMEM_REFUSAL_H
+#define FLIGHTMEM_REFUSAL_H
+
+/** What would help, in fm_refusal.help. Values are for ever; a reader meets unknown ones with the status' remedy text. */
+typedef uint32_t fm_help;
+
+#define FM_HELP_NONE 0u      /**< nothing the library knows of */
+#define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
+#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
+#define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
+#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
+#define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
+#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
+
+/** Bytes of fm_refusal.subject, the end mark included. */
+#define FM_SUBJECT_BYTES 32
+
+/**
+ * Why a request was refused. Calls that can refuse take `fm_refusal *why`, which may be NULL, is written only
+ * on failure, and is left alone if its struct_size is not believed (abi.h).
+ * Set struct_size first: `fm_refusal why = FM_STRUCT(fm_refusal);`.
+ */
+typedef struct fm_refusal {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	fm_status status;               /**< the status that the call returned */
+	fm_help help;                   /**< what would help: FM_HELP_... */
+	uint64_t asked;                 /**< bytes asked for */
+	uint64_t align;                 /**< alignment asked for, bytes */
+	uint64_t capacity;              /**< bytes that the refuser has in all */
+	uint64_t available;             /**< bytes free in the refuser */
+	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
+	uint64_t help_bytes;            /**< see `help` */
+	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
+} fm_refusal;
+
+FM_BEGIN_DECLS
+
+/**
+ * Writes one English sentence that says what was asked, what there was and what would help.
+ *
+ * @param why      the refusal; NULL or a struct_size that is not believed gives an empty text
+ * @param buffer   receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
+ * @return the length of the whole sentence without the end mark, as snprintf() does. O(length), any thread.
+ */
+FM_API size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
+ * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused.
+ * One thread at a time, pools in its regions included; reference counts may be moved from any thread where the platform has atomics. */
+#ifndef FLIGHTMEM_SPACE_H
+#define FLIGHTMEM_SPACE_H
+
+/** A space; opaque, reference counted. */
+typedef struct fm_space fm_space;
+
+/** How a space's regions get their bytes. */
+typedef uint32_t fm_space_backing;
+#define FM_SPACE_PROVIDED 0u /**< each region from the provider, when it is first used */
+#define FM_SPACE_REAL 1u     /**< guest addresses are pointers: the program runs on the platform */
+
+/** Options of a space. Zero is the default of each member. */
+typedef struct fm_space_options {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
+	void *control;                      /**< NULL or bytes for the control block, aligned to 16; they outlive the space */
+	size_t control_size;                /**< at least fm_space_control_size() */
+	fm_space_backing backing;           /**< FM_SPACE_... */
+	uint32_t reserved;                  /**< 0 */
+} fm_space_options;
+
+/**
+ * Addresses of a region that are taken. Frozen. The struct is the caller's, must stay where it is until given back, and is written by the
+ * library alone. No memory is behind the bookkeeping but this struct, so a region can be cut into any number of pieces.
+ */
+typedef struct fm_reservation {
+	fm_address address;          /**< first address */
+	uint64_t size;               /**< bytes */
+	uint32_t region;             /**< index */
+	uint32_t reserved;           /**< 0 */
+	struct fm_reservation *next; /**< the library's */
+	const void *owner;           /**< the library's */
+	uint64_t library[2];         /**< the library's */
+} fm_reservation;
+
+/** How much of a region is taken. An output struct. */
+typedef struct fm_region_usage {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	uint64_t capacity;  /**< bytes that may be taken: the region less its reserved areas; 0 where nothing may be */
+	uint64_t used;      /**< bytes taken, under whatever name: a region whose bytes are another's shares its budget */
+	uint64_t peak;      /**< the most `used` has been */
+	uint64_t largest;   /**< largest piece that would be granted now, bytes, at alignment 1 */
+	uint64_t refused;   /**< requests refused */
+} fm_region_usage;
+
+FM_BEGIN_DECLS
+
+/**
+ * Bytes of options.control. `options` (NULL: all defaults) are read as by fm_space_open(). Returns FM_OK; FM_E_ARGUMENT iff `profile` or
+ * `bytes` is NULL; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*bytes`.
+ */
+FM_API fm_status fm_space_control_size(const fm_profile *profile, const fm_space_options *options, size_t *bytes);
+
+/**
+ * Makes the profile's memory real. The space keeps a reference to the profile.
+ *
+ * @param options  NULL: all defaults
+ * @param why      may be NULL
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL, or the provider lacks obtain() or give_back(); FM_E_ABI_SIZE, FM_E_ABI_FIELD as
+ * abi.h says of the options and the provider; FM_E_UNSUPPORTED iff there is no such backing, or a real one is asked for a profile whose
+ * pointers are not this program's in size and byte order; FM_E_ALIGNMENT iff `control` is not aligned; FM_E_TOO_LARGE iff `control_size` is
+ * too small: `why->help_bytes` is what it takes; FM_E_NO_MEMORY iff the control block is to come from a provider, and it had none or there
+ * is none, or what else the provider returned. A failure leaves `*out` and holds nothing. O(regions^2).
+ */
+FM_API FM_NODISCARD fm_status fm_space_open(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why);
+
+/** One more reference. Returns `space`; NULL stays NULL. */
+FM_API fm_space *fm_space_ref(fm_space *space);
+
+/** Drops a reference; the last one closes, also with reservations out, whose records are not touched and may go. NULL is fine. */
+FM_API void fm_space_unref(fm_space *space);
+
+/** Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT iff `space` is NULL. */
+FM_API fm_status fm_space_close(fm_space *space);
+
+/** The profile it was made of; NULL iff `space` is NULL. */
+FM_API const fm_profile *fm_space_profile(const fm_space *space);
+
+/**
+ * Takes `size` bytes of a region at an address that is a multiple of `align`: the lowest place that fits, outside reserved areas. Where
+ * the region has no address, its first byte counts as 0. Bytes that have several names are taken under all of them.
+ *
+ * @param region       its id
+ * @param align        a power of two; 0: 1
+ * @param reservation  the caller's struct; it becomes the record
+ * @param why          may be NULL
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `space`, `region` or `reservation` is NULL or `size` is 0; FM_E_ALIGNMENT iff `align` is no power of
+ * two; FM_E_NOT_FOUND iff there is no such region; FM_E_FACT_UNKNOWN iff its size is not known; FM_E_PERMISSION iff it can't be written
+ * (ROM), is made of registers or is not for programs; FM_E_BUSY iff `reservation` is already one of `space`, which is judged by where it is:
+ * its content is not read; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now:
+ * `why->help_bytes` are the fewest bytes of reservations whose return makes room. Of several, the first in this order. A failure leaves
+ * `*reservation`. O(reservations of the space). Touches no memory.
+ */
+FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+
+/**
+ * Gives a reservation back; its record becomes all zero. Returns FM_OK; FM_E_STALE iff it is not one of `space` (any more), which is
+ * judged by where it is; FM_E_ARGUMENT iff an argument is NULL. A failure leaves `*reservation`. O(reservations of the space).
+ */
+FM_API fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation);
+
+/** How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_region_usage *usage);
+
+/**
+ * The host pointer of a guest address. Provided: mirrors are resolved, and the region is given its host memory, zeroed, if it has none
+ * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the window that the caller chose.
+ *
+ * @param size  bytes that must follow without a seam, at least 1
+ * @param why   may be NULL
+ * Returns FM_OK; FM_E_ARGUMENT iff `space` or `out` is NULL or `size` is 0; FM_E_NOT_FOUND iff there is no such address space;
+ * FM_E_NO_ADDRESS iff the CPU's loads and stores do not reach that space, or the region in it; FM_E_UNMAPPED iff the first byte lies in no
+ * region; FM_E_FACT_UNKNOWN iff a region begins there whose size is not known; FM_E_RANGE iff later bytes pass the end of the region or
+ * window: `why->help_bytes` are those that do not; FM_E_NO_MEMORY iff the provider had none or there is none, or what else the provider
+ * returned. A failure leaves `*out`. O(regions + mirrors).
+ */
+FM_API fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why);
+
+/**
+ * The guest address of a host pointer: under the region's own base, not a mirror's, and the name of the region that owns the bytes.
+ * Total: any pointer is judged, none followed.
+ *
+ * Returns FM_OK; FM_E_FOREIGN iff it lies in no region's memory; FM_E_ARGUMENT iff `space` or `out` is NULL. A failure leaves `*out`.
+ * O(regions + mirrors).
+ */
+FM_API fm_status fm_space_to_guest(const fm_space *space, const void *pointer, fm_address *out);
+
+FM_END_DECLS
+
+#endif
+
+/** A pool; opaque, reference counted. */
+typedef struct fm_pool fm_pool;
+
+/** How much a pool checks. */
+typedef uint32_t fm_pool_mode;
+#define FM_MODE_RAW 0u /**< every value handed back is judged; nothing is written beside the blocks */
+
+/** Who may use a pool at the same time. */
+typedef uint32_t fm_pool_sharing;
+#define FM_SHARING_ONE_THREAD 0u /**< one thread at a time */
+
+/** What is asked of a pool. */
+typedef uint32_t fm_request;
+#define FM_REQUEST_BUFFER 0u /**< fm_pool_acquire() */
+#define FM_REQUEST_BLOCK 1u  /**< fm_pool_alloc(), fm_pool_alloc_aligned() */
+
+/** Storage and control given to a pool begin at a multiple of this many bytes. */
+#define FM_POOL_ALIGN 16
+
+/** Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in `options.control` beside the strategy's own, see fm_pool_control_size(). */
+#define FM_POOL_CONTROL_BYTES (64 * sizeof(void *))
+
+/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
+#define FM_NO_BUFFERS 0xFFFFFFFFu
+
+/** Buffers that an arena keeps track of where `options.max_buffers` is 0. */
+#define FM_ARENA_BUFFERS 64
+
+/**
+ * Options of a pool. Zero is the default of each member.
+ *
+ * Where the blocks lie: `space` and `region` (a region of a space, its budget charged), else `storage` (the caller's bytes), else the
+ * provider's memory. Where the control block and the strategy's own records lie: at `control` if given; else before the blocks in
+ * `storage`; else in the provider's memory. In a region the records never lie between the console's blocks.
+ */
+typedef struct fm_pool_options {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
+	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
+	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
+	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
+	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
+	size_t alignment;        /**< of each block, a power of two; 0: FM_POOL_ALIGN */
+	void *control;           /**< NULL or bytes for control block and records, aligned to FM_POOL_ALIGN */
+	size_t control_size;     /**< bytes at `control`, at least fm_pool_control_size() */
+	fm_space *space;         /**< NULL or the space that `region` belongs to; the pool keeps a reference */
+	const char *region;      /**< id of a region of `space` */
+	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
+	uint32_t max_buffers;    /**< arena: buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Slots: 0, each block is one */
+	fm_pool_mode mode;       /**< FM_MODE_RAW */
+	fm_pool_sharing sharing; /**< FM_SHARING_ONE_THREAD */
+	uint32_t reserved;       /**< 0 */
+} fm_pool_options;
+
+/** What a pool holds. An output struct: set struct_size first. */
+typedef struct fm_pool_usage {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	uint64_t capacity;    /**< bytes for blocks */
+	uint64_t used;        /**< bytes out, what alignment and granule cost included */
+	uint64_t peak;        /**< the most `used` has been */
+	uint64_t available;   /**< capacity - used */
+	uint64_t largest;     /**< the largest request at the pool's alignment that would be granted now */
+	uint64_t blocks;      /**< blocks out, buffers included; an arena counts raw blocks until it is reset */
+	uint64_t buffers;     /**< of these, buffers */
+	uint64_t granted;     /**< requests granted since open */
+	uint64_t refused;     /**< requests refused since open */
+	uint64_t control;     /**< bytes of control block and records */
+	uint32_t sealed;      /**< 1 iff sealed */
+	uint32_t reserved;    /**< 0 */
+} fm_pool_usage;
+
+/**
+ * The storage, as a constant, that `count` blocks of `size` bytes at the default alignment need as a `slots` pool in the caller's
+ * storage: `static FM_ALIGNED(FM_POOL_ALIGN) unsigned char bytes[FM_POOL_FOOTPRINT_SLOTS(24, 100)];`. At least fm_pool_footprint().
+ */
+#define FM_POOL_FOOTPRINT_SLOTS(size, count) \
+	(FM_POOL_CONTROL_BYTES + FM_POOL_ROUND((size_t)(count) * 8) + FM_POOL_ROUND(size) * (size_t)(count))
+
+/** The same for an `arena` pool that hands out `bytes` bytes in blocks of whole granules, with `buffers` buffers at once (not 0). */
+#define FM_POOL_FOOTPRINT_ARENA(bytes, buffers) \
+	(FM_POOL_CONTROL_BYTES + (size_t)(buffers) * (8 + 2 * sizeof(size_t)) + FM_POOL_ROUND(bytes) + FM_POOL_ALIGN)
+
+/** `n` rounded up to FM_POOL_ALIGN. */
+#define FM_POOL_ROUND(n) (((size_t)(n) + (FM_POOL_ALIGN - 1)) & ~(size_t)(FM_POOL_ALIGN - 1))
+
+FM_BEGIN_DECLS
+
+/**
+ * A pool of `bytes` bytes from fm_memory_default(), with buffers and raw blocks of any size: the simple case.
+ *
+ * @return the pool, for fm_pool_close(); NULL iff `bytes` is 0 or there is no such memory. fm_pool_open() says why.
+ */
+FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
+
+/**
+ * Makes a pool.
+ *
+ * @param options  NULL is all defaults, which name no capacity and are refused
+ * @param out      receives the pool; its one reference is the caller's
+ * @param why      may be NULL
+ *
+ * Returns
+ * - FM_OK;
+ * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, one above its limit, or
+ *   max_buffers, or an arena has block_size or max_buffers above 2^32 - 3, or storage passes the end of the address space, or the provider
+ *   lacks a function;
+ * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
+ * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
+ * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `region` and `space` comes without the other, or `storage` with them;
+ * - FM_E_NO_ADDRESS iff the region's memory can't be reached by the CPU;
+ * - FM_E_TOO_LARGE iff storage or control is too small for the records and one block: `why->help_bytes` is what it takes; or the
+ *   region is smaller than capacity;
+ * - FM_E_EXHAUSTED iff the region has too little left;
+ * - FM_E_FACT_UNKNOWN iff the size of the region is not known; FM_E_PERMISSION iff it can't be written;
+ * - FM_E_NO_MEMORY iff the provider had none, or there is no provider, or what else the provider returned;
+ * - FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says.
+ *
+ * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work.
+ */
+FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
+
+/** One more reference. Returns `pool`; NULL stays NULL. */
+FM_API fm_pool *fm_pool_ref(fm_pool *pool);
+
+/**
+ * Drops a reference; the last one closes the pool. If buffers are still out then, it closes when the last of them is released: until
+ * then only fm_pool_release() and fm_pool_buffer() may be called. Raw blocks do not keep a pool and die with it. NULL is fine.
+ */
+FM_API void fm_pool_unref(fm_pool *pool);
+
+/**
+ * Closes the pool: the strict end, for the one owner. Returns FM_OK; FM_E_BUSY iff a block or buffer is out (an arena's raw blocks
+ * count until fm_pool_reset()) or another reference is held, and then nothing changes; FM_E_ARGUMENT iff `pool` is NULL.
+ */
+FM_API fm_status fm_pool_close(fm_pool *pool);
+
+/** `size` bytes at the pool's alignment; NULL iff refused (or `pool` is NULL, or `size` is 0): ask fm_pool_explain(). */
+FM_API void *fm_pool_alloc(fm_pool *pool, size_t size);
+
+/** As fm_pool_alloc(), at a multiple of `align`, a power of two or 0: the pool's alignment; NULL also iff `align` is neither. */
+FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
+
+/**
+ * Takes back a raw block. Total: `block` may be any value, it is judged and never followed.
+ *
+ * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks; FM_E_INTERIOR
+ * iff it lies inside but begins no block; FM_E_DOUBLE iff that block is not out; FM_E_STALE iff it is out as a buffer (release the
+ * token); FM_E_UNSUPPORTED iff the strategy gives back only all at once (arena: fm_pool_reset()). A failure changes nothing.
+ */
+FM_API fm_status fm_pool_free(fm_pool *pool, void *block);
+
+/**
+ * Why the request would be refused in the present state. Returns the status that fm_pool_acquire() would, for FM_REQUEST_BUFFER, or what
+ * fm_pool_alloc_aligned() has no way to say, for FM_REQUEST_BLOCK (FM_OK iff it would be granted; `why` stays then); FM_E_UNSUPPORTED also
+ * iff there is no such request. Changes nothing. `align` 0 is the pool's alignment.
+ */
+FM_API fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why);
+
+/**
+ * A buffer of `size` bytes at a multiple of `align` (0: the pool's alignment).
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `pool` or `out` is NULL or `size` is 0; FM_E_ALIGNMENT iff `align` is no power of two, or, in
+ * `slots`, more than the pool's; FM_E_TOO_LARGE iff it would not fit an empty pool; FM_E_EXHAUSTED iff it would, but not now;
+ * FM_E_UNSUPPORTED iff the pool has no buffer table.
+ * A failed call leaves `*out`; `why` (may be NULL) is written only then, and not at all if its struct_size is not believed.
+ */
+FM_API FM_NODISCARD fm_status fm_pool_acquire(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+
+/** fm_pool_acquire() without out-parameters. */
+FM_API fm_acquired fm_pool_acquire_value(fm_pool *pool, size_t size, size_t align);
+
+/**
+ * Takes back a buffer by its token. Total: any 64-bit value is judged. An arena's bytes are free again when the buffer was its last
+ * block, or when no block is out any more.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `pool` is NULL; FM_E_STALE iff the token was a buffer of this pool and was released; FM_E_FOREIGN
+ * iff no buffer of this pool can have had it. A failure changes nothing.
+ */
+FM_API fm_status fm_pool_release(fm_pool *pool, uint64_t token);
+
+/** The buffer that `token` names, as acquired. Returns as fm_pool_release(), and FM_E_ARGUMENT iff `out` is NULL; a failure leaves `*out`. */
+FM_API fm_status fm_pool_buffer(const fm_pool *pool, uint64_t token, fm_buffer *out);
+
+/** Gives back all raw blocks at once. Returns FM_OK; FM_E_BUSY iff a buffer is out; FM_E_ARGUMENT iff `pool` is NULL. O(1) in an arena, O(blocks) else. */
+FM_API fm_status fm_pool_reset(fm_pool *pool);
+
+/** From now on the pool asks no one for memory; pages of the operating system are touched now, not later. Returns FM_OK, or FM_E_ARGUMENT iff `pool` is NULL. Sealing twice is fine. O(capacity). */
+FM_API fm_status fm_pool_seal(fm_pool *pool);
+
+/** What the pool holds. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+FM_API fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage);
+
+/** The name given at open. NULL iff `pool` is NULL. Lives as long as the pool. */
+FM_API const char *fm_pool_name(const fm_pool *pool);
+
+/** The strategy's name. NULL iff `pool` is NULL. Static. */
+FM_API const char *fm_pool_strategy(const fm_pool *pool);
+
+/** Where the blocks lie: first byte and bytes. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL. */
+FM_API fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size);
+
+/**
+ * Bytes of storage that `count` blocks need, exactly: one byte less holds one block less, in the worst place where an alignment exceeds
+ * FM_POOL_ALIGN, as storage need not be aligned to more. For `slots` a block is
+ * `options->block_size` bytes; an arena takes `count` as bytes, in whole granules. Options are read as by fm_pool_open(); `storage`,
+ * `capacity` and the region are not looked at; with `control` set, the records lie there and do not count.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open();
+ * FM_E_RANGE iff the bytes exceed SIZE_MAX. A failure leaves `*bytes`. Asks nothing of anyone.
+ */
+FM_API fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t *bytes);
+
+/** Bytes of `options.control` for `count` blocks; otherwise as fm_pool_footprint(). */
+FM_API fm_status fm_pool_control_size(const fm_pool_options *options, size_t count, size_t *bytes);
+
+FM_END_DECLS
+
+#endif
+
+/** Pixel formats. Values are for ever. 16-bit pixels are native-endian halfwords. */
+typedef uint32_t fm_pixel_format;
+
+#define FM_PIXEL_RGBA8888 1u /**< bytes red, green, blue, alpha in memory order */
+#define FM_PIXEL_RGB565 2u   /**< red in bits 11-15, green 5-10, blue 0-4 */
+#define FM_PIXEL_RGB555 3u   /**< red in bits 0-4, green 5-9, blue 10-14, as GBA and PSX have it; bit 15 is the platform's */
+#define FM_PIXEL_INDEX8 4u   /**< one byte: an index into a palette */
+
+/** Largest width and height. Pixels. */
+#define FM_PLANE_SIDE_MAX 65536
+
+/** Row alignment where fm_plane_options.row_align is 0: a cache line, and the widest vector of the supported hosts. Bytes. */
+#define FM_PLANE_ROW_ALIGN 64
+
+/** What a plane shall be. */
+typedef struct fm_plane_options {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	uint32_t width;         /**< pixels, 1 to FM_PLANE_SIDE_MAX */
+	uint32_t height;        /**< rows, 1 to FM_PLANE_SIDE_MAX */
+	fm_pixel_format format; /**< FM_PIXEL_... */
+	uint32_t row_align;     /**< bytes, a power of two up to 4096 that each row starts at a multiple of; 0: FM_PLANE_ROW_ALIGN; 1: rows touch, as display hardware wants */
+} fm_plane_options;
+
+/** A plane. Frozen: grows by planes of a frame, not by members. */
+typedef struct fm_plane {
+	fm_buffer buffer;       /**< the bytes; `len` is stride * height */
+	uint32_t width;         /**< pixels */
+	uint32_t height;        /**< rows */
+	fm_pixel_format format; /**< FM_PIXEL_... */
+	uint32_t pixel_bits;    /**< bits of a pixel */
+	uint32_t stride;        /**< bytes from a row to the next */
+	uint32_t row_align;     /**< bytes; as asked, the default filled in */
+} fm_plane;
+
+FM_BEGIN_DECLS
+
+/** Bits of a pixel; 0 iff there is no such format. */
+FM_API uint32_t fm_pixel_bits(fm_pixel_format format);
+
+/**
+ * The plane that the options describe, without memory: `buffer.data` is NULL and `buffer.token` 0, all else is set.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL, or width or height is 0 or above FM_PLANE_SIDE_MAX; FM_E_UNSUPPORTED iff there
+ * is no such format; FM_E_ALIGNMENT iff `row_align` is no power of two or above 4096; FM_E_RANGE iff the bytes exceed SIZE_MAX;
+ * FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*out`. O(1), any thread.
+ */
+FM_API fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out);
+
+/** A plane in a buffer of `pool`. Returns as fm_plane_describe() and fm_pool_acquire(). A failure leaves `*out`. The content is unspecified. */
+FM_API FM_NODISCARD fm_status fm_plane_acquire(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why);
+
+/** Releases a plane's buffer. Returns as fm_pool_release(); FM_E_ARGUMENT also iff `plane` is NULL. */
+FM_API fm_status fm_plane_release(fm_pool *pool, const fm_plane *plane);
+
+/** First byte of row `y`; NULL iff `plane` is NULL, has no memory, or has no such row. */
+FM_INLINE void *fm_plane_row(const fm_plane *plane, uint32_t y)
+{
+	if (FM_UNLIKELY(plane == NULL || y >= plane->height || plane->buffer.data == NULL))
+		return NULL;
+	return (unsigned char *)plane->buffer.data + (size_t)y * plane->stride;
+}
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * The version: the one place where it is set; the build, the bindings and the packages read it from here. */
+#ifndef FLIGHTMEM_VERSION_H
+#define FLIGHTMEM_VERSION_H
+
+#define FM_VERSION_MAJOR 0 /**< another major breaks programs */
+#define FM_VERSION_MINOR 1 /**< another minor adds */
+#define FM_VERSION_PATCH 0 /**< another patch mends */
+/** "MAJOR.MINOR.PATCH" of the headers. */
+#define FM_VERSION_STRING "0.1.0"
+
+FM_BEGIN_DECLS
+
+/**
+ * The version of the library that runs, "MAJOR.MINOR.PATCH"; FM_VERSION_STRING is that of the headers.
+ * Static storage, any thread, O(1).
+ */
+FM_API const char *fm_version_string(void);
+
+FM_END_DECLS
+
+#endif
+
+/**
+ * Every function of the library, under its name without `fm_`; each is documented at its prototype. Later versions append:
+ * a member is there iff it ends within struct_size.
+ */
+typedef struct fm_api {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	uint32_t version_major; /**< FM_VERSION_MAJOR of the library */
+	uint32_t version_minor; /**< FM_VERSION_MINOR of the library */
+/** @cond the prototypes are documented where they stand */
+	fm_status (*add_checked)(uint64_t a, uint64_t b, uint64_t *out);
+	size_t (*address_format)(uint64_t value, uint32_t width_bits, fm_address_style style, char *buffer, size_t capacity);
+	fm_status (*address_parse)(const char *text, size_t length, uint32_t width_bits, uint64_t *out, size_t *error_at);
+	fm_status (*align_down)(uint64_t value, fm_alignment alignment, uint64_t *out);
+	fm_status (*align_up)(uint64_t value, fm_alignment alignment, uint64_t *out);
+	uint64_t (*alignment_bytes)(fm_alignment alignment);
+	fm_status (*alignment_make)(uint64_t bytes, fm_alignment *out);
+	void (*arena_init)(fm_arena *arena, void *storage, size_t bytes);
+	size_t (*arena_left)(const fm_arena *arena);
+	fm_arena_mark (*arena_now)(const fm_arena *arena);
+	void (*arena_reset)(fm_arena *arena);
+	void (*arena_rewind)(fm_arena *arena, fm_arena_mark mark);
+	void *(*arena_take)(fm_arena *arena, size_t size);
+	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
+	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
+	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
+	int32_t (*is_aligned)(uint64_t value, fm_alignment alignment);
+	const fm_memory_provider *(*memory_default)(void);
+	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
+	uint32_t (*pixel_bits)(fm_pixel_format format);
+	fm_status (*plane_acquire)(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why);
+	fm_status (*plane_describe)(const fm_plane_options *options, fm_plane *out);
+	fm_status (*plane_release)(fm_pool *pool, const fm_plane *plane);
+	void *(*plane_row)(const fm_plane *plane, uint32_t y);
+	fm_status (*pool_acquire)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+	fm_acquired (*pool_acquire_value)(fm_pool *pool, size_t size, size_t align);
+	void *(*pool_alloc)(fm_pool *pool, size_t size);
+	void *(*pool_alloc_aligned)(fm_pool *pool, size_t size, size_t align);
+	fm_status (*pool_buffer)(const fm_pool *pool, uint64_t token, fm_buffer *out);
+	fm_status (*pool_close)(fm_pool *pool);
+	fm_status (*pool_control_size)(const fm_pool_options *options, size_t count, size_t *bytes);
+	fm_status (*pool_explain)(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why);
+	fm_status (*pool_footprint)(const fm_pool_options *options, size_t count, size_t *bytes);
+	fm_status (*pool_free)(fm_pool *pool, void *block);
+	fm_status (*pool_get_usage)(const fm_pool *pool, fm_pool_usage *usage);
+	const char *(*pool_name)(const fm_pool *pool);
+	fm_pool *(*pool_new)(size_t bytes);
+	fm_status (*pool_open)(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
+	fm_pool *(*pool_ref)(fm_pool *pool);
+	fm_status (*pool_release)(fm_pool *pool, uint64_t token);
+	fm_status (*pool_reset)(fm_pool *pool);
+	fm_status (*pool_seal)(fm_pool *pool);
+	fm_status (*pool_storage)(const fm_pool *pool, void **base, size_t *size);
+	const char *(*pool_strategy)(const fm_pool *pool);
+	void (*pool_unref)(fm_pool *pool);
+	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
+	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
+	const fm_profile *(*profile_at)(uint32_t index);
+	uint32_t (*profile_count)(void);
+	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
+	const fm_profile *(*profile_find)(const char *id);
+	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
+	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
+	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
+	const fm_profile *(*profile_ref)(const fm_profile *profile);
+	fm_status (*profile_region)(const fm_profile *profile, uint32_t index, fm_region *out);
+	fm_status (*profile_region_find)(const fm_profile *profile, const char *id, fm_region *out);
+	fm_status (*profile_reserved)(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
+	fm_status (*profile_space)(const fm_profile *profile, uint32_t index, fm_space_info *out);
+	void (*profile_unref)(const fm_profile *profile);
+	fm_status (*range_align_in)(fm_range range, fm_alignment alignment, fm_range *out);
+	fm_status (*range_align_out)(fm_range range, fm_alignment alignment, fm_range *out);
+	int32_t (*range_contains)(fm_range range, uint64_t address);
+	int32_t (*range_holds)(fm_range range, fm_range inner);
+	fm_status (*range_intersect)(fm_range a, fm_range b, fm_range *out);
+	int32_t (*range_is_valid)(fm_range range);
+	fm_status (*range_make)(uint64_t base, uint64_t size, fm_range *out);
+	int32_t (*range_overlaps)(fm_range a, fm_range b);
+	fm_status (*range_split)(fm_range range, uint64_t at, fm_range *low, fm_range *high);
+	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
+	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);
+	const char *(*region_kind_name)(fm_region_kind kind);
+	size_t (*size_format)(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
+	fm_status (*size_parse)(const char *text, size_t length, uint64_t *out, size_t *error_at);
+	void (*slots_give)(fm_slots *slots, void *slot);
+	void (*slots_init)(fm_slots *slots, void *storage, size_t slot, size_t count);
+	void *(*slots_take)(fm_slots *slots);
+	fm_status (*space_close)(fm_space *space);
+	fm_status (*space_control_size)(const fm_profile *profile, const fm_space_options *options, size_t *bytes);
+	fm_status (*space_get_usage)(const fm_space *space, const char *region, fm_region_usage *usage);
+	fm_status (*space_give_back)(fm_space *space, fm_reservation *reservation);
+	fm_status (*space_open)(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why);
+	const fm_profile *(*space_profile)(const fm_space *space);
+	fm_space *(*space_ref)(fm_space *space);
+	fm_status (*space_reserve)(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+	fm_status (*space_to_guest)(const fm_space *space, const void *pointer, fm_address *out);
+	fm_status (*space_to_host)(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why);
+	void (*space_unref)(fm_space *space);
+	fm_status_kind (*status_get_kind)(fm_status status);
+	const char *(*status_kind_name)(fm_status_kind kind);
+	const char *(*status_name)(fm_status status);
+	const char *(*status_remedy)(fm_status status);
+	const char *(*status_text)(fm_status status);
+	void (*struct_init)(void *object, size_t struct_size);
+	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
+	const char *(*tier_name)(fm_tier tier);
+	const char *(*version_string)(void);
+/** @endcond */
+} fm_api;
+
+FM_BEGIN_DECLS
+
+/** The table of major version `major`, which lives as long as the library; NULL iff the library has another major. Any thread, O(1). */
+FM_API const fm_api *fm_get_api(uint32_t major);
+
+FM_END_DECLS
+
+#endif
+
+#endif
