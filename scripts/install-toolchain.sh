@@ -8,7 +8,7 @@ core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool 
 	abigail-tools bsdutils clang-14 clang-19 fish groff libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libjansson-dev libpng-dev lld-19 llvm-19
 	pmccabe shellcheck zsh)
 demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config python3-imageio) # python3-imageio brings the photograph
-python=(python3-dev python3-pip python3-venv swig)
+python=(python3-dev python3-pip python3-venv)
 wasm=(clang-19 lld-19 python3 python3-yaml)
 gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)

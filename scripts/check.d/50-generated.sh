@@ -9,7 +9,7 @@ else
 fi
 if command -v shellcheck > /dev/null; then
 	cd "$FM_ROOT" || exit 1
-	try "shellcheck" shellcheck -S warning -x -P SCRIPTDIR bootstrap .ci/run scripts/*.sh scripts/check.d/*.sh
+	try "shellcheck" shellcheck -S warning -x -P SCRIPTDIR bootstrap .ci/run scripts/*.sh scripts/check.d/*.sh bindings/*.sh bindings/*/*.sh
 else
 	skip "shellcheck" "not installed: scripts/install-toolchain.sh core"
 fi
