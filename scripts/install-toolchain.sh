@@ -85,7 +85,7 @@ install_wasm()
 	at_least 18 "$(node --version 2> /dev/null | tr -d v)" || packages wasm nodejs
 	command -v npm > /dev/null || packages wasm npm
 	python3 -c 'import ensurepip' 2> /dev/null || packages wasm python3-venv
-	at_least 1.85 "$(cargo --version 2> /dev/null | cut -d ' ' -f 2)" || packages wasm cargo-web rustc-web
+	at_least 1.88 "$(cargo --version 2> /dev/null | cut -d ' ' -f 2)" || packages wasm cargo-web rustc-web
 }
 
 install_part()

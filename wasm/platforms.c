@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The interface platforms. The handle of a profile is the profile; its texts are constants and are handed out as they are. */
+ * The interface platforms. Two platforms are built in, those of tables.c here. The handle of a profile is the profile; its texts are constants and are handed out as they are. */
 #include "error.h"
 
 #include "stdlib.h"

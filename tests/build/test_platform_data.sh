@@ -87,7 +87,7 @@ cd "$src/data/platforms"
 fresh ./*.yaml
 touch "$scratch/tree/include/flightmem/platform/gone.h"
 python3 "$src/scripts/generate-platforms.py" "$scratch/tree"
-for file in lib/platform/tables.c docs/platforms.md; do
+for file in lib/platform/tables.c wasm/tables.c docs/platforms.md; do
 	cmp "$src/$file" "$scratch/tree/$file" || status=1
 done
 diff -r "$src/include/flightmem/platform" "$scratch/tree/include/flightmem/platform" || status=1

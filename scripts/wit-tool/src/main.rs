@@ -7,6 +7,8 @@
 //!   wit-tool wit COMPONENT                the interface that a component carries
 //!
 //! WIT is a folder with its `deps`. Messages have file and line.
+mod shrink;
+
 use anyhow::{anyhow, bail, Context, Result};
 use std::{env, fs, path::Path, process::ExitCode};
 use wit_bindgen_core::Files;
@@ -37,38 +39,12 @@ fn glue(folder: &str, world: &str, paths: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The number in LEB128 at `at`, and where it ends.
-fn number(bytes: &[u8], mut at: usize) -> (usize, usize) {
-    let (mut value, mut shift) = (0, 0);
-    loop {
-        let byte = bytes[at];
-        value |= usize::from(byte & 0x7f) << shift;
-        (at, shift) = (at + 1, shift + 7);
-        if byte < 0x80 {
-            return (value, at);
-        }
-    }
-}
-
-/// The component without the custom sections at its top: names for debuggers and the encoder's version, a fifth of a small one.
-/// The bytes are the encoder's own and were validated.
-fn without_custom(bytes: &[u8]) -> Vec<u8> {
-    let mut kept = bytes[..8].to_vec();
-    let mut at = 8;
-    while at < bytes.len() {
-        let (size, content) = number(bytes, at + 1);
-        if bytes[at] != 0 {
-            kept.extend_from_slice(&bytes[at..content + size]);
-        }
-        at = content + size;
-    }
-    kept
-}
-
 fn component(core: &str, out: &str) -> Result<()> {
     let module = fs::read(core).with_context(|| core.to_string())?;
     let bytes = wit_component::ComponentEncoder::default().validate(true).module(&module)?.encode().context("encoding the component")?;
-    fs::write(out, without_custom(&bytes)).with_context(|| out.to_string())
+    let small = shrink::shrink(&bytes);
+    wasmparser::Validator::new().validate_all(&small).context("the shrunk component")?;
+    fs::write(out, small).with_context(|| out.to_string())
 }
 
 fn interface(path: &str) -> Result<()> {
