@@ -35,6 +35,16 @@ static size_t narrow_align(uint64_t align)
 	return FM_IS_POWER_OF_TWO(align) ? SIZE_MAX / 2 + 1 : SIZE_MAX;
 }
 
+/** What a refusal tells also where the library is not reached. */
+static fm_refusal asked_for(uint64_t asked, uint64_t align)
+{
+	fm_refusal why = FM_STRUCT(fm_refusal);
+
+	why.asked = asked;
+	why.align = align;
+	return why;
+}
+
 static bool refuse(fm_status status, fm_refusal *why, uint64_t asked, uint64_t align, refusal *err)
 {
 	if (asked > SIZE_MAX)
@@ -58,7 +68,7 @@ static const char *take_name(flightmem_core_string_t *name, char copy[ID_BYTES])
 bool exports_flight_pools_pools_static_pool_open(exports_flight_pools_pools_pool_options_t *options, exports_flight_pools_pools_own_pool_t *ret, refusal *err)
 {
 	char strategy[ID_BYTES], name[ID_BYTES];
-	fm_refusal why = FM_STRUCT(fm_refusal);
+	fm_refusal why = asked_for(options->capacity, options->alignment);
 	fm_pool_options wanted = {
 		.struct_size = sizeof wanted,
 		.strategy = options->strategy.is_some ? take_id(&options->strategy.val, strategy) : NULL,
@@ -95,7 +105,7 @@ void exports_flight_pools_pools_pool_destructor(struct exports_flight_pools_pool
 
 bool exports_flight_pools_pools_method_pool_acquire(borrowed_pool self, uint64_t size, uint64_t align, exports_flight_pools_pools_own_memory_buffer_t *ret, refusal *err)
 {
-	fm_refusal why = FM_STRUCT(fm_refusal);
+	fm_refusal why = asked_for(size, align);
 	struct exports_flight_pools_pools_memory_buffer_t *handle = malloc(sizeof *handle);
 	fm_status status;
 
@@ -118,7 +128,7 @@ bool exports_flight_pools_pools_method_pool_release(borrowed_pool self, uint64_t
 
 bool exports_flight_pools_pools_method_pool_explain(borrowed_pool self, uint64_t size, uint64_t align, refusal *err)
 {
-	fm_refusal why = FM_STRUCT(fm_refusal);
+	fm_refusal why = asked_for(size, align);
 	fm_status status = fm_pool_explain(self->pool, FM_REQUEST_BUFFER, narrow(size), narrow_align(align), &why);
 
 	return refuse(status, &why, size, align, err);
