@@ -100,7 +100,7 @@ static enum exit_code run(const struct options *options)
 	return code == EXIT_DONE ? closed : code;
 }
 
-int main(int count, char **words)
+static enum exit_code start(int count, char **words)
 {
 	struct options options;
 	enum exit_code code = options_read(&options, count, words);
@@ -114,4 +114,9 @@ int main(int count, char **words)
 	if (fflush(stdout) != 0 || ferror(stdout))
 		return complain(EXIT_FILE, "the report can't be written: %s", strerror(errno));
 	return code;
+}
+
+int main(int count, char **words)
+{
+	return (int)start(count, words);
 }
