@@ -104,8 +104,8 @@ install_part()
 	esac
 }
 
-command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${python[*]} ${gba[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
-[ $# -gt 0 ] || set -- core python go wasm gba bench libretro docs
+command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${demo[*]} ${python[*]} ${gba[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
+[ $# -gt 0 ] || set -- core demo python go wasm gba bench libretro docs
 for part in "$@"; do
 	install_part "$part"
 done
