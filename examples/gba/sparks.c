@@ -9,7 +9,7 @@
 #define SPARKS 256 /**< at once */
 #endif
 
-enum { WIDTH = 240, HEIGHT = 160, MODE_3_BG_2 = 0x0403, VBLANK_LINE = 160 };
+enum { WIDTH = 240, HEIGHT = 160, MODE_3_BG_2 = 0x0403, VBLANK_LINE = 160, BRIGHT = 0x4210, LIT_A_FRAME = 3 };
 
 #define DISPLAY_CONTROL (*(volatile uint16_t *)FM_GBA_IO_BASE)
 #define DISPLAY_LINE (*(volatile uint16_t *)(FM_GBA_IO_BASE + 6))
@@ -64,7 +64,7 @@ static void light(void)
 	spark->y = HEIGHT / 2 * 16;
 	spark->dx = (int16_t)(next_random() % 63) - 31;
 	spark->dy = (int16_t)(next_random() % 63) - 31;
-	spark->colour = (uint16_t)(next_random() | 0x421);
+	spark->colour = (uint16_t)(next_random() | BRIGHT);
 	spark->frames_left = (uint16_t)(32 + next_random() % 64);
 	world.alive[world.alive_count++] = spark;
 }
@@ -99,14 +99,15 @@ static void move_all(void)
 	world.alive_count = kept;
 }
 
-/** One frame: light, move, draw, wait for the display, wipe. The list of traces is the frame's own. */
+/** One frame: light some, move, draw, wait for the display, wipe. The list of traces is the frame's own. */
 static void frame(void)
 {
 	trace *traces = fm_arena_take(&world.frame, sizeof(trace) * SPARKS);
 
 	if (traces == NULL)
 		return;
-	light();
+	for (int i = 0; i < LIT_A_FRAME; i++)
+		light();
 	move_all();
 	for (uint32_t i = 0; i < world.alive_count; i++)
 		traces[i] = plot(world.alive[i]->x / 16, world.alive[i]->y / 16, world.alive[i]->colour);

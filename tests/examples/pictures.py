@@ -6,10 +6,12 @@ usage: pictures.py make FOLDER
        pictures.py check OUT.png WIDTH HEIGHT SCALED.png PSNR COLOURS
        pictures.py double IN.png OUT.png
        pictures.py is-double IN.png OUT.png
+       pictures.py lit PICTURE.png WIDTH HEIGHT LEAST MOST
 
 make: writes good and bad PNGs. check: OUT has that size; every channel is one of the 32 values that 5 bits show; it has at most COLOURS
 colours; its distance from SCALED, the picture before it was dithered, is at least PSNR decibels, and where means over 4 x 4 pixels are
-compared, as the eye does, six more. double: each pixel four times, as the documentation shows screens; is-double: OUT is that."""
+compared, as the eye does, six more. double: each pixel four times, as the documentation shows screens; is-double: OUT is that.
+lit: PICTURE has that size, and from LEAST to MOST of its pixels are not black."""
 import math
 import pathlib
 import struct
@@ -135,27 +137,28 @@ def paeth(a, b, c):
 
 
 def read_rgb8(path):
-    """Width, height and rows of a PNG with 8 bits of red, green and blue."""
+    """Width, height and rows of a PNG with 8 bits of red, green and blue; alpha is left out."""
     data = pathlib.Path(path).read_bytes()
     assert data[:8] == MAGIC, f"{path}: no PNG"
-    at, packed, width, height = 8, b"", 0, 0
+    at, packed, width, height, n = 8, b"", 0, 0, 0
     while at < len(data):
         length, kind = struct.unpack(">I4s", data[at:at + 8])
         body = data[at + 8:at + 8 + length]
         assert struct.unpack(">I", data[at + 8 + length:at + 12 + length])[0] == zlib.crc32(kind + body), f"{path}: a checksum is wrong"
         if kind == b"IHDR":
             width, height, bits, colour, _, _, interlaced = struct.unpack(">IIBBBBB", body)
-            assert (bits, colour, interlaced) == (8, RGB, 0), f"{path}: not 8-bit RGB"
+            assert bits == 8 and colour in (RGB, RGBA) and not interlaced, f"{path}: not 8-bit RGB"
+            n = CHANNELS[colour]
         packed += body if kind == b"IDAT" else b""
         at += 12 + length
-    raw, rows, before = zlib.decompress(packed), [], bytes(width * 3)
+    raw, rows, before, line = zlib.decompress(packed), [], bytes(width * n), width * n + 1
     for y in range(height):
-        kind, row = raw[y * (width * 3 + 1)], bytearray(raw[y * (width * 3 + 1) + 1:(y + 1) * (width * 3 + 1)])
-        for i in range(width * 3):
-            a, b, c = row[i - 3] if i > 2 else 0, before[i], before[i - 3] if i > 2 else 0
+        kind, row = raw[y * line], bytearray(raw[y * line + 1:(y + 1) * line])
+        for i in range(width * n):
+            a, b, c = row[i - n] if i >= n else 0, before[i], before[i - n] if i >= n else 0
             row[i] = (row[i] + (0, a, b, (a + b) // 2, paeth(a, b, c))[kind]) & 255
-        rows.append(bytes(row))
-        before = rows[-1]
+        before = bytes(row)
+        rows.append(before if n == 3 else b"".join(before[x:x + 3] for x in range(0, width * n, n)))
     return width, height, rows
 
 
@@ -201,6 +204,14 @@ def double(path, out):
     pathlib.Path(out).write_bytes(png(width, height, RGB, 8, lambda x, y: rows[y][x * 3:x * 3 + 3]))
 
 
+def lit(path, width, height, least, most):
+    w, h, rows = read_rgb8(path)
+    assert (w, h) == (width, height), f"{path} is {w} x {h}"
+    found = sum(any(row[x:x + 3]) for row in rows for x in range(0, width * 3, 3))
+    print(f"{path}: {found} pixels are lit")
+    assert least <= found <= most, f"{path}: {found} pixels are lit, not {least} to {most}"
+
+
 if len(sys.argv) == 3 and sys.argv[1] == "make":
     bad(pathlib.Path(sys.argv[2]), good(pathlib.Path(sys.argv[2])))
 elif len(sys.argv) == 8 and sys.argv[1] == "check":
@@ -209,5 +220,7 @@ elif len(sys.argv) == 4 and sys.argv[1] == "double":
     double(sys.argv[2], sys.argv[3])
 elif len(sys.argv) == 4 and sys.argv[1] == "is-double":
     assert doubled(sys.argv[2]) == read_rgb8(sys.argv[3]), f"{sys.argv[3]} is not {sys.argv[2]}"
+elif len(sys.argv) == 7 and sys.argv[1] == "lit":
+    lit(sys.argv[2], *map(int, sys.argv[3:]))
 else:
     sys.exit(__doc__)
