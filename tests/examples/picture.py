@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Holds a PNG of libretro-host against what the ROM draws: picture.py gba|gb|nes|snes|fake FILE.
+"""Holds a PNG of libretro-host against what the ROM draws: picture.py CONSOLE FILE.
 
 The consoles of 16-bit colour are compared exactly, channel by channel; where the core chooses the colours, each of the four must be
 one colour everywhere, no two alike, and in the right order of lightness or hue.
@@ -57,13 +57,24 @@ def tile_colour(x, y):
     return (y % 8 * (tile >> 2) + (tile >> 4) + x % 8 * tile) % 4
 
 
-def gba(width, height, rows):
-    assert (width, height) == (240, 160), f"{width} x {height}"
+def each_pixel(rows):
+    """The picture of gba.c and nds9.s: five bits of each channel."""
     for y, row in enumerate(rows):
         for x, (red, green, blue, _) in enumerate(row):
             want = (x & 31, y & 31, (x ^ y) >> 3 & 31)
             got = (red >> 3, green >> 3, blue >> 3)
             assert got == want, f"pixel {x}, {y}: {got} instead of {want}"
+
+
+def gba(width, height, rows):
+    assert (width, height) == (240, 160), f"{width} x {height}"
+    each_pixel(rows)
+
+
+def nds(width, height, rows):
+    assert (width, height) == (256, 384), f"{width} x {height}"
+    each_pixel(rows[:192])
+    assert {pixel for row in rows[192:] for pixel in row} == {(255, 255, 255, 255)}, "the lower screen is not white"
 
 
 def tiles(rows):
@@ -77,10 +88,24 @@ def tiles(rows):
     return [colours[number] for number in range(4)]
 
 
-def gb(width, height, rows):
-    assert (width, height) == (160, 144), f"{width} x {height}"
+def shades(rows):
     lightness = [sum(colour[:3]) for colour in tiles(rows)]
     assert lightness == sorted(lightness, reverse=True), f"the shades are not from light to dark: {lightness}"
+
+
+def gb(width, height, rows):
+    assert (width, height) == (160, 144), f"{width} x {height}"
+    shades(rows)
+
+
+def ws(width, height, rows):
+    assert (width, height) == (224, 144), f"{width} x {height}"
+    shades(rows)
+
+
+def four_colours(rows):
+    colours = [colour[:3] for colour in tiles(rows)]
+    assert colours == [(0, 0, 0), (255, 0, 0), (0, 255, 0), (255, 255, 255)], f"{colours}"
 
 
 def nes(width, height, rows):
@@ -94,8 +119,14 @@ def snes(width, height, rows):
     assert width in (256, 512) and height == 224, f"{width} x {height}"
     double = width // 256
     assert all(row[0::double] == row[double - 1::double] for row in rows), "the two halves of a pixel differ"
-    colours = [colour[:3] for colour in tiles([row[::double] for row in rows])]
-    assert colours == [(0, 0, 0), (255, 0, 0), (0, 255, 0), (255, 255, 255)], f"{colours}"
+    four_colours([row[::double] for row in rows])
+
+
+def pce(width, height, rows):
+    """Three lines above the picture and one below belong to the border."""
+    assert (width, height) == (256, 243), f"{width} x {height}"
+    assert {pixel[:3] for row in rows[:3] + rows[242:] for pixel in row} == {(0, 0, 0)}, "the border is not black"
+    four_colours(rows[3:242])
 
 
 def fake(width, height, rows):
@@ -105,6 +136,7 @@ def fake(width, height, rows):
 
 if __name__ == "__main__":
     try:
-        {"gba": gba, "gb": gb, "nes": nes, "snes": snes, "fake": fake}[sys.argv[1]](*read_png(sys.argv[2]))
+        consoles = {check.__name__: check for check in (fake, gb, gba, nds, nes, pce, snes, ws)}
+        consoles[sys.argv[1]](*read_png(sys.argv[2]))
     except AssertionError as wrong:
         sys.exit(f"{sys.argv[2]}: {wrong}")

@@ -9,7 +9,10 @@ here=$src/tests/examples
 cores=${FM_LIBRETRO:-/usr/lib/$(${CC:-gcc} -print-multiarch)/libretro}
 failed=0
 [ -x "$host" ] || { echo "no libretro-host was built: libpng is missing (Debian: libpng-dev)"; exit 77; }
-[ -e "$cores/mgba_libretro.so" ] || { echo "no libretro cores in $cores: scripts/install-toolchain.sh libretro"; exit 77; }
+for core in bsnes_mercury_accuracy bsnes_mercury_balanced bsnes_mercury_performance desmume gambatte mednafen_pce_fast mednafen_psx mednafen_vb \
+	mednafen_wswan mgba nestopia; do
+	[ -e "$cores/${core}_libretro.so" ] || { echo "no libretro core $core in $cores: scripts/install-toolchain.sh libretro"; exit 77; }
+done
 for tool in arm-none-eabi-gcc cl65 sdcc; do
 	command -v $tool > /dev/null || { echo "$tool is not installed: scripts/install-toolchain.sh libretro"; exit 77; }
 done
@@ -66,7 +69,6 @@ runs()
 announces()
 {
 	current=$1
-	[ -e "$cores/$1_libretro.so" ] || { bad "$1 is not installed: scripts/install-toolchain.sh libretro"; return; }
 	"$host" --json --directory . "$cores/$1_libretro.so" > out 2> err || { bad "$1 ended with $?: $(tail -n 3 err)"; return; }
 	report "r['core']['name'] == '$2' and r['core']['version'] and r['core']['extensions'] and r['game'] is None"
 }
@@ -77,16 +79,20 @@ runs gambatte gb.gb gb 10000
 report "r['memory']['system_ram'] == 0x2000 and ('0x8000', '0x2000') in {(m['start'], m['bytes']) for m in r['memory_map']}"
 runs nestopia nes.nes nes 10000
 report "r['memory']['system_ram'] == 0x800 and r['memory_map'] == []"
-# These emulate a console to the cycle: a thousand frames take as long as ten thousand elsewhere.
+runs mednafen_pce_fast pce.pce pce 10000
+if [ -e ws.ws ]; then
+	runs mednafen_wswan ws.ws ws 10000
+else
+	announces mednafen_wswan "Mednafen WonderSwan"
+fi
+# These take seconds for a thousand frames: two emulate their console to the cycle, one has two screens and two processors.
 runs bsnes_mercury_performance snes.sfc snes 1000
 runs bsnes_mercury_balanced snes.sfc snes 1000
 runs bsnes_mercury_accuracy snes.sfc snes 500
 report "r['memory']['system_ram'] == 0x20000"
+runs desmume nds.nds nds 500
 announces mednafen_psx "Mednafen PSX"
 announces mednafen_vb "Mednafen VB"
-announces mednafen_wswan "Mednafen WonderSwan"
-announces mednafen_pce_fast "Mednafen PCE Fast"
-announces desmume DeSmuME
 
 # A core of our own.
 fake() { ${CC:-gcc} -shared -fPIC -I"$src/examples/libretro-host" "${@:2}" -o "$1" "$here/fake_core.c" || exit 1; }
