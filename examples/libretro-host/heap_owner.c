@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The program's own malloc and its kin, which the dynamic linker binds the C library, the C++ library and every core to. They count,
- * then call those of the GNU C library by their second names. */
+ * The program's own malloc and its kin, and mmap, which the dynamic linker binds the C++ library, libflightmem and every core to. They
+ * count, then call those of the GNU C library. */
+#define _GNU_SOURCE /* RTLD_NEXT */
 #include "heap_owner.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <stddef.h>
+#include <sys/mman.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -121,5 +124,16 @@ int posix_memalign(void **out, size_t align, size_t size)
 		return ENOMEM;
 	*out = block;
 	return 0;
+}
+
+/** Pages count too: libflightmem takes its memory from here. What the C library maps for itself does not pass by. */
+void *mmap(void *at, size_t length, int protection, int flags, int file, off_t offset)
+{
+	static void *(*next)(void *, size_t, int, int, int, off_t);
+
+	if (next == NULL)
+		*(void **)&next = dlsym(RTLD_NEXT, "mmap"); /* POSIX: a pointer to data holds one to a function */
+	count_call(length);
+	return next(at, length, protection, flags, file, offset);
 }
 #endif

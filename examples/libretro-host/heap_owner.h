@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Who allocates: every malloc of the process is counted for the side, host or core, whose code runs. */
+ * Who allocates: every malloc and mmap of the process is counted for the side, host or core, whose code runs. */
 #ifndef LIBRETRO_HOST_HEAP_OWNER_H
 #define LIBRETRO_HOST_HEAP_OWNER_H
 
@@ -10,7 +10,7 @@
 enum heap_owner { HEAP_CORE, HEAP_HOST, HEAP_OWNERS };
 
 struct heap_counts {
-	uint64_t calls[HEAP_OWNERS]; /**< of malloc, calloc, realloc and the aligned ones */
+	uint64_t calls[HEAP_OWNERS]; /**< of malloc, calloc, realloc, the aligned ones, and mmap */
 	uint64_t bytes[HEAP_OWNERS]; /**< asked for */
 };
 

@@ -27,6 +27,7 @@ version_of() { sed -i "s/^#define FM_VERSION_MINOR [0-9]*/#define FM_VERSION_MIN
 mkdir older newer
 cp -r "$src/include/." older
 cp -r "$src/include/." newer
+chmod -R u+w older newer
 version_of $((minor > 0 ? minor - 1 : 0)) older
 version_of $((minor + 1)) newer
 python3 - << 'END' || exit 1
