@@ -5,6 +5,15 @@
 #define FLIGHTMEM_TEST_RANDOM_H
 
 #include <stdint.h>
+#include <stdlib.h>
+
+/** How many steps a random test takes: `usual`, or `more` where FM_LONG is set (check.sh --long). */
+static inline uint64_t random_steps(uint64_t usual, uint64_t more)
+{
+	const char *is_long = getenv("FM_LONG");
+
+	return is_long != NULL && *is_long != '\0' ? more : usual;
+}
 
 /** xorshift64*; `state` is not 0. */
 static inline uint64_t random_word(uint64_t *state)

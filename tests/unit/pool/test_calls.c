@@ -4,7 +4,7 @@
 #include "../base/random.h"
 #include "pools.h"
 
-enum { BLOCK = 48, BLOCKS = 24, STEPS = 100000, LIVE_MAX = 512 };
+enum { BLOCK = 48, BLOCKS = 24, STEPS = 100000, LONG_STEPS = 100000000, LIVE_MAX = 512 };
 
 static alignas(64) unsigned char storage[4096];
 static alignas(64) unsigned char before[sizeof storage];
@@ -312,7 +312,7 @@ Test(calls, a_model_agrees_with_every_strategy)
 
 		count = raw_count = 0;
 		memset(highest, 0, sizeof highest);
-		for (int i = 0; i < STEPS; i++) {
+		for (uint64_t left = random_steps(STEPS, LONG_STEPS); left > 0; left--) {
 			uint64_t choice = random_word(&seed);
 
 			if (choice % 8 < 3)

@@ -5,7 +5,7 @@
 #include "fake.h"
 #include "model.h"
 
-enum { STEPS = 100000 };
+enum { STEPS = 100000, LONG_STEPS = 10000000 };
 
 /** Everything that may not change when a call fails: the control block but its counter of refusals, and the record. */
 struct picture {
@@ -240,7 +240,7 @@ Test(space_reserve, agrees_with_a_plain_model, .init = open_fake, .fini = close_
 	model_mark(&ram_model, 0x800, 0x10, 1);
 	model_mark(&ram_model, 0xF00, 0x100, 1);
 	model_mark(&video_model, 0, 0x10, 1);
-	for (int step = 0; step < STEPS; step++) {
+	for (uint64_t left = random_steps(STEPS, LONG_STEPS); left > 0; left--) {
 		uint64_t choice = random_word(&state);
 		unsigned piece = (unsigned)(choice % MODEL_PIECES);
 		uint64_t size = 1 + (choice >> 16) % (choice >> 62 == 0 ? 1600 : 200);
@@ -249,7 +249,7 @@ Test(space_reserve, agrees_with_a_plain_model, .init = open_fake, .fini = close_
 			give_step(piece);
 		else
 			take_step(piece, &names[(choice >> 8) % NAMES], size, UINT64_C(1) << (choice >> 40) % 10);
-		if (step % 64 == 0)
+		if (left % 64 == 0)
 			compare_usage(&names[(choice >> 50) % NAMES]);
 	}
 }
