@@ -5,7 +5,7 @@
 #include "fake.h"
 #include "model.h"
 
-enum { STEPS = 100000, LONG_STEPS = 10000000 };
+enum { STEPS = 100000, LONG_STEPS = 3000000 };
 
 /** Everything that may not change when a call fails: the control block but its counter of refusals, and the record. */
 struct picture {
@@ -232,7 +232,7 @@ static void compare_usage(const struct model_region *name)
 	cr_assert(usage.peak == name->peak && usage.refused == name->refused && usage.largest == largest);
 }
 
-Test(space_reserve, agrees_with_a_plain_model, .init = open_fake, .fini = close_fake, .timeout = 120)
+Test(space_reserve, agrees_with_a_plain_model, .init = open_fake, .fini = close_fake, .timeout = 1200)
 {
 	uint64_t state = 11;
 
