@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes lib/platform/tables.c, wasm/tables.c, include/flightmem/platform/*.h and docs/platforms.md from data/platforms/*.yaml.
+"""Makes lib/platform/tables.c, wasm/tables.c, include/flightmem/platform/*.h with their list, and docs/platforms.md from data/platforms/*.yaml.
 
 Refuses, with file and line, what data/schemas/platform.json does not allow and what scripts/platforms/check.py finds.
 usage: generate-platforms.py [--check] [TREE]     --check only judges the data"""
@@ -58,6 +58,8 @@ def main(arguments):
             old.unlink()
     for path, text in written.items():
         path.write_text(text)
+    names = " \\\n".join(f"\t{path.relative_to(root).as_posix()}" for path in sorted(written))
+    (folder / "list.am").write_text(f"# SPDX-License-Identifier: MIT\n# {NOTE}: what Makefile.am installs.\nfmplatform_HEADERS = \\\n{names}\n")
 
 
 main(sys.argv[1:])

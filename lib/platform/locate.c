@@ -44,11 +44,10 @@ static int look(struct search *search, const struct fm_table_mirror *window)
 		return 0;
 	}
 
-	uint64_t inside = search->address - window->base;
+	uint64_t inside = search->address - window->base, slice = 0;
 
 	if (window->stride != 0) {
-		uint64_t slice = inside / window->stride;
-
+		slice = inside / window->stride;
 		if (slice >= window->count)
 			return 0;
 		inside -= slice * window->stride;
@@ -64,7 +63,7 @@ static int look(struct search *search, const struct fm_table_mirror *window)
 		inside %= window->period;
 		left = window->period - inside < left ? window->period - inside : left;
 	}
-	search->offset = window->offset + inside;
+	search->offset = window->offset + slice * window->advance + inside;
 	search->left = left < search->next ? left : search->next;
 	return 1;
 }

@@ -208,6 +208,11 @@ static void describe_mirror(fm_text *text, const fm_region *region, const fm_mir
 		fm_text_add_number(text, mirror->region_offset);
 		fm_text_add(text, " on");
 	}
+	if (mirror->region_advance != 0) {
+		fm_text_add(text, ", each ");
+		add_size(text, mirror->region_advance);
+		fm_text_add(text, " further");
+	}
 	if (mirror->cached_data != region->cached_data)
 		fm_text_add(text, mirror->cached_data == FM_FACT_YES ? ", cached" : mirror->cached_data == FM_FACT_NO ? ", uncached" : "");
 }

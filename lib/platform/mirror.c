@@ -25,6 +25,7 @@ fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t
 		.period = row->period,
 		.stride = row->stride,
 		.region_offset = row->offset,
+		.region_advance = row->advance,
 		.count = row->count,
 		.space = row->space,
 		.cached_data = fm_rows_fact(row->facts, FM_TABLE_CACHED_DATA),

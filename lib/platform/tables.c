@@ -5,108 +5,875 @@
 
 struct fm_tables {
 	struct fm_tables_head head;
-	struct fm_profile profiles[4];
-	struct fm_table_space spaces[7];
-	struct fm_table_region regions[22];
-	struct fm_table_mirror mirrors[25];
-	struct fm_table_reserved reserved[6];
+	struct fm_profile profiles[28];
+	struct fm_table_space spaces[64];
+	struct fm_table_region regions[300];
+	struct fm_table_mirror mirrors[171];
+	struct fm_table_reserved reserved[79];
 	struct {
 		char t0[1];
 		char t1[4];
-		char t2[5];
+		char t2[9];
 		char t3[9];
-		char t4[6];
-		char t5[92];
-		char t6[6];
-		char t7[18];
-		char t8[43];
-		char t9[6];
-		char t10[17];
-		char t11[27];
-		char t12[92];
-		char t13[3];
-		char t14[14];
-		char t15[74];
-		char t16[8];
-		char t17[12];
-		char t18[44];
-		char t19[60];
-		char t20[5];
-		char t21[10];
-		char t22[82];
-		char t23[4];
-		char t24[24];
-		char t25[11];
-		char t26[74];
-		char t27[4];
-		char t28[27];
-		char t29[46];
-		char t30[41];
-		char t31[17];
-		char t32[5];
-		char t33[27];
-		char t34[17];
-		char t35[76];
+		char t4[40];
+		char t5[86];
+		char t6[9];
+		char t7[27];
+		char t8[93];
+		char t9[12];
+		char t10[34];
+		char t11[74];
+		char t12[6];
+		char t13[17];
+		char t14[115];
+		char t15[10];
+		char t16[26];
+		char t17[5];
+		char t18[5];
+		char t19[45];
+		char t20[9];
+		char t21[9];
+		char t22[51];
+		char t23[8];
+		char t24[11];
+		char t25[8];
+		char t26[14];
+		char t27[11];
+		char t28[21];
+		char t29[91];
+		char t30[9];
+		char t31[20];
+		char t32[52];
+		char t33[8];
+		char t34[9];
+		char t35[15];
 		char t36[4];
-		char t37[17];
-		char t38[5];
-		char t39[13];
-		char t40[16];
-		char t41[13];
-		char t42[4];
-		char t43[4];
-		char t44[8];
+		char t37[41];
+		char t38[6];
+		char t39[9];
+		char t40[9];
+		char t41[28];
+		char t42[113];
+		char t43[24];
+		char t44[17];
 		char t45[9];
-		char t46[9];
-		char t47[60];
-		char t48[69];
-		char t49[66];
-		char t50[54];
-		char t51[5];
-		char t52[44];
-		char t53[73];
-		char t54[11];
-		char t55[29];
-		char t56[17];
-		char t57[55];
-		char t58[10];
-		char t59[26];
-		char t60[56];
-		char t61[5];
-		char t62[44];
-		char t63[29];
-		char t64[5];
-		char t65[19];
-		char t66[9];
-		char t67[34];
-		char t68[19];
-		char t69[11];
-		char t70[32];
-		char t71[16];
-		char t72[14];
-		char t73[42];
-		char t74[74];
-		char t75[8];
-		char t76[14];
-		char t77[84];
-		char t78[41];
-		char t79[29];
-		char t80[32];
-		char t81[10];
-		char t82[25];
-		char t83[39];
-		char t84[8];
-		char t85[12];
-		char t86[38];
-		char t87[4];
-		char t88[17];
-		char t89[17];
-		char t90[14];
-		char t91[14];
-		char t92[60];
-		char t93[7];
-		char t94[35];
-		char t95[6];
+		char t46[24];
+		char t47[2];
+		char t48[44];
+		char t49[6];
+		char t50[11];
+		char t51[39];
+		char t52[6];
+		char t53[11];
+		char t54[86];
+		char t55[9];
+		char t56[29];
+		char t57[41];
+		char t58[135];
+		char t59[4];
+		char t60[16];
+		char t61[7];
+		char t62[22];
+		char t63[50];
+		char t64[11];
+		char t65[17];
+		char t66[10];
+		char t67[14];
+		char t68[75];
+		char t69[9];
+		char t70[26];
+		char t71[7];
+		char t72[4];
+		char t73[14];
+		char t74[112];
+		char t75[4];
+		char t76[9];
+		char t77[75];
+		char t78[49];
+		char t79[8];
+		char t80[19];
+		char t81[4];
+		char t82[14];
+		char t83[24];
+		char t84[10];
+		char t85[17];
+		char t86[5];
+		char t87[11];
+		char t88[109];
+		char t89[35];
+		char t90[34];
+		char t91[15];
+		char t92[25];
+		char t93[20];
+		char t94[24];
+		char t95[33];
+		char t96[10];
+		char t97[10];
+		char t98[12];
+		char t99[14];
+		char t100[55];
+		char t101[4];
+		char t102[17];
+		char t103[18];
+		char t104[4];
+		char t105[14];
+		char t106[18];
+		char t107[10];
+		char t108[11];
+		char t109[79];
+		char t110[5];
+		char t111[6];
+		char t112[5];
+		char t113[6];
+		char t114[57];
+		char t115[4];
+		char t116[16];
+		char t117[4];
+		char t118[16];
+		char t119[11];
+		char t120[11];
+		char t121[22];
+		char t122[10];
+		char t123[18];
+		char t124[10];
+		char t125[19];
+		char t126[4];
+		char t127[13];
+		char t128[14];
+		char t129[10];
+		char t130[9];
+		char t131[6];
+		char t132[13];
+		char t133[11];
+		char t134[31];
+		char t135[9];
+		char t136[18];
+		char t137[10];
+		char t138[15];
+		char t139[9];
+		char t140[21];
+		char t141[10];
+		char t142[14];
+		char t143[74];
+		char t144[13];
+		char t145[25];
+		char t146[57];
+		char t147[14];
+		char t148[31];
+		char t149[104];
+		char t150[7];
+		char t151[19];
+		char t152[7];
+		char t153[28];
+		char t154[32];
+		char t155[7];
+		char t156[28];
+		char t157[86];
+		char t158[9];
+		char t159[18];
+		char t160[51];
+		char t161[8];
+		char t162[23];
+		char t163[23];
+		char t164[7];
+		char t165[17];
+		char t166[33];
+		char t167[9];
+		char t168[31];
+		char t169[36];
+		char t170[9];
+		char t171[31];
+		char t172[7];
+		char t173[23];
+		char t174[6];
+		char t175[40];
+		char t176[95];
+		char t177[13];
+		char t178[17];
+		char t179[97];
+		char t180[8];
+		char t181[23];
+		char t182[10];
+		char t183[15];
+		char t184[4];
+		char t185[5];
+		char t186[8];
+		char t187[5];
+		char t188[19];
+		char t189[102];
+		char t190[11];
+		char t191[18];
+		char t192[35];
+		char t193[49];
+		char t194[4];
+		char t195[21];
+		char t196[32];
+		char t197[34];
+		char t198[5];
+		char t199[19];
+		char t200[113];
+		char t201[8];
+		char t202[21];
+		char t203[34];
+		char t204[13];
+		char t205[29];
+		char t206[57];
+		char t207[14];
+		char t208[56];
+		char t209[29];
+		char t210[9];
+		char t211[20];
+		char t212[14];
+		char t213[82];
+		char t214[8];
+		char t215[15];
+		char t216[16];
+		char t217[9];
+		char t218[18];
+		char t219[8];
+		char t220[5];
+		char t221[21];
+		char t222[74];
+		char t223[31];
+		char t224[17];
+		char t225[5];
+		char t226[30];
+		char t227[17];
+		char t228[58];
+		char t229[8];
+		char t230[21];
+		char t231[6];
+		char t232[16];
+		char t233[6];
+		char t234[16];
+		char t235[28];
+		char t236[4];
+		char t237[24];
+		char t238[97];
+		char t239[9];
+		char t240[17];
+		char t241[37];
+		char t242[3];
+		char t243[17];
+		char t244[5];
+		char t245[9];
+		char t246[76];
+		char t247[3];
+		char t248[26];
+		char t249[9];
+		char t250[17];
+		char t251[29];
+		char t252[3];
+		char t253[15];
+		char t254[14];
+		char t255[5];
+		char t256[9];
+		char t257[6];
+		char t258[92];
+		char t259[6];
+		char t260[18];
+		char t261[43];
+		char t262[6];
+		char t263[17];
+		char t264[27];
+		char t265[92];
+		char t266[74];
+		char t267[8];
+		char t268[12];
+		char t269[44];
+		char t270[60];
+		char t271[10];
+		char t272[82];
+		char t273[11];
+		char t274[74];
+		char t275[27];
+		char t276[46];
+		char t277[41];
+		char t278[5];
+		char t279[27];
+		char t280[17];
+		char t281[76];
+		char t282[4];
+		char t283[17];
+		char t284[5];
+		char t285[66];
+		char t286[31];
+		char t287[47];
+		char t288[65];
+		char t289[13];
+		char t290[30];
+		char t291[57];
+		char t292[12];
+		char t293[23];
+		char t294[12];
+		char t295[13];
+		char t296[4];
+		char t297[15];
+		char t298[20];
+		char t299[13];
+		char t300[16];
+		char t301[13];
+		char t302[4];
+		char t303[14];
+		char t304[11];
+		char t305[9];
+		char t306[32];
+		char t307[99];
+		char t308[8];
+		char t309[14];
+		char t310[120];
+		char t311[7];
+		char t312[13];
+		char t313[9];
+		char t314[18];
+		char t315[9];
+		char t316[32];
+		char t317[9];
+		char t318[24];
+		char t319[35];
+		char t320[4];
+		char t321[10];
+		char t322[63];
+		char t323[15];
+		char t324[82];
+		char t325[14];
+		char t326[37];
+		char t327[5];
+		char t328[15];
+		char t329[21];
+		char t330[6];
+		char t331[24];
+		char t332[25];
+		char t333[14];
+		char t334[22];
+		char t335[11];
+		char t336[26];
+		char t337[50];
+		char t338[10];
+		char t339[26];
+		char t340[20];
+		char t341[6];
+		char t342[6];
+		char t343[215];
+		char t344[67];
+		char t345[11];
+		char t346[30];
+		char t347[9];
+		char t348[16];
+		char t349[124];
+		char t350[9];
+		char t351[23];
+		char t352[9];
+		char t353[47];
+		char t354[10];
+		char t355[39];
+		char t356[126];
+		char t357[15];
+		char t358[40];
+		char t359[135];
+		char t360[8];
+		char t361[13];
+		char t362[8];
+		char t363[8];
+		char t364[11];
+		char t365[39];
+		char t366[11];
+		char t367[37];
+		char t368[4];
+		char t369[12];
+		char t370[12];
+		char t371[10];
+		char t372[21];
+		char t373[14];
+		char t374[36];
+		char t375[10];
+		char t376[14];
+		char t377[136];
+		char t378[9];
+		char t379[45];
+		char t380[81];
+		char t381[63];
+		char t382[12];
+		char t383[12];
+		char t384[24];
+		char t385[10];
+		char t386[18];
+		char t387[2];
+		char t388[34];
+		char t389[112];
+		char t390[18];
+		char t391[10];
+		char t392[27];
+		char t393[235];
+		char t394[10];
+		char t395[24];
+		char t396[10];
+		char t397[24];
+		char t398[11];
+		char t399[25];
+		char t400[11];
+		char t401[25];
+		char t402[18];
+		char t403[8];
+		char t404[29];
+		char t405[68];
+		char t406[9];
+		char t407[14];
+		char t408[10];
+		char t409[10];
+		char t410[63];
+		char t411[10];
+		char t412[10];
+		char t413[45];
+		char t414[9];
+		char t415[13];
+		char t416[7];
+		char t417[22];
+		char t418[25];
+		char t419[60];
+		char t420[9];
+		char t421[15];
+		char t422[4];
+		char t423[4];
+		char t424[12];
+		char t425[4];
+		char t426[5];
+		char t427[23];
+		char t428[72];
+		char t429[9];
+		char t430[71];
+		char t431[21];
+		char t432[5];
+		char t433[24];
+		char t434[25];
+		char t435[95];
+		char t436[5];
+		char t437[23];
+		char t438[32];
+		char t439[25];
+		char t440[8];
+		char t441[12];
+		char t442[86];
+		char t443[11];
+		char t444[11];
+		char t445[25];
+		char t446[43];
+		char t447[27];
+		char t448[89];
+		char t449[8];
+		char t450[20];
+		char t451[8];
+		char t452[7];
+		char t453[22];
+		char t454[9];
+		char t455[4];
+		char t456[17];
+		char t457[35];
+		char t458[20];
+		char t459[9];
+		char t460[14];
+		char t461[117];
+		char t462[12];
+		char t463[34];
+		char t464[21];
+		char t465[9];
+		char t466[44];
+		char t467[94];
+		char t468[9];
+		char t469[25];
+		char t470[51];
+		char t471[8];
+		char t472[31];
+		char t473[56];
+		char t474[8];
+		char t475[25];
+		char t476[105];
+		char t477[28];
+		char t478[4];
+		char t479[49];
+		char t480[28];
+		char t481[45];
+		char t482[6];
+		char t483[27];
+		char t484[16];
+		char t485[24];
+		char t486[45];
+		char t487[4];
+		char t488[40];
+		char t489[9];
+		char t490[11];
+		char t491[8];
+		char t492[7];
+		char t493[27];
+		char t494[96];
+		char t495[13];
+		char t496[38];
+		char t497[7];
+		char t498[33];
+		char t499[5];
+		char t500[25];
+		char t501[47];
+		char t502[20];
+		char t503[112];
+		char t504[41];
+		char t505[23];
+		char t506[20];
+		char t507[38];
+		char t508[13];
+		char t509[4];
+		char t510[4];
+		char t511[6];
+		char t512[12];
+		char t513[21];
+		char t514[13];
+		char t515[14];
+		char t516[39];
+		char t517[23];
+		char t518[5];
+		char t519[35];
+		char t520[22];
+		char t521[17];
+		char t522[10];
+		char t523[22];
+		char t524[10];
+		char t525[13];
+		char t526[19];
+		char t527[10];
+		char t528[26];
+		char t529[19];
+		char t530[13];
+		char t531[86];
+		char t532[5];
+		char t533[20];
+		char t534[70];
+		char t535[5];
+		char t536[13];
+		char t537[48];
+		char t538[6];
+		char t539[6];
+		char t540[6];
+		char t541[6];
+		char t542[15];
+		char t543[46];
+		char t544[8];
+		char t545[12];
+		char t546[5];
+		char t547[8];
+		char t548[9];
+		char t549[46];
+		char t550[12];
+		char t551[16];
+		char t552[37];
+		char t553[126];
+		char t554[9];
+		char t555[15];
+		char t556[4];
+		char t557[8];
+		char t558[7];
+		char t559[12];
+		char t560[34];
+		char t561[42];
+		char t562[11];
+		char t563[15];
+		char t564[10];
+		char t565[64];
+		char t566[6];
+		char t567[43];
+		char t568[10];
+		char t569[16];
+		char t570[9];
+		char t571[16];
+		char t572[10];
+		char t573[16];
+		char t574[9];
+		char t575[16];
+		char t576[8];
+		char t577[24];
+		char t578[11];
+		char t579[26];
+		char t580[16];
+		char t581[38];
+		char t582[9];
+		char t583[18];
+		char t584[41];
+		char t585[8];
+		char t586[8];
+		char t587[7];
+		char t588[8];
+		char t589[5];
+		char t590[4];
+		char t591[19];
+		char t592[14];
+		char t593[13];
+		char t594[27];
+		char t595[50];
+		char t596[7];
+		char t597[38];
+		char t598[65];
+		char t599[24];
+		char t600[25];
+		char t601[54];
+		char t602[11];
+		char t603[32];
+		char t604[55];
+		char t605[6];
+		char t606[74];
+		char t607[8];
+		char t608[27];
+		char t609[90];
+		char t610[9];
+		char t611[19];
+		char t612[99];
+		char t613[4];
+		char t614[26];
+		char t615[4];
+		char t616[4];
+		char t617[60];
+		char t618[69];
+		char t619[66];
+		char t620[54];
+		char t621[5];
+		char t622[44];
+		char t623[73];
+		char t624[29];
+		char t625[17];
+		char t626[55];
+		char t627[10];
+		char t628[26];
+		char t629[56];
+		char t630[5];
+		char t631[44];
+		char t632[29];
+		char t633[5];
+		char t634[19];
+		char t635[34];
+		char t636[19];
+		char t637[11];
+		char t638[32];
+		char t639[16];
+		char t640[14];
+		char t641[42];
+		char t642[74];
+		char t643[8];
+		char t644[14];
+		char t645[84];
+		char t646[41];
+		char t647[29];
+		char t648[32];
+		char t649[10];
+		char t650[25];
+		char t651[39];
+		char t652[38];
+		char t653[4];
+		char t654[17];
+		char t655[17];
+		char t656[5];
+		char t657[15];
+		char t658[20];
+		char t659[58];
+		char t660[6];
+		char t661[13];
+		char t662[6];
+		char t663[18];
+		char t664[6];
+		char t665[19];
+		char t666[9];
+		char t667[20];
+		char t668[40];
+		char t669[9];
+		char t670[20];
+		char t671[7];
+		char t672[31];
+		char t673[15];
+		char t674[62];
+		char t675[10];
+		char t676[15];
+		char t677[10];
+		char t678[10];
+		char t679[8];
+		char t680[29];
+		char t681[10];
+		char t682[15];
+		char t683[10];
+		char t684[10];
+		char t685[59];
+		char t686[10];
+		char t687[16];
+		char t688[25];
+		char t689[10];
+		char t690[15];
+		char t691[9];
+		char t692[14];
+		char t693[6];
+		char t694[22];
+		char t695[78];
+		char t696[11];
+		char t697[22];
+		char t698[80];
+		char t699[7];
+		char t700[25];
+		char t701[7];
+		char t702[12];
+		char t703[8];
+		char t704[10];
+		char t705[11];
+		char t706[44];
+		char t707[55];
+		char t708[10];
+		char t709[11];
+		char t710[10];
+		char t711[28];
+		char t712[9];
+		char t713[29];
+		char t714[78];
+		char t715[12];
+		char t716[22];
+		char t717[61];
+		char t718[6];
+		char t719[14];
+		char t720[118];
+		char t721[14];
+		char t722[56];
+		char t723[4];
+		char t724[19];
+		char t725[15];
+		char t726[7];
+		char t727[6];
+		char t728[5];
+		char t729[38];
+		char t730[59];
+		char t731[38];
+		char t732[21];
+		char t733[16];
+		char t734[10];
+		char t735[31];
+		char t736[10];
+		char t737[23];
+		char t738[12];
+		char t739[24];
+		char t740[31];
+		char t741[9];
+		char t742[14];
+		char t743[9];
+		char t744[27];
+		char t745[10];
+		char t746[21];
+		char t747[54];
+		char t748[99];
+		char t749[10];
+		char t750[28];
+		char t751[11];
+		char t752[20];
+		char t753[72];
+		char t754[11];
+		char t755[20];
+		char t756[77];
+		char t757[14];
+		char t758[32];
+		char t759[50];
+		char t760[25];
+		char t761[25];
+		char t762[17];
+		char t763[45];
+		char t764[29];
+		char t765[46];
+		char t766[5];
+		char t767[31];
+		char t768[19];
+		char t769[14];
+		char t770[14];
+		char t771[60];
+		char t772[7];
+		char t773[35];
+		char t774[6];
+		char t775[34];
+		char t776[61];
+		char t777[25];
+		char t778[17];
+		char t779[41];
+		char t780[5];
+		char t781[13];
+		char t782[62];
+		char t783[33];
+		char t784[114];
+		char t785[20];
+		char t786[87];
+		char t787[8];
+		char t788[30];
+		char t789[4];
+		char t790[13];
+		char t791[11];
+		char t792[19];
+		char t793[75];
+		char t794[13];
+		char t795[57];
+		char t796[34];
+		char t797[67];
+		char t798[12];
+		char t799[12];
+		char t800[13];
+		char t801[28];
+		char t802[10];
+		char t803[21];
+		char t804[11];
+		char t805[28];
+		char t806[38];
+		char t807[9];
+		char t808[14];
+		char t809[10];
+		char t810[16];
+		char t811[10];
+		char t812[17];
+		char t813[10];
+		char t814[17];
+		char t815[9];
+		char t816[27];
+		char t817[10];
+		char t818[17];
+		char t819[66];
+		char t820[9];
+		char t821[14];
+		char t822[18];
+		char t823[14];
+		char t824[53];
+		char t825[5];
+		char t826[26];
+		char t827[4];
+		char t828[32];
+		char t829[6];
+		char t830[19];
+		char t831[10];
+		char t832[31];
+		char t833[11];
+		char t834[57];
+		char t835[17];
+		char t836[6];
+		char t837[19];
+		char t838[6];
+		char t839[17];
+		char t840[20];
+		char t841[159];
+		char t842[7];
+		char t843[13];
+		char t844[123];
+		char t845[83];
+		char t846[16];
+		char t847[20];
+		char t848[14];
+		char t849[14];
+		char t850[24];
+		char t851[43];
+		char t852[15];
+		char t853[19];
+		char t854[15];
+		char t855[9];
+		char t856[16];
+		char t857[38];
+		char t858[47];
+		char t859[74];
+		char t860[15];
+		char t861[16];
+		char t862[10];
 	} texts;
 };
 
@@ -118,84 +885,915 @@ struct fm_tables {
 #define NO(fact) (FM_FACT_NO << FM_TABLE_##fact)
 
 const struct fm_tables fm_builtin_tables = {
-	.head = { 4, (uint32_t)offsetof(struct fm_tables, profiles) },
+	.head = { 28, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), 1, 9, 9, 2, 1011, 1015, 1032, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[1]), FROM(1, regions[9]), FROM(1, mirrors[9]), FROM(1, reserved[2]), 1, 0, 0, 0, 1037, 1050, 1066, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[2]), FROM(2, regions[9]), FROM(2, mirrors[9]), FROM(2, reserved[2]), 4, 12, 16, 4, 2381, 2385, 2402, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
-		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[6]), FROM(3, regions[21]), FROM(3, mirrors[25]), FROM(3, reserved[6]), 1, 1, 0, 0, 2507, 2514, 2549, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), 2, 12, 5, 0, 973, 977, 1018, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[12]), FROM(1, mirrors[5]), FROM(1, reserved[0]), 1, 9, 4, 2, 1902, 1911, 1937, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[21]), FROM(2, mirrors[9]), FROM(2, reserved[2]), 1, 4, 9, 2, 2280, 2290, 2307, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096 },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[25]), FROM(3, mirrors[18]), FROM(3, reserved[4]), 1, 13, 4, 8, 3114, 3118, 3131, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[38]), FROM(4, mirrors[22]), FROM(4, reserved[12]), 2, 21, 17, 1, 4497, 4507, 4522, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024 },
+		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[7]), FROM(5, regions[59]), FROM(5, mirrors[39]), FROM(5, reserved[13]), 3, 8, 3, 5, 5431, 5440, 5458, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[10]), FROM(6, regions[67]), FROM(6, mirrors[42]), FROM(6, reserved[18]), 1, 12, 2, 3, 6207, 6210, 6225, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[11]), FROM(7, regions[79]), FROM(7, mirrors[44]), FROM(7, reserved[21]), 1, 9, 9, 2, 7174, 7178, 7195, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
+		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[12]), FROM(8, regions[88]), FROM(8, mirrors[53]), FROM(8, reserved[23]), 2, 14, 2, 3, 7569, 7573, 7588, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[14]), FROM(9, regions[102]), FROM(9, mirrors[55]), FROM(9, reserved[26]), 1, 0, 0, 0, 7608, 7621, 7637, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[15]), FROM(10, regions[102]), FROM(10, mirrors[55]), FROM(10, reserved[26]), 4, 14, 5, 2, 8561, 8571, 8597, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[19]), FROM(11, regions[116]), FROM(11, mirrors[60]), FROM(11, reserved[28]), 1, 11, 10, 1, 9689, 9693, 9705, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096 },
+		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[20]), FROM(12, regions[127]), FROM(12, mirrors[70]), FROM(12, reserved[29]), 2, 20, 8, 3, 11268, 11272, 11284, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
+		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[22]), FROM(13, regions[147]), FROM(13, mirrors[78]), FROM(13, reserved[32]), 3, 12, 4, 4, 12071, 12078, 12100, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[25]), FROM(14, regions[159]), FROM(14, mirrors[82]), FROM(14, reserved[36]), 3, 11, 5, 3, 13129, 13133, 13173, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[28]), FROM(15, regions[170]), FROM(15, mirrors[87]), FROM(15, reserved[39]), 4, 10, 4, 9, 14055, 14065, 14091, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192 },
+		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[32]), FROM(16, regions[180]), FROM(16, mirrors[91]), FROM(16, reserved[48]), 2, 9, 1, 0, 14734, 14743, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
+		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[34]), FROM(17, regions[189]), FROM(17, mirrors[92]), FROM(17, reserved[48]), 4, 15, 9, 1, 15343, 15347, 15366, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 128, 32, 32, 64, 4096 },
+		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[38]), FROM(18, regions[204]), FROM(18, mirrors[101]), FROM(18, reserved[49]), 2, 6, 10, 3, 16113, 16117, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0 },
+		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[40]), FROM(19, regions[210]), FROM(19, mirrors[111]), FROM(19, reserved[52]), 4, 12, 16, 4, 17379, 17383, 17400, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
+		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[44]), FROM(20, regions[222]), FROM(20, mirrors[127]), FROM(20, reserved[56]), 1, 21, 25, 1, 18332, 18339, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE },
+		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[45]), FROM(21, regions[243]), FROM(21, mirrors[152]), FROM(21, reserved[57]), 4, 10, 1, 2, 18957, 18961, 18980, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
+		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[49]), FROM(22, regions[253]), FROM(22, mirrors[153]), FROM(22, reserved[59]), 6, 15, 10, 3, 20101, 20106, 20137, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[55]), FROM(23, regions[268]), FROM(23, mirrors[163]), FROM(23, reserved[62]), 1, 1, 0, 0, 20244, 20251, 20286, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
+		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[56]), FROM(24, regions[269]), FROM(24, mirrors[163]), FROM(24, reserved[62]), 1, 6, 6, 6, 20842, 20846, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[57]), FROM(25, regions[275]), FROM(25, mirrors[169]), FROM(25, reserved[68]), 3, 14, 2, 2, 21648, 21653, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[60]), FROM(26, regions[289]), FROM(26, mirrors[171]), FROM(26, reserved[70]), 2, 6, 0, 4, 22319, 22335, 22355, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
+		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[62]), FROM(27, regions[295]), FROM(27, mirrors[171]), FROM(27, reserved[74]), 2, 5, 0, 5, 22683, 22698, 22714, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 5, 32, FM_ADDRESS_HEX, 0 },
+		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 1079, 20, FM_ADDRESS_HEX, 0 },
-		{ 1083, 19, FM_ADDRESS_HEX, 0 },
-		{ 1087, 17, FM_ADDRESS_HEX, 0 },
-		{ 1, 32, FM_ADDRESS_HEX, 1 }
+		{ 3145, 24, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 4526, 24, FM_ADDRESS_HEX, 0 },
+		{ 4531, 13, FM_ADDRESS_HEX, 0 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 4531, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
+		{ 7650, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 4531, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 4531, 18, FM_ADDRESS_HEX, 0 },
+		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
+		{ 7650, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 572, 17, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 12109, 14, FM_ADDRESS_DOLLAR, 0 },
+		{ 5825, 8, FM_ADDRESS_DOLLAR, 0 },
+		{ 13182, 21, FM_ADDRESS_DOLLAR, 1 },
+		{ 13193, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 4531, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 4531, 14, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 14758, 32, FM_ADDRESS_HEX, 0 },
+		{ 14762, 22, FM_ADDRESS_HEX, 0 },
+		{ 4531, 23, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 15380, 32, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 16143, 20, FM_ADDRESS_HEX, 0 },
+		{ 16147, 19, FM_ADDRESS_HEX, 0 },
+		{ 4531, 17, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 18351, 8, FM_ADDRESS_DOLLAR, 1 },
+		{ 572, 14, FM_ADDRESS_DOLLAR, 0 },
+		{ 8342, 5, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 24, FM_ADDRESS_BANKED, 1 },
+		{ 18995, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 2238, 22, FM_ADDRESS_DOLLAR, 0 },
+		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 19002, 9, FM_ADDRESS_DOLLAR, 0 },
+		{ 5825, 10, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 5, 32, FM_ADDRESS_HEX, 0 },
+		{ 18351, 16, FM_ADDRESS_HEX, 1 },
+		{ 1, 16, FM_ADDRESS_HEX, 1 },
+		{ 18351, 16, FM_ADDRESS_HEX, 1 },
+		{ 1, 16, FM_ADDRESS_HEX, 1 },
+		{ 18351, 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5, 10, 0, 19, 25, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 117, 123, 0, 141, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 184, 190, 0, 207, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 326, 329, 0, 19, 343, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 417, 425, 0, 437, 481, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 541, 546, 0, 437, 556, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 638, 642, 0, 666, 677, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 751, 755, 0, 782, 828, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 886, 891, 0, 918, 935, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 1095, 1104, 0, 1113, 1173, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 1362, 1367, 0, 0, 1411, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 1484, 1495, 0, 1524, 1541, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 326, 1596, 0, 1606, 1632, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 1688, 1693, 0, 0, 1737, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 1766, 1771, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 1790, 10, 0, 1799, 1833, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 1852, 1863, 0, 0, 1895, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 541, 1911, 1925, 0, 1967, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 2041, 2049, 2063, 0, 2147, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 2249, 2259, 2284, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 2323, 2331, 2343, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 2419, 2433, 0, 0, 2447, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 }
+		{ UINT64_C(0x100000), UINT64_C(0x3F00000), UINT64_C(0x0), 14, 23, 0, 0, 63, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000000), UINT64_C(0x0), 149, 158, 0, 0, 185, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x8000000), UINT64_C(0x0), 278, 290, 0, 0, 324, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 3, 0, 1, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x8000000), UINT64_C(0x0), 398, 404, 0, 0, 421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x28000000), UINT64_C(0x8000000), UINT64_C(0x0), 536, 546, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x18000000), UINT64_C(0x600000), UINT64_C(0x0), 572, 577, 0, 0, 582, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), 627, 636, 0, 0, 645, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), 696, 704, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x10100000), UINT64_C(0x400000), UINT64_C(0x0), 715, 723, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x1000), UINT64_C(0x0), 737, 748, 0, 0, 769, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 860, 869, 0, 0, 889, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 941, 949, 0, 0, 958, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1024, 1033, 0, 1042, 1070, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1224, 1233, 0, 1257, 1259, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1303, 1309, 0, 0, 1320, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1359, 1365, 0, 0, 1376, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1462, 1471, 0, 1500, 1541, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 1676, 1680, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 1696, 1703, 0, 0, 1725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 1775, 1786, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 1803, 1813, 0, 0, 1827, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 1944, 1948, 0, 0, 1962, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2074, 2078, 0, 1257, 2087, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 2211, 2219, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 2238, 2242, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2074, 2312, 0, 1257, 2323, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 2618, 2628, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 2638, 2650, 0, 0, 2664, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 2719, 2723, 0, 0, 2740, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 2758, 2762, 0, 0, 2776, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 2794, 2804, 0, 0, 2815, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, FM_REGION_VIDEO, 4, 0, 0 },
+		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 2894, 2899, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 2905, 2910, 0, 0, 2916, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 2973, 2977, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 2993, 2997, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 3013, 3024, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 3057, 3067, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3085, 3095, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3155, 949, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3164, 3170, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 3183, 3194, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 3225, 3234, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 3252, 3262, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 3277, 3286, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 3307, 3317, 0, 0, 3331, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, FM_REGION_AUDIO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3405, 3418, 0, 0, 3443, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 3500, 3514, 0, 0, 3545, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 3649, 3656, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 3675, 3682, 0, 0, 3710, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 3742, 3749, 0, 0, 3777, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 3863, 3872, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 3941, 3949, 0, 0, 3972, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 3995, 4002, 0, 0, 4019, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 4052, 4061, 0, 0, 4092, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 4128, 4137, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 4168, 4175, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 4198, 4204, 0, 0, 4244, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 4339, 4352, 0, 0, 4369, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 32, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 4466, 4474, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4539, 4544, 0, 0, 4563, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4778, 4782, 4803, 0, 4835, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 4869, 4874, 0, 0, 4893, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 5006, 5014, 0, 0, 5035, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5069, 5082, 0, 0, 5111, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 4526, 5168, 5182, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 5267, 5276, 5296, 0, 5310, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 2, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 5392, 5400, 0, 0, 5415, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5466, 5471, 0, 0, 5492, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5614, 5619, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 5649, 0, 0, 5666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5724, 5732, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5753, 5759, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 5775, 5781, 0, 1257, 5797, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 5825, 5829, 0, 0, 5853, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 5950, 5959, 0, 0, 5976, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6013, 723, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6033, 6038, 0, 1257, 6047, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6123, 6126, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6152, 6161, 0, 0, 6178, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 6239, 6244, 0, 6253, 6259, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 6351, 6357, 0, 6375, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 6418, 6424, 0, 6441, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 6013, 723, 0, 6253, 6560, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 6634, 6642, 0, 6654, 6698, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 6758, 0, 6654, 6768, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 5825, 5829, 0, 6850, 6861, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2238, 6935, 0, 6962, 7008, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 7049, 7054, 0, 7081, 7098, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5466, 5471, 0, 0, 5492, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5614, 5619, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 5649, 0, 0, 7200, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5724, 5732, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5753, 5759, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 5775, 7266, 0, 1257, 7297, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 5825, 5829, 0, 0, 5853, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 5950, 5959, 0, 0, 5976, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6013, 723, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6033, 6038, 0, 1257, 6047, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6123, 6126, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6152, 6161, 0, 0, 7344, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 7409, 7422, 0, 0, 7452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 7509, 7521, 7544, 0, 7556, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 2238, 2242, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 7679, 7688, 0, 0, 7720, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 7819, 7827, 0, 0, 7841, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, FM_REGION_AUDIO, 8, 1, 1 },
+		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 7961, 7968, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 7981, 7990, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 8008, 8017, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 8049, 8058, 0, 0, 8082, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 8117, 8121, 0, 0, 8131, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2074, 8194, 0, 1257, 8209, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 8291, 8305, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 8342, 8347, 8121, 0, 8362, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 8383, 8389, 8121, 0, 8413, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8438, 8452, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 4, 1, 2, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 8474, 8485, 0, 0, 8511, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 5, 0, 2, 0, 1, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 8617, 8623, 0, 0, 8629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 9, 0, 0 },
+		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 8911, 8922, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 8952, 8961, 0, 0, 8977, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 9101, 9110, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 9133, 9142, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 9189, 9199, 0, 0, 9238, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 9364, 9379, 0, 0, 9419, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 9554, 9562, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 9575, 9583, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 9591, 9602, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 9641, 9652, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 9717, 9727, 0, 9748, 9762, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 9798, 9808, 0, 9748, 9822, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 3863, 9958, 0, 9967, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 10156, 10168, 0, 10180, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 10204, 10214, 0, 10232, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 6013, 723, 0, 0, 10268, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 6634, 10380, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 10398, 10408, 0, 0, 10435, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 10670, 10680, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 10704, 10714, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 10738, 10749, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 10774, 10785, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 5825, 10810, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 10828, 10836, 0, 0, 10865, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 10933, 10942, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 10956, 10966, 0, 0, 10976, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 11039, 11049, 0, 0, 11059, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 11104, 11113, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 11126, 11133, 11155, 0, 11180, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 11240, 11249, 11264, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 11288, 11293, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2074, 11388, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 11489, 11494, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 6013, 11518, 0, 0, 11543, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 11638, 11643, 0, 0, 11666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 6634, 6642, 0, 0, 11698, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 11723, 11731, 0, 0, 11743, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 6239, 11829, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 11840, 11851, 0, 0, 11876, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 6758, 11919, 0, 11946, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 12035, 12043, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 7819, 12063, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2074, 12113, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 12185, 12194, 0, 0, 12208, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 12325, 12337, 0, 0, 12371, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 12392, 12401, 0, 0, 12445, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 12539, 12548, 0, 0, 12573, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 12624, 12632, 0, 0, 12663, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 12719, 12727, 0, 0, 12752, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 12885, 12889, 12938, 0, 12966, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 13011, 13017, 12938, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 6634, 6642, 13044, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 5825, 13060, 13084, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 13201, 13208, 0, 0, 13235, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 13331, 13344, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 13382, 13389, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 13422, 13427, 0, 0, 13452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2074, 13499, 0, 1257, 13519, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 6013, 13695, 0, 0, 13715, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 13826, 13840, 0, 13879, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 13902, 13907, 13942, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 8342, 13964, 13981, 0, 13991, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 14013, 14023, 14036, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 5724, 14110, 0, 0, 14123, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 14209, 14214, 0, 0, 14234, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 14304, 14309, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 14370, 14376, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 14382, 14388, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3164, 14394, 0, 0, 14409, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 14455, 14463, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 14475, 14480, 14488, 0, 14497, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 14543, 14555, 14571, 0, 14608, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 14770, 14777, 0, 14789, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, FM_REGION_MAIN, 128, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 14865, 14876, 0, 14891, 14901, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 14965, 14971, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 15014, 15024, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 15040, 15049, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 15065, 15075, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 15091, 15100, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 15116, 15124, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 15148, 15159, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 3155, 6244, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 14762, 15185, 15201, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15239, 15248, 15266, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15307, 15315, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 15323, 15330, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 11723, 11731, 15338, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2074, 9958, 0, 15393, 15420, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 15580, 0, 15604, 15629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 14865, 15683, 0, 15694, 15726, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 15781, 4874, 0, 0, 15787, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 15861, 15869, 0, 0, 15896, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15986, 15995, 0, 0, 16014, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3863, 9958, 0, 16151, 16211, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 16400, 16405, 0, 0, 16449, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 14865, 16522, 0, 16551, 16568, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 6013, 16623, 0, 16633, 16659, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 16715, 16720, 0, 0, 16764, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 16793, 16798, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 3155, 6244, 0, 16817, 16851, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 16870, 16881, 0, 0, 16913, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 16929, 16943, 0, 16985, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 17059, 17067, 17081, 0, 17165, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 17267, 17277, 17302, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 11723, 11731, 17341, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 3155, 949, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 17417, 17422, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 11840, 17437, 0, 0, 17457, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17515, 17521, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 17534, 17540, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 17558, 17564, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 17583, 17592, 0, 0, 17612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 17652, 17661, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, FM_REGION_OTHER, 16, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 17681, 17688, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 3307, 17719, 0, 0, 17734, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 17796, 17806, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 17821, 17831, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 17841, 17849, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 17878, 17888, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 17903, 17913, 0, 0, 17923, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 17982, 17992, 0, 0, 18008, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 18033, 18043, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, FM_REGION_IO, 16, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 18058, 18067, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 18081, 18087, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 18187, 18198, 0, 0, 18220, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 18300, 18307, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 18359, 18369, 0, 0, 18380, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 18479, 18489, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 18500, 18510, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 18538, 18547, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2074, 2312, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 18654, 18666, 0, 0, 18688, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 18749, 18755, 0, 0, 18769, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 1, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 8291, 18887, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 8342, 8347, 18887, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 6239, 6244, 0, 0, 18901, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 19008, 11388, 0, 19013, 19051, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 12185, 19148, 0, 19169, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 19185, 19195, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 19226, 19236, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 19259, 19271, 0, 19295, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 19326, 19335, 0, 19169, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 19349, 19358, 0, 19169, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 19385, 19395, 0, 19416, 19470, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 2, 1, 0, 2, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 19569, 19579, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 3, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 19607, 19618, 0, 0, 19638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 19710, 19721, 0, 0, 19741, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 19818, 19832, 0, 19864, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 3, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19002, 6642, 19914, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 4, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 5825, 13060, 19939, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 5, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 4526, 19964, 19981, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 2, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20156, 20170, 0, 0, 20184, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4539, 20292, 0, 0, 20326, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 20470, 20475, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 4869, 20697, 0, 0, 20717, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 20804, 20812, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4778, 4782, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5069, 5082, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 20859, 20870, 0, 0, 20889, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 3863, 20964, 0, 0, 20977, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 1, FM_REGION_MAIN, 128, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 21135, 21147, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 21159, 21172, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 21200, 21210, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 21231, 21242, 0, 0, 21270, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 21308, 21317, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 21331, 21341, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 21357, 21367, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 21384, 21394, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 21411, 21420, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 21447, 21457, 0, 0, 21474, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 21540, 21549, 0, 0, 21563, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 8008, 21581, 0, 0, 21595, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 2, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 2238, 21679, 0, 0, 21683, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 21715, 21721, 0, 21740, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 21866, 21872, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 21891, 21897, 0, 21914, 21934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22093, 22100, 0, 0, 22113, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 18749, 18755, 0, 0, 22236, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 1, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 2238, 21679, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 22369, 22383, 0, 22407, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 22499, 22508, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22093, 22100, 0, 0, 22562, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 18749, 18755, 0, 0, 22609, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 1, FM_REGION_IO, 8, 0, 0 }
 	},
 	.mirrors = {
-		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3008000), UINT64_C(0xFF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x5000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x6018000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x10000), 128, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x6020000), UINT64_C(0x18000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 127, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x7000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xE010000), UINT64_C(0x1FF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBF000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F800000), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBF801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBF802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9FA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9FC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
+		{ UINT64_C(0x30000000), UINT64_C(0x8000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x1F000000), UINT64_C(0x600000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1EC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0 },
+		{ UINT64_C(0x80000), UINT64_C(0x180000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC00000), UINT64_C(0x1FF000), UINT64_C(0x200), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF80000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x40), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x100), UINT64_C(0x80), UINT64_C(0x40), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 15, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x180), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x480), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x580), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2A0), UINT64_C(0x60), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x380), UINT64_C(0x80), UINT64_C(0x20), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 4, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x680), UINT64_C(0x80), UINT64_C(0x20), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), 7, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD040), UINT64_C(0x3C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD420), UINT64_C(0x3E0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xDC10), UINT64_C(0xF0), UINT64_C(0x10), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xDD10), UINT64_C(0xF0), UINT64_C(0x10), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0200000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA05F6800), UINT64_C(0x1500), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA05F8000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0700000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0800000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA00000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0 },
+		{ UINT64_C(0xA1000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA4000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0xA5000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8C000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xAC000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD000000), UINT64_C(0x3000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xCC000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3008000), UINT64_C(0xFF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6018000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x10000), UINT64_C(0x0), 128, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6020000), UINT64_C(0x18000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), 127, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x7000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE010000), UINT64_C(0x1FF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA02000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA08000), UINT64_C(0x4000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC00020), UINT64_C(0x1FFFE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE00000), UINT64_C(0x1F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x84000000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0xA4000000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA4001000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA4040000), UINT64_C(0x8C0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xB0000000), UINT64_C(0xFC00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA8000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x7C0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC007C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8000), UINT64_C(0x1FF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2400000), UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3008000), UINT64_C(0x7F8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3800000), UINT64_C(0x800000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3810000), UINT64_C(0x7F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5000800), UINT64_C(0xFFF800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x7000800), UINT64_C(0xFFF800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA010000), UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x110000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x402000), UINT64_C(0x3FE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC20000), UINT64_C(0xE0000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD10000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x800), UINT64_C(0x1800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2008), UINT64_C(0x1FF8), UINT64_C(0x8), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3000), UINT64_C(0xF00), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3F20), UINT64_C(0xE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1F2000), UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x30100000), UINT64_C(0x1F00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x11001000), UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x11005000), UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x48000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x88000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA8000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x44000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x4200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0x40010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBC000000), UINT64_C(0x3C00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F800000), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x20100000), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x20180000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x20200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x300000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x40200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0x22000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x24000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25890000), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25A00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5A80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x25B00000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25C00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25C80000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5CC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0x25D00000), UINT64_C(0x18), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25E00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5E80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0x25F00000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25F80000), UINT64_C(0x200), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25FE0000), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x26000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6100000), UINT64_C(0x1F00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x46000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x800000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x12100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x802100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2144), UINT64_C(0x3C), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x400000), UINT64_C(0x3E0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x90000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xD0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xCD000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved = {
-		{ UINT64_C(0x3007F00), UINT64_C(0x100), 234, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0xC0), 869, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), 1242, 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 1308, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), 2188, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), 2217, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), 1183, 0 },
+		{ UINT64_C(0x4), UINT64_C(0x4), 1207, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 2162, 0 },
+		{ UINT64_C(0x1FFC), UINT64_C(0x4), 2256, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2), 2432, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 2467, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 2501, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x200), 2516, 0 },
+		{ UINT64_C(0x400), UINT64_C(0x3E8), 2541, 0 },
+		{ UINT64_C(0x7F8), UINT64_C(0x8), 2561, 0 },
+		{ UINT64_C(0x800), UINT64_C(0x9800), 2585, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 3035, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x10000), 3890, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 4665, 0 },
+		{ UINT64_C(0x100), UINT64_C(0xF00), 4676, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x2000), 4694, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 4729, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), 5238, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 5566, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 5597, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 6016, 0 },
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), 6468, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), 5597, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 5566, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 5597, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 6016, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 7654, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 7668, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 8844, 0 },
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 10012, 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 10093, 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 10234, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), 11316, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 5597, 0 },
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), 11397, 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 11468, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 12130, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 12165, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 12857, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), 13631, 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), 13672, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), 13753, 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), 13766, 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), 13770, 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 13774, 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), 13780, 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), 13792, 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), 13813, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), 14823, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), 15470, 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), 15477, 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 15515, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), 16280, 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 16346, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), 17206, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), 17235, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), 18109, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 18424, 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), 18576, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), 19110, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 20026, 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), 20055, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 20387, 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), 20412, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 20429, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), 20488, 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 20550, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 20583, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x0), 21034, 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 21068, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 21750, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 21781, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 21792, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 21849, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 22450, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 22465, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 22484, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 21849, 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), 22524, 0 }
 	},
 	.texts = {
 		"",
 		"cpu",
+		"physical",
+		"app_code",
+		"Application .text/.data (process image)",
+		"maximum size 0x03F00000; separate r-x and rw- pages; virtual address, process-private",
+		"app_heap",
+		"Application heap (virtual)",
+		"mapped by ControlMemory; libctru uses up to 0x0E000000; not guaranteed physically contiguous",
+		"linear_heap",
+		"Linear (GPU/DSP) heap, FCRAM view",
+		"physically contiguous; GPU cache commands require linear memory (or VRAM)",
+		"fcram",
+		"FCRAM (physical)",
+		"application region 64 MiB by default (up to 96 MiB old / 178 MiB new via app memory type); rest is SYSTEM and BASE",
+		"fcram_new",
+		"FCRAM extension (New 3DS)",
+		"vram",
+		"VRAM",
+		"two banks A and B of 3 MiB; GPU framebuffers",
+		"axi_wram",
+		"AXI WRAM",
+		"kernel/GPU work memory, not mapped to applications",
+		"dsp_mem",
+		"DSP memory",
+		"io_regs",
+		"I/O registers",
+		"config_mem",
+		"Configuration memory",
+		"virtual read-only page at 0x1FF80000 (not the physical AXI WRAM that has the same address)",
+		"arm9_ram",
+		"ARM9 private memory",
+		"1 MiB (1.5 MiB New 3DS); applications cannot see it",
+		"bootrom",
+		"Boot ROM",
+		"locked at boot",
+		"3ds",
+		"Nintendo 3DS (application view, old 3DS)",
+		"n3ds\000",
+		"chip_ram",
+		"Chip RAM",
+		"shared with custom chip DMA",
+		"only memory the blitter, copper, bitplanes, sprites, audio and disk DMA can use; also holds video and audio data",
+		"68000 exception vectors",
+		"ExecBase pointer",
+		"fast_ram",
+		"Zorro II fast RAM space",
+		"0",
+		"autoconfig expansion, CPU only, up to 8 MiB",
+		"cia_b",
+		"8520 CIA-B",
+		"registers at even addresses every $100",
+		"cia_a",
+		"8520 CIA-A",
+		"registers at odd addresses every $100; bit 0 of $BFE001 controls the ROM overlay at 0",
+		"slow_ram",
+		"Trapdoor 'slow' (ranger) RAM",
+		"on the chip bus: contended like chip RAM",
+		"CPU only with a 512 KiB Agnus; the decoded window extends to $D7FFFF (1.5 MiB); 1 MiB Agnus boards can remap it to $080000 as chip RAM",
+		"rtc",
+		"Real-time clock",
+		"custom",
+		"Custom chip registers",
+		"word registers, separate read and write registers",
+		"autoconfig",
+		"Autoconfig space",
+		"kickstart",
+		"Kickstart ROM",
+		"256 KiB for 1.2/1.3, 512 KiB ROM uses $F80000; overlays address 0 at reset",
+		"amiga500",
+		"Commodore Amiga 500 (OCS)",
+		"amiga\000",
+		"tia",
+		"TIA registers",
+		"write registers decode 6 bits, read registers decode 4 bits: same address, different register on read and write",
+		"ram",
+		"RIOT RAM",
+		"selected when A12=0, A9=0, A7=1; zero page and stack share these 128 bytes",
+		"stack area by convention (cc65 default 16 bytes)",
+		"riot_io",
+		"RIOT I/O and timer",
+		"rom",
+		"Cartridge ROM",
+		"reset and break vectors",
+		"atari2600",
+		"Atari 2600 (VCS)",
+		"vcs\000",
+		"System RAM",
+		"all 64 KiB exist; ROM and I/O overlay parts of it for reads, and writes to ROM addresses go to the RAM below",
+		"6510 port direction/data registers",
+		"zero page (KERNAL/BASIC use most)",
+		"hardware stack",
+		"OS work area and vectors",
+		"default text screen",
+		"default sprite pointers",
+		"BASIC program area ($0801-$9FFF)",
+		"basic_rom",
+		"BASIC ROM",
+		"chargen_rom",
+		"Character ROM",
+		"VIC-II sees it at offset $1000 of 16 KiB banks 0 and 2",
+		"vic",
+		"VIC-II registers",
+		"47 registers used",
+		"sid",
+		"SID registers",
+		"29 registers used",
+		"color_ram",
+		"Colour RAM",
+		"static RAM of 1024 nybbles: only the low 4 bits exist, high bits read as noise",
+		"cia1",
+		"CIA 1",
+		"cia2",
+		"CIA 2",
+		"port A bits 0-1 choose the VIC-II 16 KiB bank (inverted)",
+		"io1",
+		"Expansion I/O 1",
+		"io2",
+		"Expansion I/O 2",
+		"kernal_rom",
+		"KERNAL ROM",
+		"NMI/RESET/IRQ vectors",
+		"cart_roml",
+		"Cartridge ROM low",
+		"cart_romh",
+		"Cartridge ROM high",
+		"c64",
+		"Commodore 64",
+		"commodore-64\000",
+		"aica_arm7",
+		"bios_rom",
+		"flash",
+		"Flash memory",
+		"holly_regs",
+		"System/bus interface registers",
+		"pvr_regs",
+		"PowerVR registers",
+		"aica_regs",
+		"AICA registers",
+		"aica_rtc",
+		"AICA real-time clock",
+		"sound_ram",
+		"AICA wave RAM",
+		"local RAM of the ARM7 sound CPU; the SH-4 must go through the G2 bus FIFO",
+		"aica_arm_ram",
+		"Wave RAM, sound CPU view",
+		"same memory as sound_ram; sound programs are linked at 0",
+		"aica_arm_regs",
+		"AICA registers, sound CPU view",
+		"same registers as 0x00700000 on the SH-4 side; sound CPU may use 8 or 32-bit accesses, SH-4 only 32-bit",
+		"g2_ext",
+		"G2 external device",
+		"vram64",
+		"Video RAM, 64-bit interface",
+		"interleaved view used by the TA",
+		"vram32",
+		"Video RAM, 32-bit interface",
+		"same 8 MiB with a different address interleave: not byte-identical to the 64-bit view",
+		"main_ram",
+		"Main RAM (area 3)",
+		"boot and loader area; programs start at 0x8C010000",
+		"ta_fifo",
+		"Tile accelerator input",
+		"write-only packet FIFO",
+		"ta_yuv",
+		"TA YUV converter",
+		"window size derived from spacing",
+		"ta_tex64",
+		"VRAM write window, 64-bit path",
+		"8 MiB of VRAM behind a wider window",
+		"ta_tex32",
+		"VRAM write window, 32-bit path",
+		"g1_ext",
+		"External device area 5",
+		"ocram",
+		"On-chip RAM (half of the operand cache)",
+		"only when CCR.ORA is set; contiguous 8 KiB in non-indexed mode; address depends on the OIX bit",
+		"store_queues",
+		"Store queue area",
+		"window onto two 32-byte queues; flushed with pref; the target address bits come from QACR0/QACR1",
+		"p4_regs",
+		"SH-4 on-chip registers",
+		"dreamcast",
+		"Sega Dreamcast",
+		"dc\000",
+		"aram",
+		"private",
+		"mem1",
+		"Main RAM (1T-SRAM)",
+		"the bus masks high address bits so physical RAM repeats, but using the mirrors breaks cache coherency",
+		"OS globals",
+		"exception vectors",
+		"implementation area used by the OS",
+		"OS globals; programs usually start at 0x80003100",
+		"efb",
+		"Embedded framebuffer",
+		"direct CPU window or GPU copies",
+		"tile formats; physical 0x08000000",
+		"mmio",
+		"Hardware registers",
+		"CP, PE, VI, PI, MI, DSP/AI, DI, SI, EXI, GX FIFO at +0x8000; several registers are 16-bit or middle-endian pairs",
+		"gx_fifo",
+		"GX write-gather FIFO",
+		"write-gather pipe, 32-byte bursts",
+		"locked_cache",
+		"Locked data-cache scratchpad",
+		"half of the 32 KiB L1 data cache when locking is enabled",
+		"Auxiliary RAM",
+		"DSP interface DMA registers; not CPU mapped on GameCube",
+		"OS reserves the first 16 KiB",
+		"dsp_iram",
+		"DSP instruction RAM",
+		"the DSP alone",
+		"4096 words; DSP also has 8 KiB instruction ROM, 8 KiB data RAM and 4 KiB data ROM",
+		"ipl_rom",
+		"Boot ROM (IPL)",
+		"mapped at reset",
+		"gamecube",
+		"Nintendo GameCube",
+		"gc\000ngc\000",
+		"rom0",
+		"Cartridge ROM bank 0",
+		"boot ROM overlays the start until $FF50 is written; writes hit the mapper",
+		"RST and interrupt vectors area",
+		"cartridge header",
+		"romx",
+		"Cartridge ROM switchable bank",
+		"Video RAM window",
+		"not accessible by CPU in PPU mode 3; 8192 bytes, one bank",
+		"ext_ram",
+		"Cartridge RAM window",
+		"wram0",
+		"Work RAM bank 0",
+		"wramx",
+		"Work RAM bank 1",
+		"8192 bytes of WRAM in total",
+		"oam",
+		"Object attribute memory",
+		"CPU access only in PPU modes 0 and 1; target of OAM DMA; OAM corruption bug on monochrome models",
+		"unusable",
+		"Prohibited range",
+		"content depends on hardware revision",
+		"io",
+		"wave pattern RAM",
+		"hram",
+		"High RAM",
+		"the only memory the CPU can use during OAM DMA on DMG; short LDH addressing",
+		"ie",
+		"Interrupt enable register",
+		"boot_rom",
+		"Boot ROM overlay",
+		"unmapped for good after boot",
+		"gb",
+		"Game Boy (DMG)",
+		"game-boy\000dmg\000",
 		"bios",
 		"BIOS ROM",
 		"1/1/1",
@@ -207,25 +1805,18 @@ const struct fm_tables fm_builtin_tables = {
 		"On-chip work RAM",
 		"0 waitstates: 1/1/1 cycles",
 		"BIOS interrupt vector, interrupt stack and call stack; default user stack top is 0x03007F00",
-		"io",
-		"I/O registers",
 		"registers end at 0x040003FE; undocumented 0x04000800 repeats every 64 KiB",
 		"palette",
 		"Palette RAM",
 		"1/1/2 (+1 when the display is accessing it)",
 		"8-bit writes are duplicated into both bytes of the halfword",
-		"vram",
 		"Video RAM",
 		"8-bit writes: duplicated in the BG area, ignored in the OBJ area; usable for code",
-		"oam",
-		"Object attribute memory",
 		"1/1/1 (+1)",
 		"8-bit writes ignored; usable in HBlank only with HBlank-interval-free set",
-		"rom",
 		"Game Pak ROM, wait state 0",
 		"default 5/5/8 cycles, configurable in WAITCNT",
 		"prefetch buffer helps sequential fetches",
-		"cartridge header",
 		"sram",
 		"Game Pak SRAM/FLASH window",
 		"default 5 cycles",
@@ -233,14 +1824,338 @@ const struct fm_tables fm_builtin_tables = {
 		"gba",
 		"Game Boy Advance",
 		"agb\000",
+		"not accessible by CPU in PPU mode 3; total 16384 bytes in 2 banks",
+		"Work RAM bank 1-7 (switchable)",
+		"32768 bytes of WRAM in total (8 banks of 4096)",
+		"unmapped for good after boot; CGB adds 1792 bytes at $0200-$08FF",
+		"boot_rom_cgb",
+		"Boot ROM overlay, second part",
+		"of the CGB, at $0200-$08FF; unmapped for good after boot",
+		"palette_ram",
+		"BG and OBJ palette RAM",
+		"$FF68-$FF6B",
+		"2 x 64 bytes",
+		"gbc",
+		"Game Boy Color",
+		"game-boy-color\000cgb\000",
 		"linux-x86_64",
 		"Linux on x86-64",
 		"linux-amd64\000",
+		"z80",
+		"68000 vectors",
+		"ROM header",
+		"save_ram",
+		"Cartridge battery RAM (typical)",
+		"most boards wire 8-bit SRAM to odd addresses, first byte $200001; overlays ROM, enable via $A130F1",
+		"z80_ram",
+		"Z80 sound RAM",
+		"68000 must own the Z80 bus ($A11100); only byte access: word writes store the upper byte, word reads duplicate the byte",
+		"ym2612",
+		"YM2612 ports",
+		"z80_bank",
+		"Z80 bank register",
+		"io_ports",
+		"I/O chip (version, controllers)",
+		"z80_ctrl",
+		"Z80 bus request / reset",
+		"$A11100 bus request, $A11200 reset",
+		"vdp",
+		"VDP ports",
+		"$C00000 data, $C00004 control, $C00008 HV counter, $C00011 PSG",
+		"68000 work RAM",
+		"because address bits 31-24 are ignored toolchains also use $FFFF0000 or $E0FF0000",
+		"VDP video RAM",
+		"VDP ports $C00000/$C00004 or VDP DMA",
+		"cram",
+		"VDP colour RAM",
+		"64 entries of 9 bits",
+		"vsram",
+		"VDP vertical scroll RAM",
+		"40 entries of 10/11 bits",
+		"z80_ram_local",
+		"Z80 view of sound RAM",
+		"z80_window",
+		"Z80 window onto 68000 bus",
+		"Z80 reads of 68000 work RAM fail; writes may work",
+		"megadrive",
+		"Sega Mega Drive / Genesis",
+		"genesis\000mega-drive\000",
+		"rdram",
+		"RDRAM",
+		"8388608 bytes with the Expansion Pak (ends at 0x007FFFFF); 2 MiB or 4 MiB per RDRAM chip; the ninth bit is hidden from the CPU and used by the RDP; framebuffer, Z buffer and audio buffers live here (unified memory)",
+		"exception vectors and boot parameters; programs link at 0x80000400",
+		"rdram_regs",
+		"RDRAM configuration registers",
+		"rsp_dmem",
+		"RSP data memory",
+		"uncached access only; 64-bit CPU reads outside RDRAM freeze the CPU in ares; the CPU boot stage runs from here (0xA4000040)",
+		"rsp_imem",
+		"RSP instruction memory",
+		"rcp_regs",
+		"RCP registers (SP, DP, MI, VI, AI, PI, RI, SI)",
+		"cart_dom1",
+		"Cartridge ROM (PI domain 1, address 2)",
+		"physical window 0x10000000-0x1FBFFFFF; direct CPU reads work reliably only as aligned 32-bit words (libdragon), prefer PI DMA",
+		"cart_dom2_save",
+		"Cartridge SRAM (PI domain 2, address 2)",
+		"typical 256 Kbit SRAM; FlashRAM carts use the same window with another size; EEPROM saves are on the joybus; window runs to 0x0FFFFFFF",
+		"pif_rom",
+		"PIF boot ROM",
+		"pif_ram",
+		"PIF RAM",
+		"pi_dom2_a1",
+		"PI domain 2 address 1 (64DD registers)",
+		"pi_dom1_a1",
+		"PI domain 1 address 1 (64DD IPL ROM)",
+		"n64",
+		"Nintendo 64",
+		"nintendo64\000",
+		"arm9_itcm",
+		"ARM9 instruction TCM",
+		"0.5 bus cycle",
+		"ARM9 only, not cached, not DMA-able",
+		"arm9_dtcm",
+		"ARM9 data TCM",
+		"movable; GBATEK default 0x027C0000, devkitARM uses 0x02FF0000, BlocksDS 0x02FF4000; instruction fetches do not see it (emulator source)",
+		"Main RAM",
+		"N32 9-10 cycles, S32 2 cycles (33 MHz units)",
+		"libnds/loader area, used as 0x02FF4000 in the top mirror: bootstub, headers, IPC",
+		"shared system work area, used as 0x027FF000 through the mirror",
+		"shared_wram",
+		"Shared WRAM",
+		"N32 4 (ARM9) / 1 (ARM7)",
+		"arm7_wram",
+		"ARM7 private WRAM",
+		"1",
+		"BIOS interrupt and exception area",
+		"separate register sets for ARM9 and ARM7 inside the 0x04000000-0x04FFFFFF window; wireless at 0x04800000 (ARM7)",
+		"Standard palettes",
+		"vram_lcdc",
+		"VRAM, plain (LCDC) mapping",
+		"656 KiB total; a bank moved to BG/OBJ/texture/extended palette leaves this window, and texture or extended-palette banks are not CPU-mapped at all; ARM7 may get banks C and D as work RAM at 0x06000000 (8-bit writes allowed only there)",
+		"vram_bg_a",
+		"Engine A BG VRAM window",
+		"vram_bg_b",
+		"Engine B BG VRAM window",
+		"vram_obj_a",
+		"Engine A OBJ VRAM window",
+		"vram_obj_b",
+		"Engine B OBJ VRAM window",
+		"Sprite attributes",
+		"gba_rom",
+		"GBA slot ROM / RAM expansion",
+		"bus ownership set by EXMEMCNT; expansion RAM needs 16/32-bit writes",
+		"gba_sram",
+		"GBA slot SRAM",
+		"arm9_bios",
+		"ARM9 BIOS",
+		"about 3-4 KiB of content in a 32 KiB window; exception vectors",
+		"arm7_bios",
+		"ARM7 BIOS",
+		"read protected against code outside the BIOS",
+		"wifi_ram",
+		"Wireless RAM",
+		"3d_ram",
+		"3D polygon/vertex RAM",
+		"the geometry engine only",
+		"not mapped to either CPU (104 KiB polygon + 144 KiB vertex)",
+		"firmware",
+		"Firmware flash",
+		"SPI",
+		"nds",
+		"Nintendo DS",
+		"ds\000",
+		"rom1",
+		"Fixed program ROM (P1)",
+		"vector table: cartridge or BIOS copy, swapped by REG_SWPBIOS/REG_SWPROM",
+		"Work RAM",
+		"BIOS variables and supervisor stack: user data must stay below $10F300",
+		"BIOS RAM (786 bytes)",
+		"rom2",
+		"Banked program ROM (P2)",
+		"I/O and system registers",
+		"$300000 P1/watchdog, $320000 sound/status, $340000 P2, $380000 outputs, $3A0000 system latches",
+		"lspc",
+		"Video controller ports",
+		"VRAM address/data/modulo, timer",
+		"16384 bytes in two banks",
+		"memcard",
+		"Memory card",
+		"original card holds 2 KiB, 8 bits wide on the low byte lane; other cards up to 16 KiB",
+		"System ROM",
+		"backup_ram",
+		"Battery-backed RAM (MVS)",
+		"write-protected by $3A000D/$3A001D latches",
+		"LSPC ports $3C0000-$3C0004",
+		"word addressed: 32 Ki words slow VRAM ($0000-$7FFF) + 2 Ki words fast VRAM ($8000-$87FF)",
+		"z80_rom",
+		"Z80 program windows",
+		"Z80 RAM",
+		"neogeo",
+		"SNK Neo Geo (AES/MVS)",
+		"neo-geo\000",
+		"ppu",
+		"CPU internal RAM",
+		"zero page (short addressing modes)",
+		"hardware stack page",
+		"ppu_regs",
+		"PPU registers",
+		"individual registers are read-only or write-only; VRAM is reached through $2006/$2007, OAM through $2003/$2004/$4014",
+		"apu_io_regs",
+		"APU, joypad and OAM-DMA registers",
+		"$4014 starts OAM DMA",
+		"apu_test",
+		"CPU test-mode registers (normally disabled)",
+		"older wiki text and ares put the cartridge space at $4018; later wiki text starts it at $4020",
+		"cart_exp",
+		"Cartridge expansion area",
+		"mapper dependent (FDS registers, mapper registers)",
+		"prg_ram",
+		"Cartridge save/work RAM window",
+		"present on some boards; battery optional; may be banked",
+		"prg_rom",
+		"Cartridge PRG ROM window",
+		"16 KiB images appear at both $8000 and $C000 on the simplest boards; writes usually hit mapper registers",
+		"NMI, RESET, IRQ/BRK vectors",
+		"chr",
+		"Pattern tables (CHR ROM or CHR RAM on cartridge)",
+		"PPUADDR/PPUDATA $2006/$2007",
+		"writable only when the board carries CHR RAM",
+		"ciram",
+		"Nametable RAM (in console)",
+		"PPUADDR/PPUDATA",
+		"Sprite attribute memory",
+		"OAMADDR/OAMDATA $2003/$2004 or OAM DMA $4014",
+		"nes",
+		"Nintendo Entertainment System / Famicom",
+		"famicom\000",
+		"physical21",
+		"logical",
+		"hucard",
+		"HuCard ROM (banks $00-$7F)",
+		"bank n = physical n*8192; bank $00 is mapped at $E000 at reset (vectors at logical $FFF6-$FFFF)",
+		"super_cd_ram",
+		"Super System Card RAM (banks $68-$7F)",
+		"cd_ram",
+		"CD-ROM2 work RAM (banks $80-$87)",
+		"bram",
+		"CD backup RAM (bank $F7)",
+		"locked by default, CD unit registers unlock it",
+		"Work RAM (bank $F8)",
+		"conventionally mapped at logical $2000-$3FFF: HuC6280 zero page and stack are hard-wired to logical $2000/$2100",
+		"zero page at logical $2000 when MPR1=$F8",
+		"stack at logical $2100",
+		"Hardware bank ($FF)",
+		"conventionally at logical $0000-$1FFF",
+		"VDC (or VPC)",
+		"VCE",
+		"PSG",
+		"timer",
+		"joypad port",
+		"interrupt controller",
+		"CD interface",
+		"VDC video RAM",
+		"VDC ports (ST0/ST1/ST2 or $0000-$0003)",
+		"32768 words of 16 bits",
+		"satb",
+		"Sprite attribute buffer inside VDC",
+		"VRAM-to-SATB DMA only",
+		"VCE colour table",
+		"VCE ports",
+		"512 entries of 9 bits",
+		"adpcm_ram",
+		"CD ADPCM RAM",
+		"CD interface ports",
+		"pc_engine",
+		"PC Engine / TurboGrafx-16",
+		"pce\000turbografx-16\000",
+		"External RAM",
+		"game binaries load here after a 12-byte header; 128 Mbit Winbond part in the teardown",
+		"itcm",
+		"Instruction TCM RAM",
+		"MCU header value, not confirmed for the product; firmware use unknown",
+		"dtcm",
+		"Data TCM RAM",
+		"MCU header value, not confirmed for the product",
+		"sram1",
+		"SRAM1",
+		"sram2",
+		"SRAM2",
+		"Internal flash",
+		"MCU header value, used by the system firmware",
+		"bkpsram",
+		"Backup SRAM",
+		"emmc",
+		"Storage",
+		"file API",
+		"4 GB eMMC nominal capacity; not memory mapped",
+		"framebuffer",
+		"LCD framebuffer",
+		"C API pointer from graphics getFrame",
+		"400x240 at 1 bit per pixel with 52 bytes per row (12480 bytes); the pointer is CPU-readable but its address is not documented",
+		"playdate",
+		"Panic Playdate",
+		"iop",
+		"gs_vram",
+		"ee_ram",
+		"EE main RAM",
+		"about 40 EE cycles per cache miss",
+		"kernel; user programs start at 0x00100000",
+		"scratchpad",
+		"Scratchpad RAM",
+		"CPU speed",
+		"virtual addresses only, no physical address; dedicated TLB flag",
+		"ee_io",
+		"EE registers (timers, DMAC, GIF, VIF, IPU)",
+		"vu0_micro",
+		"VU0 code memory",
+		"vu0_data",
+		"VU0 data memory",
+		"vu1_micro",
+		"VU1 code memory",
+		"vu1_data",
+		"VU1 data memory",
+		"gs_priv",
+		"GS privileged registers",
+		"iop_ram_ee",
+		"IOP RAM as seen by the EE",
+		"GS local memory",
+		"GIF packets (PATH1-3) or GS transfers",
+		"spu2_ram",
+		"SPU2 local memory",
+		"IOP DMA channels, SPU2 at IOP 0x1F900000",
+		"iop_ram",
+		"IOP RAM",
+		"iop_io",
+		"IOP I/O",
+		"SIO2",
+		"ps2",
+		"Sony PlayStation 2",
+		"playstation2\000",
+		"media_engine",
+		"cache miss about 70 cycles",
+		"64 MiB on PSP-2000 and later, mapped contiguously",
+		"kernel",
+		"volatile partition, must be requested",
+		"user partition, 24 MiB; programs load from 0x08804000/0x08900000",
+		"GE eDRAM (video memory)",
+		"CPU read about 44 cycles",
+		"4194304 bytes can be enabled on models after PSP-1000",
+		"Scratchpad",
+		"read about 38 cycles (disputed)",
+		"on-chip; DMA reach not documented in the cited sources",
+		"hw_io",
+		"physical 0x1C000000-0x1FBFFFFF (kernel view 0xBC000000); kernel mode only",
+		"vec_ram",
+		"Shared hardware vector RAM",
+		"RAM at the reset vector, shared between both cores; 1 MiB per YAPSPD, 2 MiB per psdevwiki",
+		"me_edram",
+		"Media Engine eDRAM",
+		"4 MiB on PSP-2000+; separate address space, the main CPU reaches it through DMACplus or shared RAM",
+		"psp",
+		"Sony PlayStation Portable",
 		"gpu",
 		"spu",
-		"private",
-		"main_ram",
-		"Main RAM",
 		"CPU load 7 cycles (any segment); DMA about 1 cycle per word",
 		"executables normally load at 0x80010000; 8 MiB on development boards",
 		"kernel: vectors, BIOS tables, relocated BIOS code, control blocks",
@@ -248,7 +2163,6 @@ const struct fm_tables fm_builtin_tables = {
 		"exp1",
 		"Expansion region 1 (ROM/RAM, parallel port)",
 		"512 KiB window by default, up to 8 MiB; unmapped part raises a bus error",
-		"scratchpad",
 		"Scratchpad (data-cache SRAM)",
 		"CPU load 1 cycle",
 		"instruction fetch raises a bus error: never executable",
@@ -260,7 +2174,6 @@ const struct fm_tables fm_builtin_tables = {
 		"128 bytes decoded by default",
 		"exp3",
 		"Expansion region 3",
-		"bios_rom",
 		"CPU load 27-33 cycles (8-bit bus)",
 		"window up to 4 MiB",
 		"cache_ctrl",
@@ -278,17 +2191,216 @@ const struct fm_tables fm_builtin_tables = {
 		"cd_buffer",
 		"CD-ROM controller buffer",
 		"CD data FIFO 0x1F801802, DMA channel 3",
-		"memcard",
-		"Memory card",
 		"serial pad/card port, 128-byte frames",
 		"psx",
 		"Sony PlayStation",
 		"playstation\000ps1\000",
+		"smpc",
+		"SMPC registers",
+		"Internal backup RAM",
+		"32768 usable bytes on odd addresses; even bytes read 0xFF",
+		"lwram",
+		"Work RAM low",
+		"minit",
+		"Slave FRT trigger",
+		"sinit",
+		"Master FRT trigger",
+		"cart_cs0",
+		"Cartridge A-bus CS0",
+		"ROM, extension RAM or backup cartridges",
+		"cart_cs1",
+		"Cartridge A-bus CS1",
+		"cd_cs2",
+		"CD block registers (A-bus CS2)",
+		"SCSP sound RAM",
+		"shared with the 68EC000; mirror period depends on SCSP MEM4MB",
+		"scsp_regs",
+		"SCSP registers",
+		"vdp1_vram",
+		"VDP1 VRAM",
+		"vdp1_fb",
+		"VDP1 framebuffer (draw side)",
+		"vdp1_regs",
+		"VDP1 registers",
+		"vdp2_vram",
+		"VDP2 VRAM",
+		"four 128 KiB banks A0 A1 B0 B1 with per-cycle access slots",
+		"vdp2_cram",
+		"VDP2 colour RAM",
+		"8-bit writes are illegal",
+		"vdp2_regs",
+		"VDP2 registers",
+		"scu_regs",
+		"SCU registers",
+		"hwram",
+		"Work RAM high (SDRAM)",
+		"boot ROM work area, vectors and default stacks; programs load from 0x06004000",
+		"cache_data",
+		"SH-2 cache data array",
+		"usable as private RAM: 2 KiB in two-way mode, 4 KiB with the cache off; per CPU",
+		"onchip",
+		"SH-2 on-chip peripherals",
+		"saturn",
+		"Sega Saturn",
+		"io_port",
+		"rom_slot0",
+		"ROM slot 0",
+		"BIOS ROM may overlay at power-on (port $3E)",
+		"first 1 KiB stays fixed (vectors) with the Sega mapper",
+		"rom_slot1",
+		"ROM slot 1",
+		"rom_slot2",
+		"ROM slot 2 or cartridge RAM",
+		"cart_ram",
+		"Cartridge battery RAM window",
+		"conventionally left free: mapper shadow area / top of stack used by devkitSMS",
+		"mapper_regs",
+		"Sega mapper registers",
+		"write-only; writes also land in the RAM mirror ($DFFC-$DFFF)",
+		"ports",
+		"Z80 I/O ports",
+		"$3E memory control, $7E/$7F counters+PSG, $BE VDP data, $BF VDP control, $DC/$DD pads; partial decoding mirrors ports",
+		"ports $BE/$BF",
+		"size varies by model; enabled/disabled through port $3E",
+		"sms",
+		"Sega Master System",
+		"master-system\000",
+		"spc700",
+		"cgram",
+		"wram",
+		"8 master clocks per access (2.68 MHz)",
+		"also reachable sequentially through B-bus port $2180-$2183",
+		"default direct page (D=0 after reset)",
+		"B-bus: PPU registers",
+		"6 master clocks",
+		"apu_ports",
+		"B-bus: APU communication ports",
+		"wram_port",
+		"WRAM data/address port",
+		"joypad_regs",
+		"Serial joypad registers",
+		"12 master clocks ($4000-$41FF)",
+		"cpu_regs",
+		"CPU registers",
+		"dma_regs",
+		"DMA/HDMA channel registers",
+		"rom_lorom",
+		"Cartridge ROM, LoROM",
+		"8 clocks; banks $80-$FF 6 clocks when FastROM bit set",
+		"32 KiB per bank at $8000-$FFFF of banks $00-$7D: ROM byte n*32768 + k appears at bank n, $8000 + k",
+		"rom_hirom",
+		"Cartridge ROM, HiROM window",
+		"sram_lorom",
+		"Battery SRAM, LoROM",
+		"one 32 KiB half-bank; banks $70-$7D:$0000-$7FFF give the maximum window",
+		"sram_hirom",
+		"Battery SRAM, HiROM",
+		"8 KiB per bank at $6000-$7FFF in banks $30-$3F (other documents say $20-$3F)",
+		"PPU video RAM",
+		"VMADD/VMDATA $2116-$2119 or DMA",
+		"word addressed; accessible outside active display",
+		"$2121/$2122/$213B or DMA",
+		"$2102-$2104/$2138 or DMA",
+		"SPC700 audio RAM",
+		"from the 5A22 only through ports $2140-$2143",
+		"SPC700 I/O registers overlay",
+		"IPL boot ROM overlay (writes still reach RAM)",
+		"snes",
+		"Super Nintendo / Super Famicom",
+		"super-famicom\000sfc\000",
 		"linear_memory",
 		"Linear memory",
 		"its size is the module's choice and only grows: memory.size",
 		"wasm32",
 		"WebAssembly 32-bit (browser, Node)",
-		"wasm\000"
+		"wasm\000",
+		"MEM1 (1T-SRAM in the GPU package)",
+		"slightly faster than MEM2; arena normally ends at 0x817FEFF0",
+		"boot info and OS globals",
+		"loader stub area",
+		"OS globals, IOS heap range at 0x80003130",
+		"mem2",
+		"MEM2 (GDDR3)",
+		"start used by the system; homebrew arena begins at 0x90002000",
+		"IPC buffer 0x933E0000-0x933FFFFF",
+		"upper part reserved for IOS (12-16 MiB, access controlled by Hollywood registers); IPC buffer lies just inside it",
+		"Hollywood registers",
+		"IPC, DI, SI, EXI, AI and more; GameCube-compatible block also at 0x0C000000/0xCC000000",
+		"gc_mmio",
+		"GameCube-compatible registers",
+		"wii",
+		"Nintendo Wii",
+		"user_space",
+		"User address space",
+		"titles load from 0x00010000; 64 MiB of physical RAM is shared with the GPU",
+		"Physical RAM",
+		"unified with the GPU; 128 MiB on debug and Chihiro units",
+		"kernel image (virtual 0x80010000)",
+		"top of RAM excluded by the nxdk pbkit allocator (limit 0x03FFAFFF)",
+		"page_tables",
+		"Page tables",
+		"system_space",
+		"Kernel/system address space",
+		"nv2a_regs",
+		"GPU (NV2A) registers",
+		"nv2a_ramin",
+		"GPU instance memory (RAMIN)",
+		"window inside the NV2A register space",
+		"apu_regs",
+		"APU registers",
+		"ac97_regs",
+		"AC'97 registers",
+		"usb0_regs",
+		"USB controller 0",
+		"usb1_regs",
+		"USB controller 1",
+		"nic_regs",
+		"Network controller (NVNet)",
+		"flash_rom",
+		"Flash ROM window",
+		"the chip (256 KiB in the wiki example) repeats through the window",
+		"mcpx_rom",
+		"MCPX boot ROM",
+		"retail units only",
+		"x86 I/O ports",
+		"PCI configuration at 0xCF8/0xCFC, SMBus, AC97 mixers",
+		"xbox",
+		"Microsoft Xbox (original)",
+		"ROM",
+		"32768 bytes of ROM in two banks",
+		"bank5",
+		"RAM bank 5 (fixed)",
+		"contended",
+		"display bitmap (normal screen)",
+		"attributes",
+		"128K: paging copies and routines (printer buffer on 48K)",
+		"system variables",
+		"bank2",
+		"RAM bank 2 (fixed)",
+		"paged",
+		"Paged RAM window",
+		"odd banks contended",
+		"131072 bytes in 8 banks in total; banks 2 and 5 also appear at their fixed addresses (aliases); bank 7 holds the shadow screen; bit 5 locks paging until reset",
+		"screen",
+		"Display file",
+		"6144 bitmap + 768 attributes; part of main RAM; ULA may show bank 7 offset 0 instead (port $7FFD bit 3) without mapping it",
+		"ULA answers every even port ($FE); $7FFD paging (A15=0,A1=0), $FFFD/$BFFD AY sound",
+		"zx_spectrum_128",
+		"ZX Spectrum 128K/+2",
+		"spectrum-128\000",
+		"ram_contended",
+		"RAM shared with the ULA",
+		"contended: CPU delayed while the ULA draws",
+		"display bitmap",
+		"display attributes",
+		"printer buffer",
+		"ram_fast",
+		"Uncontended RAM",
+		"user defined graphics set up by BASIC",
+		"6144 bitmap + 768 attributes; part of main RAM",
+		"ULA answers every even port ($FE); unattached ports read the floating bus",
+		"zx_spectrum_48",
+		"ZX Spectrum 48K",
+		"spectrum\000"
 	}
 };

@@ -11,7 +11,8 @@
  *
  * - every index and offset leads into its array; every text ends with a NUL;
  * - base + size <= 2^width of the space; of a mirror, base + (count - 1) * stride + size <= 2^width and size <= stride;
- * - what a mirror shows lies in its region: offset + min(size, period) <= size of the region. */
+ * - what a mirror shows lies in its region: offset + (count - 1) * advance + min(size, period) <= size of the region;
+ * - slices that go on in the region do not touch: advance == 0 or size < stride. */
 #ifndef FLIGHTMEM_PLATFORM_TABLES_H
 #define FLIGHTMEM_PLATFORM_TABLES_H
 
@@ -97,7 +98,8 @@ struct fm_table_mirror {
 	uint64_t size;   /**< of each slice */
 	uint64_t period; /**< 0: the bytes are there once */
 	uint64_t stride; /**< 0: one slice */
-	uint64_t offset; /**< byte of the region that each slice begins with */
+	uint64_t offset; /**< byte of the region that the first slice begins with */
+	uint64_t advance; /**< what each slice adds to it */
 	uint32_t count;  /**< slices; 0: one */
 	uint16_t space;
 	uint16_t facts; /**< FM_TABLE_CACHED_... */
@@ -115,7 +117,7 @@ struct fm_table_reserved {
 FM_STATIC_ASSERT(sizeof(struct fm_profile) == 80, "lib/platform/tables.h: fm_profile has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
-FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 48, "lib/platform/tables.h: fm_table_mirror has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 56, "lib/platform/tables.h: fm_table_mirror has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
 
 /** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */

@@ -136,9 +136,12 @@ class Check:
         size, period = mirror["size"], mirror.get("period", mirror["size"])
         if period >= size and "period" in mirror:
             self.say(path + ("period",), f"a window of {size} bytes does not repeat every {period}")
-        if mirror.get("offset", 0) + min(size, period) > region["size"]:
-            self.say(path, f"shows bytes {mirror.get('offset', 0)} to {mirror.get('offset', 0) + min(size, period) - 1}, the region {region['id']} has {region['size']}")
         stride, count = mirror.get("stride", size), mirror.get("count", 1)
+        shown = mirror.get("offset", 0) + (count - 1) * mirror.get("advance", 0) + min(size, period)
+        if shown > region["size"]:
+            self.say(path, f"shows bytes {mirror.get('offset', 0)} to {shown - 1}, the region {region['id']} has {region['size']}")
+        if "advance" in mirror and stride == size:
+            self.say(path + ("advance",), "slices that touch and go on in the region are one window")
         if stride < size:
             self.say(path + ("stride",), f"slices of {size} bytes overlap every {stride} bytes")
             return []

@@ -65,8 +65,10 @@ def windows(platform):
         for m in region.get("mirrors", []):
             repeats = [f"every {size(m['period'])}"] if "period" in m else []
             repeats += [f"{m['count']} slices, {size(m['stride'])} apart"] if "stride" in m else []
+            shows = [f"from byte {m['offset']}"] if "offset" in m else []
+            shows += [f"each {size(m['advance'])} further"] if "advance" in m else []
             rows.append((f"`{region['id']}`", address(platform, m.get("space", region["space"]), m["base"]), size(m["size"]), ", ".join(repeats) or "once",
-                         f"from byte {m['offset']}" if "offset" in m else "", cached(m), text(m.get("note", ""))))
+                         ", ".join(shows), cached(m), text(m.get("note", ""))))
     return table(("mirror of", "base", "size", "repeats", "shows", "cached", "note"), rows) if rows else ""
 
 

@@ -112,7 +112,7 @@ class Tables:
             self.reserved.append(f"\t\t{{ {constant(area['base'])}, {constant(number(area['size']))}, {self.texts.at(area['what'])}, 0 }}")
 
     def mirror(self, mirror, space):
-        numbers = [mirror["base"], mirror["size"], mirror.get("period", 0), mirror.get("stride", 0), mirror.get("offset", 0)]
+        numbers = [mirror["base"], mirror["size"], mirror.get("period", 0), mirror.get("stride", 0), mirror.get("offset", 0), mirror.get("advance", 0)]
         cached = {"CACHED_CODE": mirror["cached"]["code"], "CACHED_DATA": mirror["cached"]["data"]}
         packed = " | ".join(f"{fact(value)}({name})" for name, value in cached.items() if value != "unknown") or "0"
         self.mirrors.append(f"\t\t{{ {', '.join(map(constant, numbers))}, {mirror.get('count', 0)}, {space}, {packed} }}")

@@ -72,7 +72,7 @@ placed()
 for header in "$src"/include/flightmem/platform/*.h; do
 	header=$(basename "$header")
 	grep -E '^#include' "$src/include/flightmem/platform/$header" | grep -v '<flightmem/compiler.h>' && { echo "$header: includes more than compiler.h"; status=1; }
-	grep -q "include/flightmem/platform/$header" "$src/Makefile.am" || { echo "$header: not in the list of Makefile.am, so it is not installed"; status=1; }
+	grep -q "include/flightmem/platform/$header" "$src/include/flightmem/platform/list.am" || { echo "$header: not in list.am, so it is not installed"; status=1; }
 	alone "$header" c ${CC:-gcc}
 	alone "$header" c++ ${CXX:-g++}
 	for compiler in arm-none-eabi-gcc arm-none-eabi-g++; do

@@ -51,6 +51,7 @@ static void say_mirror(const fm_profile *profile, uint32_t region, uint32_t inde
 	say_number("mirror", region, index, "stride", m.stride);
 	say_number("mirror", region, index, "count", m.count);
 	say_number("mirror", region, index, "offset", m.region_offset);
+	say_number("mirror", region, index, "advance", m.region_advance);
 	say_number("mirror", region, index, "space", m.space);
 	say_fact("mirror", region, index, "cached_code", m.cached_code);
 	say_fact("mirror", region, index, "cached_data", m.cached_data);

@@ -44,7 +44,7 @@ def windows_of(platform, space):
         for index, m in enumerate(region.get("mirrors", [])):
             if m.get("space", region["space"]) == ids[space]:
                 for i in range(m.get("count", 1)):
-                    mirrors.append(Window(m["base"] + i * m.get("stride", 0), m["size"], at, index, m.get("offset", 0), m.get("period")))
+                    mirrors.append(Window(m["base"] + i * m.get("stride", 0), m["size"], at, index, m.get("offset", 0) + i * m.get("advance", 0), m.get("period")))
     return own + mirrors
 
 
@@ -154,7 +154,7 @@ def facts_of(platform):
             persistent=word(r["persistent"]), optional=word(r["optional"]))
         for index, m in enumerate(r.get("mirrors", [])):
             put("mirror", at, index, base=m["base"], size=m["size"], period=m.get("period", 0), stride=m.get("stride", 0), count=m.get("count", 0), offset=m.get("offset", 0),
-                space=spaces.index(m.get("space", r["space"])), cached_code=word(m["cached"]["code"]), cached_data=word(m["cached"]["data"]))
+                advance=m.get("advance", 0), space=spaces.index(m.get("space", r["space"])), cached_code=word(m["cached"]["code"]), cached_data=word(m["cached"]["data"]))
         for index, a in enumerate(r.get("reserved", [])):
             put("reserved", at, index, base=a["base"], size=known(a["size"]), what=a["what"])
     return facts

@@ -44,7 +44,7 @@ Test(find, what_is_no_name_finds_nothing)
 {
 	cr_assert_null(fm_profile_find(NULL));
 	cr_assert_null(fm_profile_find(""), "not the empty name that ends a list of aliases");
-	cr_assert_null(fm_profile_find("gb"), "no prefix");
+	cr_assert_null(fm_profile_find("n6"), "no prefix");
 	cr_assert_null(fm_profile_find("gbaa"));
 	cr_assert_null(fm_profile_find("GBA"), "names are lower case");
 	cr_assert_null(fm_profile_find("ps"));

@@ -173,6 +173,15 @@ Test(locate, slices_repeat_inside_themselves)
 	is_unmapped(&made.profile, 0, end + 0xD00); /* where a fourth slice would begin */
 }
 
+Test(locate, a_cartridge_in_halves_of_banks)
+{
+	leads("snes", 0x008000, "rom_lorom", 0, 0, 0x8000);
+	leads("snes", 0x01FFFF, "rom_lorom", 0, 0xFFFF, 1);
+	leads("snes", 0x7DFFFF, "rom_lorom", 0, 126 * 0x8000 - 1, 1);
+	leads("snes", 0x818001, "rom_lorom", 1, 0x8001, 0x7FFF);
+	leads("snes", 0x7E8000, "wram", FM_NONE, 0x8000, 0x18000);
+}
+
 #define LOCATE(out) fm_profile_locate(profile_of("gba"), (fm_address){ .value = 0x03000000 }, out)
 
 Test(locate, a_failure_leaves_the_struct)

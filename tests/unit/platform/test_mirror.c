@@ -37,6 +37,15 @@ Test(mirror, slices_reappear_at_their_stride)
 	cr_assert_eq(m.base + (m.count - 1) * m.stride + m.size, 0x07000000);
 }
 
+Test(mirror, slices_may_go_on_in_the_region)
+{
+	fm_mirror lorom = mirror_of("snes", "rom_lorom", 0), hirom = mirror_of("snes", "rom_hirom", 1);
+
+	cr_assert(lorom.base == 0x8000 && lorom.size == 0x8000 && lorom.stride == 0x10000 && lorom.count == 126 && lorom.region_advance == 0x8000);
+	cr_assert(hirom.region_offset == 0x8000 && hirom.region_advance == 0x10000);
+	cr_assert_eq(mirror_of("gba", "vram", 0).region_advance, 0, "these show the same bytes each");
+}
+
 #define GET_MIRROR(out) fm_profile_mirror(profile_of("psx"), 0, 0, out)
 
 Test(mirror, a_failure_leaves_the_struct)

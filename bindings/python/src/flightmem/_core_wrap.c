@@ -8264,6 +8264,30 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_mirror_region_advance_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_mirror *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint64_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "mirror_region_advance_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_mirror, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "mirror_region_advance_get" "', argument " "1"" of type '" "struct fm_mirror *""'"); 
+  }
+  arg1 = (struct fm_mirror *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint64_t) ((arg1)->region_advance);
+  resultobj = SWIG_From_size_t((size_t)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN PyObject *_wrap_mirror_count_get(PyObject *self, PyObject *args) {
   PyObject *resultobj = 0;
   struct fm_mirror *arg1 = 0 ;
@@ -12393,6 +12417,7 @@ static SwigPyGetSet mirror_period_getset = { _wrap_mirror_period_get, 0 };
 static SwigPyGetSet mirror_size_getset = { _wrap_mirror_size_get, 0 };
 static SwigPyGetSet mirror_region_offset_getset = { _wrap_mirror_region_offset_get, 0 };
 static SwigPyGetSet mirror_stride_getset = { _wrap_mirror_stride_get, 0 };
+static SwigPyGetSet mirror_region_advance_getset = { _wrap_mirror_region_advance_get, 0 };
 static SwigPyGetSet mirror_count_getset = { _wrap_mirror_count_get, 0 };
 static SwigPyGetSet mirror_cached_data_getset = { _wrap_mirror_cached_data_get, 0 };
 static SwigPyGetSet mirror_cached_code_getset = { _wrap_mirror_cached_code_get, 0 };
@@ -12404,6 +12429,7 @@ SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_mirror_getset[] = {
     { (char *)"size", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_size_getset },
     { (char *)"region_offset", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_region_offset_getset },
     { (char *)"stride", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_stride_getset },
+    { (char *)"region_advance", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_region_advance_getset },
     { (char *)"count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_count_getset },
     { (char *)"cached_data", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_cached_data_getset },
     { (char *)"cached_code", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_cached_code_getset },

@@ -771,6 +771,7 @@ typedef struct fm_mirror {
 	uint64_t period;        /**< the bytes repeat at this distance inside the window; 0: once */
 	uint64_t stride;        /**< the window is a slice that reappears at this distance; 0: no */
 	uint64_t region_offset; /**< byte of the region that the window begins with */
+	uint64_t region_advance; /**< each slice begins so many bytes of the region later than the one before; 0: each shows the same */
 	uint32_t count;         /**< how many slices `stride` apart; 0 or 1: one */
 	uint32_t space;         /**< index of its address space */
 	fm_fact cached_data;    /**< loads through this window are cached */

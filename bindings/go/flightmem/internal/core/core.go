@@ -68,27 +68,27 @@ typedef long long swig_type_35;
 typedef long long swig_type_36;
 typedef long long swig_type_37;
 typedef long long swig_type_38;
-typedef _gostring_ swig_type_39;
-typedef long long swig_type_40;
+typedef long long swig_type_39;
+typedef _gostring_ swig_type_40;
 typedef long long swig_type_41;
-typedef _gostring_ swig_type_42;
+typedef long long swig_type_42;
 typedef _gostring_ swig_type_43;
 typedef _gostring_ swig_type_44;
 typedef _gostring_ swig_type_45;
-typedef long long swig_type_46;
+typedef _gostring_ swig_type_46;
 typedef long long swig_type_47;
 typedef long long swig_type_48;
 typedef long long swig_type_49;
 typedef long long swig_type_50;
 typedef long long swig_type_51;
-typedef _gostring_ swig_type_52;
-typedef long long swig_type_53;
+typedef long long swig_type_52;
+typedef _gostring_ swig_type_53;
 typedef long long swig_type_54;
 typedef long long swig_type_55;
 typedef long long swig_type_56;
 typedef long long swig_type_57;
-typedef _gostring_ swig_type_58;
-typedef long long swig_type_59;
+typedef long long swig_type_58;
+typedef _gostring_ swig_type_59;
 typedef long long swig_type_60;
 typedef long long swig_type_61;
 typedef long long swig_type_62;
@@ -101,9 +101,10 @@ typedef long long swig_type_68;
 typedef long long swig_type_69;
 typedef long long swig_type_70;
 typedef long long swig_type_71;
-typedef _gostring_ swig_type_72;
+typedef long long swig_type_72;
 typedef _gostring_ swig_type_73;
 typedef _gostring_ swig_type_74;
+typedef _gostring_ swig_type_75;
 extern void _wrap_Swig_free_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_Swig_malloc_core_fe1dd70aea922b18(swig_intgo arg1);
 extern swig_intgo _wrap_FmReading_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -184,25 +185,26 @@ extern swig_type_35 _wrap_FmMirror_Size_get_core_fe1dd70aea922b18(uintptr_t arg1
 extern swig_type_36 _wrap_FmMirror_Period_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_37 _wrap_FmMirror_Stride_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_38 _wrap_FmMirror_RegionOffset_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_39 _wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmMirror_Count_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmMirror_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmMirror_CachedData_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmMirror_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmMirror_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_39 _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_40 _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmReservedArea_Area_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmReservedArea_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmReservedArea_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_40 _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_41 _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_41 _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_42 _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmLocation_Region_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmLocation_Mirror_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmLocation_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmLocation_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_42 _wrap_FmRegionKindName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_43 _wrap_FmTierName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern uintptr_t _wrap_FmProfileFind_core_fe1dd70aea922b18(swig_type_44 arg1);
+extern swig_type_43 _wrap_FmRegionKindName_core_fe1dd70aea922b18(swig_intgo arg1);
+extern swig_type_44 _wrap_FmTierName_core_fe1dd70aea922b18(swig_intgo arg1);
+extern uintptr_t _wrap_FmProfileFind_core_fe1dd70aea922b18(swig_type_45 arg1);
 extern swig_intgo _wrap_FmProfileCount_core_fe1dd70aea922b18(void);
 extern uintptr_t _wrap_FmProfileAt_core_fe1dd70aea922b18(swig_intgo arg1);
 extern uintptr_t _wrap_FmProfileRef_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -210,56 +212,56 @@ extern void _wrap_FmProfileUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmProfileGetInfo_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
 extern swig_intgo _wrap_FmProfileSpace_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
 extern swig_intgo _wrap_FmProfileRegion_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_45 arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_46 arg2, uintptr_t arg3);
 extern swig_intgo _wrap_FmProfileMirror_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
 extern swig_intgo _wrap_FmProfileReserved_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
 extern swig_intgo _wrap_FmRefusal_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmRefusal_Help_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_46 _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_47 _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_48 _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_49 _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_50 _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_51 _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_52 _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_47 _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_48 _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_49 _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_50 _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_51 _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_52 _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_53 _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRefusal_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmRefusal_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_53 _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_54 _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_55 _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_56 _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_57 _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_54 _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_55 _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_56 _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_57 _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_58 _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRegionUsage_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmRegionUsage_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmSpaceRef_core_fe1dd70aea922b18(uintptr_t arg1);
 extern void _wrap_FmSpaceUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmSpaceClose_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmSpaceProfile_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_58 arg2, uintptr_t arg3);
-extern swig_type_59 _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_60 _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_61 _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_62 _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_63 _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_64 _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_65 _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_66 _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_67 _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_68 _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_59 arg2, uintptr_t arg3);
+extern swig_type_60 _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_61 _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_62 _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_63 _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_64 _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_65 _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_66 _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_67 _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_68 _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_69 _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmPoolUsage_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmPoolRef_core_fe1dd70aea922b18(uintptr_t arg1);
 extern void _wrap_FmPoolUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_69 arg3, swig_type_70 arg4, uintptr_t arg5);
-extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_71 arg2);
+extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_70 arg3, swig_type_71 arg4, uintptr_t arg5);
+extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_72 arg2);
 extern swig_intgo _wrap_FmPoolReset_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolSeal_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
-extern swig_type_72 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_73 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_74 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
+extern swig_type_73 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_74 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_75 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
 #undef intgo
 */
 import "C"
@@ -1056,6 +1058,13 @@ func (arg1 SwigcptrFmMirror) GetRegionOffset() (_swig_ret uint64) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmMirror) GetRegionAdvance() (_swig_ret uint64) {
+	var swig_r uint64
+	_swig_i_0 := arg1
+	swig_r = (uint64)(C._wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func (arg1 SwigcptrFmMirror) GetCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
@@ -1103,6 +1112,7 @@ type FmMirror interface {
 	GetPeriod() (_swig_ret uint64)
 	GetStride() (_swig_ret uint64)
 	GetRegionOffset() (_swig_ret uint64)
+	GetRegionAdvance() (_swig_ret uint64)
 	GetCount() (_swig_ret uint)
 	GetSpace() (_swig_ret uint)
 	GetCachedData() (_swig_ret uint)
@@ -1233,7 +1243,7 @@ func FmTierName(arg1 uint) (_swig_ret string) {
 func FmProfileFind(arg1 string) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmProfileFind_core_fe1dd70aea922b18(*(*C.swig_type_44)(unsafe.Pointer(&_swig_i_0))))
+	swig_r = (uintptr)(C._wrap_FmProfileFind_core_fe1dd70aea922b18(*(*C.swig_type_45)(unsafe.Pointer(&_swig_i_0))))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg1
 	}
@@ -1296,7 +1306,7 @@ func FmProfileRegionFind(arg1 Handle, arg2 string, arg3 FmRegion) (_swig_ret int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmProfileRegionFind_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_45)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmProfileRegionFind_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_46)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1519,7 +1529,7 @@ func FmSpaceGetUsage(arg1 Handle, arg2 string, arg3 FmRegionUsage) (_swig_ret in
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_58)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_59)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1665,7 +1675,7 @@ func FmPoolExplain(arg1 Handle, arg2 uint, arg3 uint64, arg4 uint64, arg5 FmRefu
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := getSwigcptr(arg5)
-	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_69(_swig_i_2), C.swig_type_70(_swig_i_3), C.uintptr_t(_swig_i_4)))
+	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_70(_swig_i_2), C.swig_type_71(_swig_i_3), C.uintptr_t(_swig_i_4)))
 	return swig_r
 }
 
@@ -1673,7 +1683,7 @@ func FmPoolRelease(arg1 Handle, arg2 uint64) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_71(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_72(_swig_i_1)))
 	return swig_r
 }
 

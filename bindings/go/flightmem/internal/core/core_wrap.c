@@ -1472,6 +1472,19 @@ long long _wrap_FmMirror_RegionOffset_get_core_fe1dd70aea922b18(struct fm_mirror
 }
 
 
+long long _wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+  struct fm_mirror *arg1 = 0 ;
+  uint64_t result;
+  long long _swig_go_result;
+  
+  arg1 = *(struct fm_mirror **)&_swig_go_0; 
+  
+  result = (uint64_t) ((arg1)->region_advance);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 intgo _wrap_FmMirror_Count_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint32_t result;
