@@ -16,7 +16,7 @@ environment()
 {
 	rm -rf "${place:?}/$1"
 	"$python" -m venv "$place/$1"
-	"$place/$1/bin/pip" install -q --disable-pip-version-check pytest numpy setuptools wheel mypy
+	"$place/$1/bin/pip" install -q --disable-pip-version-check pytest numpy 'setuptools>=77' mypy
 }
 
 # tests NAME ARGUMENT...: runs the tests there and says how many passed.
