@@ -43,7 +43,7 @@ func ExampleFindProfile() {
 	found, _ := gba.Locate(address)
 	fmt.Println(found.Region.ID, found.Offset)
 	// Output:
-	// iwram: 32 KiB main at 0x3000000
+	// iwram: 32 KiB main at 0x03000000
 	// iwram 16
 }
 

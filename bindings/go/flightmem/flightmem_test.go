@@ -145,7 +145,7 @@ func TestFinalizersInAnyOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := pool(t, PoolOptions{Capacity: 4 * KiB})
+		p := pool(t, PoolOptions{Capacity: 4 * KiB, Space: space, Region: "iwram"})
 		bytes, err := space.Bytes(Address{Value: 0x03000000}, 16)
 		if err != nil {
 			t.Fatal(err)
@@ -175,6 +175,45 @@ func TestFinalizersInAnyOrder(t *testing.T) {
 		if err := b.Release(); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+func TestSpaceKeepsTheBudget(t *testing.T) {
+	gba, err := FindProfile("gba")
+	if err != nil {
+		t.Fatal(err)
+	}
+	space, err := OpenSpace(gba)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pool(t, PoolOptions{Capacity: 80 * KiB, Space: space, Region: "vram"})
+	screen, err := p.AcquirePlane(PlaneOptions{Width: 240, Height: 160, Format: PixelFormatRGB555, RowAlign: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if address, err := space.AddressOf(screen); err != nil || gba.FormatAddress(address) != "0x06000000" {
+		t.Fatal(address, err)
+	}
+	if _, err := OpenPool(PoolOptions{Capacity: 20 * KiB, Space: space, Region: "vram"}); !errors.Is(err, ErrExhausted) {
+		t.Fatal(err)
+	}
+	if err := space.Close(); !errors.Is(err, ErrBusy) {
+		t.Fatal("closed under a pool:", err)
+	}
+	if usage, err := space.Usage("vram"); err != nil || usage.Used != 80*KiB {
+		t.Fatal(usage, err)
+	}
+	for _, end := range []func() error{screen.Release, p.Close, space.Close} {
+		if err := end(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := space.Close(); !errors.Is(err, ErrClosed) {
+		t.Fatal(err)
+	}
+	if _, err := OpenPool(PoolOptions{Space: space, Region: "vram"}); !errors.Is(err, ErrClosed) {
+		t.Fatal(err)
 	}
 }
 

@@ -73,6 +73,7 @@ type Region struct {
 	HasBase        Fact
 	Size           uint64 // bytes; 0: unknown or no fixed number
 	Space          uint32
+	Address        string // Base as the platform's people write it, with its space; "" unless HasBase
 	CPUMapped      Fact
 	Read           Fact
 	Write          Fact
@@ -101,8 +102,8 @@ func (r *Region) String() string {
 	if r.Size != 0 {
 		text = r.ID + ": " + FormatSize(r.Size) + " " + r.Kind.String()
 	}
-	if r.HasBase.Yes() {
-		text += fmt.Sprintf(" at %#x", r.Base)
+	if r.Address != "" {
+		text += " at " + r.Address
 	}
 	return text
 }
@@ -188,6 +189,9 @@ func readRegion(profile core.Handle, index uint) Region {
 		ReadWidths: uint32(one.GetReadWidths()), WriteWidths: uint32(one.GetWriteWidths()), BusBits: uint32(one.GetBusBits()),
 		WaitStates: one.GetWaitStates(), AccessVia: one.GetAccessVia(), BankCount: uint32(one.GetBankCount()), BankTotalBytes: one.GetBankTotalBytes(),
 		AliasOf: uint32(one.GetAliasOf()), Note: one.GetNote(),
+	}
+	if r.HasBase.Yes() {
+		r.Address = core.FmAddressWrite(profile, r.Base, uint(r.Space))
 	}
 	for i := uint(0); i < one.GetMirrorCount(); i++ {
 		r.Mirrors = append(r.Mirrors, readMirror(profile, index, i))

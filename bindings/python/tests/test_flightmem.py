@@ -133,7 +133,7 @@ def test_reprs_speak_to_people():
     assert repr(buffer) == "<flightmem.Buffer of 64 KiB>"
     assert repr(plane) == "<flightmem.Plane 64x8 RGB565, 1 KiB>"
     assert repr(pool) == "<flightmem.Pool frames (arena): 65.02 KiB of 1 MiB used, 2 buffers out>"
-    assert repr(flightmem.profile("gba")["iwram"]) == "<flightmem.Region iwram: 32 KiB main at 0x3000000>"
+    assert repr(flightmem.profile("gba")["iwram"]) == "<flightmem.Region iwram: 32 KiB main at 0x03000000>"
     buffer.release()
     assert repr(buffer) == "<flightmem.Buffer of 64 KiB, released>"
 
@@ -160,6 +160,7 @@ def test_planes_are_strided_arrays():
 def test_profiles_are_facts():
     gba = flightmem.profile("gba")
     assert "gba" in flightmem.profiles() and gba == flightmem.profile("gba") and "iwram" in gba and len(gba) == len(list(gba))
+    assert repr(flightmem.profile("psx")["vram"]).endswith(" at gpu:0x00000>"), "an address of another space says which"
     assert gba["bios"].write is False and gba["iwram"].write is True
     assert gba.locate("0x03008010").offset == gba.locate(0x03000010).offset == 16
     with pytest.raises(LookupError):
@@ -179,6 +180,20 @@ def test_space_shows_guest_memory():
         view.release()
     with pytest.raises(ClosedError):
         space.view(0x03000000, 1)
+
+
+def test_space_keeps_the_budget():
+    with Space("gba") as space:
+        with Pool("80 KiB", space=space, region="vram", name="screen") as pool:
+            with pool.plane(240, 160, PixelFormat.RGB555, row_align=1) as screen:
+                assert space.address_of(screen) == "0x06000000"
+                with pytest.raises(MemoryError):
+                    pool.plane(240, 160, PixelFormat.RGB555, row_align=1)
+            with pytest.raises(BusyError):
+                space.close()
+            assert space.usage("vram").used == 80 * 1024
+        with pytest.raises(MemoryError):
+            Pool("97 KiB", space=space, region="vram")
 
 
 def test_threads_share_a_pool():
@@ -280,9 +295,20 @@ def test_docs_of_the_package():
     assert doctest.testmod(flightmem).failed == 0
 
 
-def test_readme():
-    readme = pathlib.Path(__file__).resolve().parents[1] / "README.md"
-    code = readme.read_text().split("```python\n")[1].split("```")[0]
+def run_block(file, fence):
+    code = file.read_text().split(f"```{fence}\n")[1].split("```")[0]
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
-    assert "1228800" in ran.stdout
+    return ran.stdout
+
+
+def test_readme():
+    said = run_block(pathlib.Path(__file__).resolve().parents[1] / "README.md", "python")
+    assert "1228800" in said and "0x06000000" in said
+
+
+def test_readme_of_the_project():
+    readme = pathlib.Path(__file__).resolve().parents[3] / "README.md"
+    if not readme.exists():
+        pytest.skip("no repository around: its README.md is not here")
+    assert "65 536" in run_block(readme, "python example")

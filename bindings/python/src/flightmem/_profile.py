@@ -58,6 +58,7 @@ class Region:
     base: Optional[int]  #: first address in `space`; None: it has none, or no source says
     size: Optional[int]  #: bytes; None: no source says, or no fixed number
     space: int
+    address: Optional[str]  #: `base` as the platform's people write it, with its space
     read: Optional[bool]
     write: Optional[bool]
     execute: Optional[bool]
@@ -82,7 +83,7 @@ class Region:
 
     def __repr__(self) -> str:
         size = "unknown size" if self.size is None else format_size(self.size)
-        return f"<flightmem.Region {self.id}: {size} {self.kind}" + (">" if self.base is None else f" at {self.base:#x}>")
+        return f"<flightmem.Region {self.id}: {size} {self.kind}" + (">" if self.address is None else f" at {self.address}>")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -145,7 +146,8 @@ class Profile:
         fact = _FACTS.get
         return Region(
             index=index, id=one.id, name=one.name, kind=_core.region_kind_name(one.kind), base=one.base if one.has_base == 2 else None,
-            size=one.size or None, space=one.space, read=fact(one.read), write=fact(one.write), execute=fact(one.execute),
+            size=one.size or None, space=one.space,
+            address=_core.address_write(self._handle, one.base, one.space) if one.has_base == 2 else None, read=fact(one.read), write=fact(one.write), execute=fact(one.execute),
             cached_code=fact(one.cached_code), cached_data=fact(one.cached_data), cpu_mapped=fact(one.cpu_mapped), dma=fact(one.dma),
             volatile=fact(one.is_volatile), persistent=fact(one.persistent), optional=fact(one.optional), read_widths=_widths(one.read_widths),
             write_widths=_widths(one.write_widths), bus_bits=one.bus_bits or None, wait_states=one.wait_states, access_via=one.access_via,
