@@ -9,8 +9,8 @@ trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 
 make -C "$build" dist > "$scratch/dist.out" 2>&1 || { tail -n 20 "$scratch/dist.out"; exit 1; }
 tar -xzf "$build"/flightmem-*.tar.gz -C "$scratch"
-# Only text: what a build left in its own folders is no part of it.
-binary=$(find "$scratch"/flightmem-* -type f -size +0 ! -name '*.png' -exec grep -LI '' {} +)
+# Only text, pictures, and the type of the component: what a build left in its own folders is no part of it.
+binary=$(find "$scratch"/flightmem-* -type f -size +0 ! -name '*.png' ! -name flightmem_core_component_type.o -exec grep -LI '' {} +)
 [ -z "$binary" ] || { echo "the tarball has built files: $binary"; exit 1; }
 mkdir "$scratch/bin"
 for tool in sh ar as awk basename cat cc chmod cmp cp cut date diff dirname echo env expr false gcc grep head id install ld ln ls make \
@@ -31,5 +31,5 @@ for file in include/flightmem.h include/flightmem/pool.h include/flightmem/inlin
 	lib/libflightmem-core.a lib/pkgconfig/flightmem.pc; do
 	[ -e "$scratch/to/p/$file" ] || { echo "not installed: $file"; exit 1; }
 done
-[ -e amalgamation/flightmem.c ] && [ -e amalgamation/flightmem.h ] || { echo "the amalgamation is not in the tarball"; exit 1; }
+[ -e amalgamation/flightmem.c ] && [ -e amalgamation/flightmem.h ] && [ -e amalgamation/platform/gba.h ] || { echo "the amalgamation is not in the tarball"; exit 1; }
 echo "built and installed"
