@@ -61,6 +61,7 @@ extern const struct option_row profile_map_options[];
 
 /** Runs of the commands, one a file. */
 enum exit_code run_profile_list(const struct invocation *invocation);
+enum exit_code run_profile_locate(const struct invocation *invocation);
 enum exit_code run_profile_map(const struct invocation *invocation);
 enum exit_code run_profile_show(const struct invocation *invocation);
 enum exit_code run_size(const struct invocation *invocation);

@@ -6,6 +6,10 @@
 const struct command commands[] = {
 	{ "profile list", "", 0, 0, COMPLETES_NOTHING, "list the platforms that are built in",
 	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", NULL, run_profile_list },
+	{ "profile locate", "ID ADDRESS", 2, 2, COMPLETES_PROFILE, "say where an address leads",
+	  "Prints the region of the platform ID that ADDRESS leads to, mirrors resolved: the byte of the region, its permissions, and how many "
+	  "bytes follow without a seam. Exit status 1 says that no region is there.",
+	  NULL, run_profile_locate },
 	{ "profile map", "ID", 1, 1, COMPLETES_PROFILE, "draw the memory map of one platform",
 	  "Draws the memory of the platform ID as SVG: each address space from low to high addresses, regions and mirrors (hatched) to scale, "
 	  "with size, permissions and attributes beside each.",

@@ -24,6 +24,29 @@ static const char *command_name(size_t index)
 	return commands[index].words;
 }
 
+/** 1 iff commands of two words begin with `word`. */
+static int is_group(const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const struct command *command = commands; command->words != NULL; command++)
+		if (strncmp(command->words, word, length) == 0 && command->words[length] == ' ')
+			return 1;
+	return 0;
+}
+
+/** Says which commands begin with `word`. */
+static enum exit_code list_group(const char *word)
+{
+	size_t length = strlen(word);
+
+	complain(EXIT_USAGE, "%s what?", word);
+	for (const struct command *command = commands; command->words != NULL; command++)
+		if (strncmp(command->words, word, length) == 0 && command->words[length] == ' ')
+			fprintf(stderr, "  flightmem %s %s\n", command->words, command->arguments);
+	return EXIT_USAGE;
+}
+
 static enum exit_code unknown_command(int argc, char **argv)
 {
 	size_t count = 0;
@@ -34,6 +57,8 @@ static enum exit_code unknown_command(int argc, char **argv)
 		count++;
 	snprintf(words, sizeof words, "%s%s%s", argv[0], argc > 1 ? " " : "", argc > 1 ? argv[1] : "");
 	near = did_you_mean(words, command_name, count);
+	if (is_group(argv[0]) && (near == NULL || argc == 1))
+		return list_group(argv[0]);
 	if (near == NULL)
 		near = did_you_mean(argv[0], command_name, count);
 	if (near != NULL)
@@ -78,7 +103,9 @@ static enum exit_code run_bare(struct invocation *call)
 		return run_version(call);
 	if (call->argc == 2 && strcmp(call->argv[0], "generate") == 0)
 		return generate(call->argv[1]);
-	if (call->argc > 0)
+	if (call->argc == 1 && strcmp(call->argv[0], "help") == 0)
+		call->values[COMMON_HELP] = "";
+	else if (call->argc > 0)
 		return unknown_command(call->argc, call->argv);
 	print_help(call->values[COMMON_HELP] != NULL ? stdout : stderr, NULL);
 	return call->values[COMMON_HELP] != NULL ? EXIT_YES : EXIT_USAGE;

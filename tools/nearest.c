@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * "Did you mean": the nearest name by edit distance. */
+ * "Did you mean": the nearest name by edit distance, upper and lower case alike. */
+#include <ctype.h>
 #include <string.h>
 
 #include "command.h"
@@ -22,7 +23,7 @@ static size_t distance(const char *a, const char *b)
 
 		row[0] = i + 1;
 		for (size_t j = 0; j < b_length; j++) {
-			size_t replaced = diagonal + (a[i] != b[j]);
+			size_t replaced = diagonal + (tolower((unsigned char)a[i]) != tolower((unsigned char)b[j]));
 			size_t shorter = row[j] < row[j + 1] ? row[j] + 1 : row[j + 1] + 1;
 
 			diagonal = row[j + 1];

@@ -14,6 +14,15 @@ const fm_profile *named_profile(const char *id);
 /** "rw-", with ? for what is not known. */
 void permissions(const fm_region *region, char text[4]);
 
+/** Bytes of bits_text(). */
+enum { BITS_BYTES = 16 };
+
+/** "32-bit", or "?-bit" where it is not known. */
+const char *bits_text(uint32_t bits, char text[BITS_BYTES]);
+
+/** Prints a region for people. */
+void print_region(const fm_profile *profile, const fm_region *region);
+
 /** The platform in short, as JSON. */
 json_t *info_json(const fm_profile_info *info);
 

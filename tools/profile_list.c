@@ -27,10 +27,24 @@ const fm_profile *named_profile(const char *id)
 	return NULL;
 }
 
+const char *bits_text(uint32_t bits, char text[BITS_BYTES])
+{
+	if (bits == 0)
+		return "?-bit";
+	snprintf(text, BITS_BYTES, "%" PRIu32 "-bit", bits);
+	return text;
+}
+
+/** A width, or null where it is not known. */
+static json_t *bits_json(uint32_t bits)
+{
+	return bits == 0 ? json_null() : json_integer(bits);
+}
+
 json_t *info_json(const fm_profile_info *info)
 {
-	return json_pack("{s:s, s:s, s:s, s:i, s:i, s:i, s:s}", "id", info->id, "name", info->name, "tier", fm_tier_name(info->tier), "word_bits", (int)info->word_bits,
-			 "pointer_bits", (int)info->pointer_bits, "region_count", (int)info->region_count, "endianness", info->endian == FM_ENDIAN_BIG ? "big" : "little");
+	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:i, s:s}", "id", info->id, "name", info->name, "tier", fm_tier_name(info->tier), "word_bits", bits_json(info->word_bits),
+			 "pointer_bits", bits_json(info->pointer_bits), "region_count", (int)info->region_count, "endianness", info->endian == FM_ENDIAN_BIG ? "big" : "little");
 }
 
 enum exit_code run_profile_list(const struct invocation *invocation)
@@ -39,13 +53,14 @@ enum exit_code run_profile_list(const struct invocation *invocation)
 
 	for (uint32_t i = 0; i < fm_profile_count(); i++) {
 		fm_profile_info info = FM_STRUCT(fm_profile_info);
+		char bits[BITS_BYTES];
 
 		if (fm_profile_get_info(fm_profile_at(i), &info) != FM_OK)
 			continue;
 		if (invocation->json)
 			json_array_append_new(list, info_json(&info));
 		else
-			printf("%-16s %-9s %2" PRIu32 "-bit  %2" PRIu32 " regions  %s\n", info.id, fm_tier_name(info.tier), info.word_bits, info.region_count, info.name);
+			printf("%-16s %-9s %6s  %2" PRIu32 " regions  %s\n", info.id, fm_tier_name(info.tier), bits_text(info.word_bits, bits), info.region_count, info.name);
 	}
 	if (invocation->json)
 		return print_json(json_pack("{s:o}", "profiles", list));

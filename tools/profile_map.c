@@ -121,8 +121,15 @@ static enum exit_code deliver(const struct invocation *invocation, const char *s
 
 	if (length > 4 && strcmp(file + length - 4, ".png") == 0)
 		return write_png(svg, file);
-	if (file != NULL && strcmp(file, "-") != 0)
+	if (file != NULL && strcmp(file, "-") != 0) {
+		const char *end = strrchr(file, '.');
+
+		if (end != NULL && strcmp(end, ".svg") != 0 && strchr(end, '/') == NULL)
+			return complain(EXIT_USAGE, "%s: a picture is an .svg or a .png, not a %s", file, end);
 		return write_svg(svg, file);
+	}
+	if (!invocation->json && isatty(STDOUT_FILENO))
+		return complain(EXIT_USAGE, "a terminal shows no picture: --output %s.png or --output %s.svg makes a file", invocation->argv[0], invocation->argv[0]);
 	if (invocation->json)
 		return print_json(json_pack("{s:s, s:s}", "id", invocation->argv[0], "svg", svg));
 	fputs(svg, stdout);

@@ -5,38 +5,19 @@
 
 #include "profile.h"
 
-/** One line of text: where, how large, what for, and what a programmer must know. */
-static void print_region(const fm_profile *profile, const fm_region *region)
-{
-	char address[48] = "-", size[32] = "?", perms[4];
-	fm_address base = { region->base, region->space, 0 };
-
-	if (region->has_base == FM_FACT_YES)
-		fm_profile_address_format(profile, base, address, sizeof address);
-	if (region->size != 0)
-		fm_size_format(region->size, FM_SIZE_HUMAN, size, sizeof size);
-	permissions(region, perms);
-	printf("  %-14s %-18s %11s  %s  %-10s %s\n", region->id, address, size, perms, fm_region_kind_name(region->kind), region->name);
-	for (uint32_t i = 0; i < region->mirror_count; i++) {
-		fm_mirror mirror = FM_STRUCT(fm_mirror);
-
-		if (fm_profile_mirror(profile, region->index, i, &mirror) != FM_OK)
-			continue;
-		fm_profile_address_format(profile, (fm_address){ mirror.base, mirror.space, 0 }, address, sizeof address);
-		fm_size_format(mirror.size, FM_SIZE_HUMAN, size, sizeof size);
-		printf("  %-14s %-18s %11s       mirror%s\n", "", address, size, mirror.cached_data == FM_FACT_NO && region->cached_data == FM_FACT_YES ? ", uncached" : "");
-	}
-	if (region->access_via != NULL)
-		printf("  %-14s reached by: %s\n", "", region->access_via);
-	if (region->note != NULL)
-		printf("  %-14s note: %s\n", "", region->note);
-}
-
 /** Prints all of it for people. */
 static void print_profile(const fm_profile *profile, const fm_profile_info *info)
 {
-	printf("%s%s%s: %s (%s, %" PRIu32 "-bit, %s-endian)\n", begin_look(stdout, LOOK_STRONG), info->id, begin_look(stdout, LOOK_PLAIN), info->name,
-	       fm_tier_name(info->tier), info->word_bits, info->endian == FM_ENDIAN_BIG ? "big" : "little");
+	char bits[BITS_BYTES];
+
+	printf("%s%s%s: %s (%s, %s, %s-endian)\n", begin_look(stdout, LOOK_STRONG), info->id, begin_look(stdout, LOOK_PLAIN), info->name, fm_tier_name(info->tier),
+	       bits_text(info->word_bits, bits), info->endian == FM_ENDIAN_BIG ? "big" : "little");
+	for (uint32_t i = 0; i < info->space_count; i++) {
+		fm_space_info space = FM_STRUCT(fm_space_info);
+
+		if (fm_profile_space(profile, i, &space) == FM_OK)
+			printf("  address space %s: %" PRIu32 " bits%s\n", space.id, space.width_bits, space.cpu_visible ? "" : ", which the main CPU does not see");
+	}
 	for (uint32_t i = 0; i < info->region_count; i++) {
 		fm_region region = FM_STRUCT(fm_region);
 

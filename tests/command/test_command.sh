@@ -64,6 +64,9 @@ expect 0 --version -- '^flightmem [0-9]+\.[0-9]+\.[0-9]+'
 expect 0 version -- '^flightmem [0-9]+\.[0-9]+\.[0-9]+ '
 expect 2 profil list -- "did you mean 'profile list'\?"
 expect 2 profile lst -- "did you mean 'profile list'\?"
+expect 2 profile -- '^  flightmem profile locate ID ADDRESS'
+expect 2 profile xyzzyxyzzyxyzzy -- 'profile what\?'
+expect 0 help -- '^commands:'
 expect 2 xyzzy -- "there is no command 'xyzzy'; flightmem --help"
 expect 2 size 1 --jsn -- "did you mean '--json'\?"
 expect 2 size 1 --json=3 -- 'takes no value'
@@ -93,11 +96,26 @@ expect 2 status 99999999999999999999 -- 'there is no status'
 
 expect 0 profile list -- '^gba +retro +32-bit'
 expect 0 profile show gba -- '^  iwram +0x03000000 +32 KiB  rwx? '
+expect 0 profile show gba -- '256 B +reserved: BIOS'
+expect 0 profile show gba -- '128 slices 128 KiB apart'
+expect 0 profile show psx -- 'address space gpu: 20 bits, which the main CPU does not see'
+expect 0 profile list -- '^wasm32 .*\?-bit'
+expect 2 profile show GBAA -- "did you mean 'gba'\?"
+expect 0 profile locate gba 0x03008010 -- '^0x03008010: byte 16 of iwram \(On-chip work RAM, rwx\), through a mirror'
+expect 0 profile locate psx gpu:0 -- 'byte 0 of vram'
+expect 2 profile locate psx ppu:0 -- 'names an address space that the platform has not'
+expect 3 profile locate gba 0x100000000 -- 'wider than its address space'
+expect 3 profile locate gba hello -- 'addresses look like'
+"$command" profile locate gba 0x10000000 > "$scratch/out"
+[ $? = 1 ] || bad "an address where nothing is does not answer no"
 expect 2 profile show gbaa -- "did you mean 'gba'\?"
 expect 2 profile show '' -- "there is no platform ''"
 expect 0 --json profile show gba -- '"id": "gba"'
 json profile list
 for id in $("$command" profile list | cut -d' ' -f1); do json profile show "$id"; done
+json profile locate gba 0x06010000
+json profile locate gba 0x02000000
+"$command" profile locate gba 0x10000000 --json | grep -q '"mapped": false' || bad "JSON of an address where nothing is"
 json size 18446744073709551615
 grep -q '"bytes": "0xFFFFFFFFFFFFFFFF"' "$scratch/json" || bad "a number past 2^53 is no hexadecimal string"
 json status -3
