@@ -1039,7 +1039,8 @@ size_t fm_size_format(uint64_t bytes, fm_size_style style, char *buffer, size_t 
  * Sizes from text, exact: grammar first, so that a text that is no size is never called out of range, then arithmetic.
  *
  *     size    = spaces number spaces [ unit ] spaces
- *     number  = ( "0x" | "$" ) hex+ | digit+ { separator digit+ } [ "." digit+ ]
+ *     number  = ( "0x" | "$" ) hex+ | ( digit+ | groups ) [ "." digit+ ]
+ *     groups  = digit [ digit [ digit ] ] separator digit digit digit { separator digit digit digit }
  *     unit    = "B" | ( "K" | "M" | "G" | "T" | "P" | "E" ) [ "i" ] [ "B" ]
  *
  * The byte at fault of FM_E_RANGE: the first digit that is too much; the "." of a fraction that gives no whole number of bytes; the
@@ -1050,6 +1051,9 @@ size_t fm_size_format(uint64_t bytes, fm_size_style style, char *buffer, size_t 
  * 2^60, the largest unit, is whole must be m / 2^n with n <= 60, and that has n digits. For 10^18 it is 18.
  */
 #define FRACTION_DIGITS_MAX 60U
+
+/** Digits behind a separator. */
+#define GROUP_DIGITS 3
 
 /** What the grammar found. */
 struct size_parts {
@@ -1069,14 +1073,36 @@ static int accept_separator(fm_scan *scan)
 	return fm_scan_accept(scan, '_') || fm_scan_accept(scan, '\'');
 }
 
+/** Puts the scan back to where a group at fault begins. */
+static int refuse_group(fm_scan *scan, size_t begin)
+{
+	scan->at = begin;
+	return 0;
+}
+
+/** Reads digits, grouped or not: "3 4 5" are three numbers, so behind a separator come three digits, and before the first one no more. */
+static int scan_groups(fm_scan *scan, struct size_parts *parts)
+{
+	size_t begin = scan->at;
+	size_t digits = fm_scan_digits(scan, 10, &parts->whole);
+
+	if (digits == 0)
+		return 0;
+	for (int first = 1; accept_separator(scan); first = 0) {
+		if (first && digits > GROUP_DIGITS)
+			return refuse_group(scan, begin);
+		begin = scan->at;
+		if (fm_scan_digits(scan, 10, &parts->whole) != GROUP_DIGITS)
+			return refuse_group(scan, begin);
+	}
+	return 1;
+}
+
 /** Reads a number; 0 iff there is none, with the scan at the byte at fault. */
 static int scan_decimal(fm_scan *scan, struct size_parts *parts)
 {
-	do {
-		if (fm_scan_digits(scan, 10, &parts->whole) == 0)
-			return 0;
-	} while (accept_separator(scan));
-
+	if (!scan_groups(scan, parts))
+		return 0;
 	if (fm_scan_peek(scan, 0) != '.')
 		return 1;
 
@@ -1199,6 +1225,7 @@ fm_status fm_size_parse(const char *text, size_t length, uint64_t *out, size_t *
 	return status;
 }
 #undef FRACTION_DIGITS_MAX
+#undef GROUP_DIGITS
 
 /* ==== lib/base/status.c ==== */
 /** @file
@@ -1227,8 +1254,8 @@ static const char texts[] =
 	"the address lies inside, but begins no block\0"
 	"free the address that the allocation returned\0"
 	"FM_E_DOUBLE\0"
-	"the block is not out: it was freed before\0"
-	"free each block once\0"
+	"the block is not out: freed before, or never handed out\0"
+	"free what an allocation returned, and once\0"
 	"FM_E_BUSY\0"
 	"something is still in use\0"
 	"give back what is out, then try again; or drop the reference with unref\0"
@@ -1282,21 +1309,21 @@ static const struct {
 	{ 365, 376, 418, FM_KIND_MISUSE },
 	{ 518, 531, 567, FM_KIND_MISUSE },
 	{ 614, 628, 673, FM_KIND_MISUSE },
-	{ 719, 731, 773, FM_KIND_MISUSE },
-	{ 794, 804, 830, FM_KIND_REFUSED },
-	{ 902, 919, 970, FM_KIND_INVALID },
-	{ 1039, 1054, 1085, FM_KIND_MISSING },
-	{ 1145, 1159, 1197, FM_KIND_INCOMPATIBLE },
-	{ 1283, 1298, 1353, FM_KIND_INCOMPATIBLE },
-	{ 1424, 1439, 1507, FM_KIND_INVALID },
-	{ 1553, 1564, 1631, FM_KIND_INVALID },
-	{ 1678, 1690, 1713, FM_KIND_INVALID },
-	{ 1771, 1785, 1814, FM_KIND_MISSING },
-	{ 1848, 1864, 1911, FM_KIND_REFUSED },
-	{ 1978, 1993, 2024, FM_KIND_SYSTEM },
-	{ 2082, 2100, 2142, FM_KIND_REFUSED },
-	{ 2220, 2236, 2283, FM_KIND_REFUSED },
-	{ 2353, 2360, 2403, FM_KIND_INCOMPATIBLE },
+	{ 719, 731, 787, FM_KIND_MISUSE },
+	{ 830, 840, 866, FM_KIND_REFUSED },
+	{ 938, 955, 1006, FM_KIND_INVALID },
+	{ 1075, 1090, 1121, FM_KIND_MISSING },
+	{ 1181, 1195, 1233, FM_KIND_INCOMPATIBLE },
+	{ 1319, 1334, 1389, FM_KIND_INCOMPATIBLE },
+	{ 1460, 1475, 1543, FM_KIND_INVALID },
+	{ 1589, 1600, 1667, FM_KIND_INVALID },
+	{ 1714, 1726, 1749, FM_KIND_INVALID },
+	{ 1807, 1821, 1850, FM_KIND_MISSING },
+	{ 1884, 1900, 1947, FM_KIND_REFUSED },
+	{ 2014, 2029, 2060, FM_KIND_SYSTEM },
+	{ 2118, 2136, 2178, FM_KIND_REFUSED },
+	{ 2256, 2272, 2319, FM_KIND_REFUSED },
+	{ 2389, 2396, 2439, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
