@@ -17,6 +17,7 @@
 #include <flightmem/pool.h>
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>
+#include <flightmem/quiet.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
 #include <flightmem/size.h>

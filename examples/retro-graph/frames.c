@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The loop of frames under the watch. */
+ * The loop of frames in a quiet scope. */
 #include "frames.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "provoke.h"
 
 enum { WARM_UP = 3, FADE_FRAMES = 64, BRIGHT = 256 };
 
@@ -27,7 +29,7 @@ struct progress {
 	int terminal;
 };
 
-/** A line on standard error, by the system call: stdio might ask for memory, and the watch is on. */
+/** A line on standard error, by the system call: stdio might ask for memory, and the scope is open. */
 static void tell(struct progress *progress, uint32_t done, uint32_t all)
 {
 	char line[NAME_BYTES];
@@ -81,7 +83,7 @@ static enum exit_code draw_all(struct stage *stage, const struct options *option
 	for (uint32_t i = 0; i < options->frames && code == EXIT_DONE; i++) {
 		code = stage->console->frame(stage, brightness(i, options->frames));
 		if (options->provoke != NULL && i == options->frames / 2)
-			heap_watch_provoke(options->provoke);
+			provoke(options->provoke);
 		tell(&progress, i + 1, options->frames);
 	}
 	tell_no_more(&progress);
@@ -103,9 +105,13 @@ enum exit_code frames_run(struct stage *stage, const struct options *options, st
 	acquired = stage->acquired;
 	before = peaks(stage);
 	began = now();
-	heap_watch_start();
+	provoke_prepare();
+	proof->heard = (fm_quiet_report)FM_STRUCT(fm_quiet_report);
+	proof->quiet = fm_quiet_begin(FM_OPTIONS(fm_quiet_options, .returns = FM_QUIET_RETURNS_REPORTED));
 	code = draw_all(stage, options);
-	proof->calls = heap_watch_stop();
+	if (proof->quiet == FM_OK)
+		proof->quiet = fm_quiet_end(&proof->heard);
+	provoke_clean_up();
 	proof->nanoseconds = now() - began;
 	proof->growth = peaks(stage) - before;
 	proof->planes = stage->acquired - acquired;
@@ -115,5 +121,7 @@ enum exit_code frames_run(struct stage *stage, const struct options *options, st
 
 int proof_holds(const struct proof *proof)
 {
-	return proof->calls.allocations == 0 && proof->calls.frees == 0 && proof->calls.maps == 0 && proof->growth == 0;
+	const fm_quiet_report *heard = &proof->heard;
+
+	return proof->quiet == FM_OK && heard->heap_heard == FM_QUIET_HEARS && heard->pages_heard == FM_QUIET_HEARS && proof->growth == 0;
 }

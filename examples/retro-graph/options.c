@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "heap_watch.h"
+#include "provoke.h"
 
 /** Where Debian's python3-imageio keeps a photograph of a cat; scripts/install-toolchain.sh demo installs it. */
 #define DEFAULT_PHOTOGRAPH "/usr/lib/python3/dist-packages/imageio/resources/images/chelsea.png"
@@ -77,7 +77,7 @@ static int store(struct options *options, const char *name, const char *value)
 		return read_frames(value, &options->frames);
 	if (strcmp(name, "--provoke") == 0) {
 		options->provoke = value;
-		return heap_watch_can_provoke(value);
+		return provoke_can(value);
 	}
 	if (strcmp(name, "--scaled") == 0)
 		options->scaled = value;

@@ -94,8 +94,10 @@ static void say_proof(const struct proof *proof)
 	printf("\n%s frames after the warm-up, %.2f ms each; %s planes acquired meanwhile, all in bytes used before\n", grouped(proof->frames, frames),
 	       (double)proof->nanoseconds / 1e6 / (double)proof->frames, grouped(proof->planes, planes));
 	printf("%s: %" PRIu64 " allocations, %" PRIu64 " frees, %" PRIu64 " mappings, pools grew by %" PRIu64 " bytes\n",
-	       proof_holds(proof) ? "nothing was asked for" : "THE PROMISE WAS BROKEN", proof->calls.allocations, proof->calls.frees, proof->calls.maps,
-	       proof->growth);
+	       proof_holds(proof) ? "nothing was asked for" : "THE PROMISE WAS BROKEN", proof->heard.heap_calls, proof->heard.heap_returns,
+	       proof->heard.page_calls + proof->heard.page_returns, proof->growth);
+	if (!proof_holds(proof))
+		printf("%s\n", fm_quiet_text());
 }
 
 void report_text(const struct stage *stage, const struct options *options, const struct proof *proof)

@@ -115,8 +115,8 @@ static void put_proof(const struct proof *proof)
 {
 	printf("  \"proof\": {\"holds\": %s, \"frames\": %" PRIu64 ", \"allocations\": %" PRIu64 ", \"frees\": %" PRIu64 ", \"mappings\": %" PRIu64
 	       ", \"pools_grew\": %" PRIu64 ", \"planes_reused\": %" PRIu64 ", \"nanoseconds\": %" PRIu64 "}\n",
-	       proof_holds(proof) ? "true" : "false", proof->frames, proof->calls.allocations, proof->calls.frees, proof->calls.maps, proof->growth,
-	       proof->planes, proof->nanoseconds);
+	       proof_holds(proof) ? "true" : "false", proof->frames, proof->heard.heap_calls, proof->heard.heap_returns,
+	       proof->heard.page_calls + proof->heard.page_returns, proof->growth, proof->planes, proof->nanoseconds);
 }
 
 void report_json(const struct stage *stage, const struct options *options, const struct proof *proof)

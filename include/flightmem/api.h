@@ -15,6 +15,7 @@
 #include <flightmem/pool.h>
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>
+#include <flightmem/quiet.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
 #include <flightmem/size.h>
@@ -91,6 +92,12 @@ typedef struct fm_api {
 	fm_status (*profile_reserved)(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
 	fm_status (*profile_space)(const fm_profile *profile, uint32_t index, fm_space_info *out);
 	void (*profile_unref)(const fm_profile *profile);
+	fm_status (*quiet_begin)(const fm_quiet_options *options);
+	fm_status (*quiet_end)(fm_quiet_report *report);
+	size_t (*quiet_format)(char *buffer, size_t capacity);
+	fm_status (*quiet_get_place)(uint32_t index, fm_quiet_place *out);
+	const char *(*quiet_text)(void);
+	fm_status (*quiet_watch)(fm_pool *pool);
 	fm_status (*range_align_in)(fm_range range, fm_alignment alignment, fm_range *out);
 	fm_status (*range_align_out)(fm_range range, fm_alignment alignment, fm_range *out);
 	int32_t (*range_contains)(fm_range range, uint64_t address);

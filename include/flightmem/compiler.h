@@ -50,6 +50,10 @@
 #define FM_ALIGNED(bytes) __attribute__((aligned(bytes)))
 /** Puts a variable or function into a section of the linker script. */
 #define FM_IN_SECTION(name) __attribute__((section(name)))
+/** A variable of which each thread has its own; zero in a new thread. */
+#define FM_THREAD_LOCAL __thread
+/** Where the function that this stands in returns to. */
+#define FM_RETURN_ADDRESS __builtin_return_address(0)
 #else
 #define FM_LIKELY(condition) (condition)
 #define FM_UNLIKELY(condition) (condition)
@@ -58,6 +62,8 @@
 #define FM_NOINLINE
 #define FM_ALIGNED(bytes)
 #define FM_IN_SECTION(name)
+#define FM_THREAD_LOCAL _Thread_local
+#define FM_RETURN_ADDRESS NULL
 #endif
 
 /** Refuses to compile when `condition` is false; `message` is a string literal that says what would help. */
@@ -75,7 +81,7 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
-/** Refuses to compile when `bytes`, a constant, exceed what a region has beside its reserved areas: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
+/** Refuses to compile when `bytes`, a constant, exceed a region: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
  *  Names are written as there: a platform's - is _. */
 #define FM_ASSERT_FITS(platform, region, bytes) \
 	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \

@@ -26,8 +26,8 @@ static const char texts[] =
 	"the address lies inside, but begins no block\0"
 	"free the address that the allocation returned\0"
 	"FM_E_DOUBLE\0"
-	"the block is not out: freed before, or never handed out\0"
-	"free what an allocation returned, and once\0"
+	"the block is not out: it was freed before\0"
+	"free each block once\0"
 	"FM_E_BUSY\0"
 	"something is still in use\0"
 	"give back what is out, then try again; or drop the reference with unref\0"
@@ -67,6 +67,9 @@ static const char texts[] =
 	"FM_E_PERMISSION\0"
 	"the region's permissions or nature forbid this\0"
 	"choose a region that allows it; see its read, write and execute facts\0"
+	"FM_E_NOT_QUIET\0"
+	"memory was asked for where none may be\0"
+	"see the places of the report; prepare what they need before the scope begins\0"
 	"FM_E_?\0"
 	"a status of another version of the library\0"
 	"see fm_version_string()\0";
@@ -81,21 +84,22 @@ static const struct {
 	{ 365, 376, 418, FM_KIND_MISUSE },
 	{ 518, 531, 567, FM_KIND_MISUSE },
 	{ 614, 628, 673, FM_KIND_MISUSE },
-	{ 719, 731, 787, FM_KIND_MISUSE },
-	{ 830, 840, 866, FM_KIND_REFUSED },
-	{ 938, 955, 1006, FM_KIND_INVALID },
-	{ 1075, 1090, 1121, FM_KIND_MISSING },
-	{ 1181, 1195, 1233, FM_KIND_INCOMPATIBLE },
-	{ 1319, 1334, 1389, FM_KIND_INCOMPATIBLE },
-	{ 1460, 1475, 1543, FM_KIND_INVALID },
-	{ 1589, 1600, 1667, FM_KIND_INVALID },
-	{ 1714, 1726, 1749, FM_KIND_INVALID },
-	{ 1807, 1821, 1850, FM_KIND_MISSING },
-	{ 1884, 1900, 1947, FM_KIND_REFUSED },
-	{ 2014, 2029, 2060, FM_KIND_SYSTEM },
-	{ 2118, 2136, 2178, FM_KIND_REFUSED },
-	{ 2256, 2272, 2319, FM_KIND_REFUSED },
-	{ 2389, 2396, 2439, FM_KIND_INCOMPATIBLE },
+	{ 719, 731, 773, FM_KIND_MISUSE },
+	{ 794, 804, 830, FM_KIND_REFUSED },
+	{ 902, 919, 970, FM_KIND_INVALID },
+	{ 1039, 1054, 1085, FM_KIND_MISSING },
+	{ 1145, 1159, 1197, FM_KIND_INCOMPATIBLE },
+	{ 1283, 1298, 1353, FM_KIND_INCOMPATIBLE },
+	{ 1424, 1439, 1507, FM_KIND_INVALID },
+	{ 1553, 1564, 1631, FM_KIND_INVALID },
+	{ 1678, 1690, 1713, FM_KIND_INVALID },
+	{ 1771, 1785, 1814, FM_KIND_MISSING },
+	{ 1848, 1864, 1911, FM_KIND_REFUSED },
+	{ 1978, 1993, 2024, FM_KIND_SYSTEM },
+	{ 2082, 2100, 2142, FM_KIND_REFUSED },
+	{ 2220, 2236, 2283, FM_KIND_REFUSED },
+	{ 2353, 2368, 2407, FM_KIND_REFUSED },
+	{ 2484, 2491, 2534, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };

@@ -9,6 +9,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "os/quiet.h"
+
 static size_t page_bytes(void)
 {
 	return (size_t)sysconf(_SC_PAGESIZE);
@@ -34,6 +36,7 @@ static fm_status obtain_pages(void *user, size_t size, size_t align, void **out)
 	(void)user;
 	if (bytes < size || bytes == 0 || spare > SIZE_MAX - bytes)
 		return FM_E_NO_MEMORY;
+	fm_quiet_hear_pages("fm_memory_default", size, 0);
 
 	void *mapped = mmap(NULL, bytes + spare, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
@@ -55,6 +58,7 @@ static void give_back_pages(void *user, void *memory, size_t size, size_t align)
 {
 	(void)user;
 	(void)align;
+	fm_quiet_hear_pages("fm_memory_default", 0, 1);
 	munmap(memory, whole_pages(size));
 }
 

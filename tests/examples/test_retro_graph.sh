@@ -6,7 +6,7 @@
 set -eu
 src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
 program=$build/examples/retro-graph/retro-graph
-[ -x "$program" ] || { echo "examples/retro-graph is not built: libpng is missing; scripts/install-toolchain.sh core"; exit 77; }
+[ -x "$program" ] || { echo "examples/retro-graph is not built: libpng is missing, or configured with --disable-shared; scripts/install-toolchain.sh core"; exit 77; }
 command -v python3 > /dev/null || { echo "python3 is not installed: scripts/install-toolchain.sh core"; exit 77; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

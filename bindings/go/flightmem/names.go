@@ -17,7 +17,7 @@ const (
 	ErrForeign Status = -5
 	// ErrInterior: the address lies inside, but begins no block; free the address that the allocation returned.
 	ErrInterior Status = -6
-	// ErrDouble: the block is not out: freed before, or never handed out; free what an allocation returned, and once.
+	// ErrDouble: the block is not out: it was freed before; free each block once.
 	ErrDouble Status = -7
 	// ErrBusy: something is still in use; give back what is out, then try again; or drop the reference with unref.
 	ErrBusy Status = -8
@@ -45,6 +45,8 @@ const (
 	ErrFactUnknown Status = -19
 	// ErrPermission: the region's permissions or nature forbid this; choose a region that allows it; see its read, write and execute facts.
 	ErrPermission Status = -20
+	// ErrNotQuiet: memory was asked for where none may be; see the places of the report; prepare what they need before the scope begins.
+	ErrNotQuiet Status = -21
 )
 
 // Fact: a fact that may be unknown.

@@ -67,13 +67,13 @@ class InteriorError(FlightmemError, ValueError):
 
 
 class DoubleError(FlightmemError, ValueError):
-    """The block is not out: freed before, or never handed out: free what an allocation returned, and once."""
+    """The block is not out: it was freed before: free each block once."""
 
     status = -7
     name = "FM_E_DOUBLE"
     kind = "misuse"
-    text = "the block is not out: freed before, or never handed out"
-    remedy = "free what an allocation returned, and once"
+    text = "the block is not out: it was freed before"
+    remedy = "free each block once"
 
 
 class BusyError(FlightmemError, RuntimeError):
@@ -206,6 +206,16 @@ class NotAllowedError(FlightmemError, ValueError):
     remedy = "choose a region that allows it; see its read, write and execute facts"
 
 
+class NotQuietError(FlightmemError, RuntimeError):
+    """Memory was asked for where none may be: see the places of the report; prepare what they need before the scope begins."""
+
+    status = -21
+    name = "FM_E_NOT_QUIET"
+    kind = "refused"
+    text = "memory was asked for where none may be"
+    remedy = "see the places of the report; prepare what they need before the scope begins"
+
+
 class PixelFormat(enum.IntEnum):
     """How a pixel is stored."""
 
@@ -248,4 +258,5 @@ BY_STATUS: Dict[int, Type[FlightmemError]] = {one.status: one for one in (
     NoMemoryError,
     UnknownFactError,
     NotAllowedError,
+    NotQuietError,
 )}

@@ -1,34 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The watch over memory: when it counts, and how it is proved able to see something. */
-#include "heap_count.h"
+ * Calls that break the promise on purpose. */
+#include "provoke.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 
-struct heap_calls heap_count;
-uint64_t heap_count_on;
-
-/** Made before the watch begins, given back by the provoked free(). */
+/** Made before the scope begins, given back by the provoked free(). */
 static void *kept;
-
-void heap_watch_start(void)
-{
-	kept = malloc(1);
-	heap_watch_begin();
-	memset(&heap_count, 0, sizeof heap_count);
-	heap_count_on = 1;
-}
-
-struct heap_calls heap_watch_stop(void)
-{
-	heap_count_on = 0;
-	free(kept);
-	kept = NULL;
-	return heap_count;
-}
 
 /** The compiler may leave out an allocation that nobody looks at; it can't know that nobody looks at this. */
 static void *volatile result;
@@ -75,7 +55,18 @@ static const struct {
 
 enum { PROVOCATIONS = sizeof provocations / sizeof provocations[0] };
 
-int heap_watch_can_provoke(const char *call)
+void provoke_prepare(void)
+{
+	kept = malloc(1);
+}
+
+void provoke_clean_up(void)
+{
+	free(kept);
+	kept = NULL;
+}
+
+int provoke_can(const char *call)
 {
 	for (unsigned i = 0; i < PROVOCATIONS; i++)
 		if (strcmp(call, provocations[i].name) == 0)
@@ -83,7 +74,7 @@ int heap_watch_can_provoke(const char *call)
 	return 0;
 }
 
-void heap_watch_provoke(const char *call)
+void provoke(const char *call)
 {
 	for (unsigned i = 0; i < PROVOCATIONS; i++)
 		if (strcmp(call, provocations[i].name) == 0)
