@@ -8517,7 +8517,7 @@ fm_status fm_quiet_get_place(uint32_t index, fm_quiet_place *out)
 #define TEXT_BYTES 2048
 
 /** "heap: 2 asked for (48 bytes), 1 given back". */
-static void add_figures(fm_text *text, const char *who, uint64_t calls, uint64_t bytes, uint64_t returns)
+static void add_source(fm_text *text, const char *who, uint64_t calls, uint64_t bytes, uint64_t returns)
 {
 	fm_text_add(text, who);
 	fm_text_add_grouped(text, calls);
@@ -8530,12 +8530,12 @@ static void add_figures(fm_text *text, const char *who, uint64_t calls, uint64_t
 
 static void add_report(fm_text *text, const fm_quiet_report *report)
 {
-	add_figures(text, "watched pools: ", report->pool_calls, report->pool_bytes, report->pool_returns);
+	add_source(text, "watched pools: ", report->pool_calls, report->pool_bytes, report->pool_returns);
 	if (report->heap_heard == FM_QUIET_HEARS)
-		add_figures(text, "; heap: ", report->heap_calls, report->heap_bytes, report->heap_returns);
+		add_source(text, "; heap: ", report->heap_calls, report->heap_bytes, report->heap_returns);
 	else
 		fm_text_add(text, "; heap: not heard");
-	add_figures(text, report->pages_heard == FM_QUIET_HEARS ? "; pages: " : "; pages of the library: ", report->page_calls, report->page_bytes,
+	add_source(text, report->pages_heard == FM_QUIET_HEARS ? "; pages: " : "; pages of the library: ", report->page_calls, report->page_bytes,
 		    report->page_returns);
 }
 
