@@ -809,7 +809,10 @@ FM_API const char *fm_region_kind_name(fm_region_kind kind);
 /** The name of a tier ("retro"). */
 FM_API const char *fm_tier_name(fm_tier tier);
 
-/** A built-in profile by id or alias ("gba"), there for ever without a reference; NULL iff there is none, or `id` is NULL. O(profiles). */
+/**
+ * A built-in profile by id or alias ("gba"), there for ever without a reference; NULL iff there is none, or `id` is NULL. O(log profiles)
+ * by id, O(profiles) by alias.
+ */
 FM_API const fm_profile *fm_profile_find(const char *id);
 
 /** How many profiles are built in. */
