@@ -11,6 +11,9 @@
  * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
  * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
  * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
+ *
+ * Generations of a pool begin at a value of its own, which follows from where its control block lies: so a token of another pool is
+ * FM_E_FOREIGN or FM_E_STALE, but for chance (1 in 2^31). Tokens are not the same from one run to the next where addresses are not.
  */
 typedef struct fm_buffer {
 	void *data;     /**< first byte */

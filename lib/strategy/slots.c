@@ -115,7 +115,7 @@ static int open_slot(slots_state *slots)
 	if (slots->head != FM_TOKEN_END || slots->fresh == slots->count)
 		return 0;
 
-	slots->records[slots->fresh] = (slot_record){ 0, FM_TOKEN_END };
+	slots->records[slots->fresh] = (slot_record){ fm_token_first(slots), FM_TOKEN_END };
 	slots->head = slots->fresh;
 	slots->fresh++;
 	return 1;
@@ -229,7 +229,7 @@ static FM_COLD fm_status judge_slot_token(const slots_state *slots, uint64_t tok
 {
 	uint32_t index = fm_token_index(token);
 
-	return index < slots->fresh ? fm_token_judge(token, slots->records[index].generation) : FM_E_FOREIGN;
+	return index < slots->fresh ? fm_token_judge(token, fm_token_first(slots), slots->records[index].generation) : FM_E_FOREIGN;
 }
 
 static fm_status slots_take_back(fm_strategy_state *state, uint64_t token)

@@ -4,6 +4,7 @@
 #ifndef FLIGHTMEM_STRATEGY_TOKEN_H
 #define FLIGHTMEM_STRATEGY_TOKEN_H
 
+#include <flightmem/compiler.h>
 #include <flightmem/status.h>
 
 /** End of a list of free records; no index reaches it. */
@@ -32,12 +33,22 @@ static inline int fm_token_is_live(uint64_t token, uint32_t generation)
 	return (generation & 1) != 0 && fm_token_generation(token) == generation;
 }
 
-/** What a token that is not live is, its record being at `generation`: generations only rise, so a lower odd one has been out. */
-static inline fm_status fm_token_judge(uint64_t token, uint32_t generation)
+/**
+ * The even generation that the records of the table at `home` begin with: its own, so that a token of another table names none here. It
+ * follows from the address alone: the same wherever addresses are, and no two live tables share one. Multiplied by 2^64 over the golden
+ * ratio, addresses near each other go far apart.
+ */
+static inline uint32_t fm_token_first(const void *home)
+{
+	return (uint32_t)((uint64_t)(uintptr_t)home * UINT64_C(0x9E3779B97F4A7C15) >> 32) & ~(uint32_t)1;
+}
+
+/** What a token that is not live is, its record having begun at `first` and being at `generation`: the odd ones between have been out. */
+static inline fm_status fm_token_judge(uint64_t token, uint32_t first, uint32_t generation)
 {
 	uint32_t claimed = fm_token_generation(token);
 
-	return (claimed & 1) != 0 && claimed < generation ? FM_E_STALE : FM_E_FOREIGN;
+	return (claimed & 1) != 0 && claimed - first < generation - first ? FM_E_STALE : FM_E_FOREIGN;
 }
 
 #endif

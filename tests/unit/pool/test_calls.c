@@ -4,7 +4,7 @@
 #include "../base/random.h"
 #include "pools.h"
 
-enum { BLOCK = 48, BLOCKS = 24, STEPS = 100000, LONG_STEPS = 100000000, LIVE_MAX = 512 };
+enum { BLOCK = 48, BLOCKS = 24, STEPS = 100000, LONG_STEPS = 100000000, LIVE_MAX = 512, POOLS = 200 };
 
 static alignas(64) unsigned char storage[4096];
 static alignas(64) unsigned char before[sizeof storage];
@@ -162,6 +162,40 @@ Test(calls, reset_waits_for_buffers)
 	}
 }
 
+Test(calls, a_token_of_another_pool_is_never_taken)
+{
+	static fm_pool *pools[POOLS];
+	static fm_buffer buffers[POOLS];
+	static alignas(16) unsigned char side_by_side[POOLS / 2][2048];
+
+	for (int i = 0; i < POOLS; i++) {
+		fm_pool_options options = { .struct_size = sizeof options, .capacity = sizeof side_by_side[0], .block_size = i % 3 == 0 ? 64 : 0 };
+
+		options.storage = i % 2 == 0 ? side_by_side[i / 2] : NULL; /* the others where the system puts them */
+		pools[i] = opened(&options);
+		for (int round = 0; round < i % 5; round++) {
+			cr_assert_eq(fm_pool_acquire(pools[i], 8, 0, &buffers[i], NULL), FM_OK);
+			cr_assert_eq(fm_pool_release(pools[i], buffers[i].token), FM_OK);
+		}
+		cr_assert_eq(fm_pool_acquire(pools[i], 8, 0, &buffers[i], NULL), FM_OK);
+	}
+	for (int i = 0; i < POOLS; i++) {
+		for (int k = 0; k < POOLS; k++) {
+			fm_buffer found;
+			fm_status said = fm_pool_buffer(pools[i], buffers[k].token, &found);
+
+			cr_assert(i == k ? said == FM_OK : said == FM_E_FOREIGN || said == FM_E_STALE, "pool %d, token of %d", i, k);
+			if (i != k)
+				cr_assert_eq(fm_pool_release(pools[i], buffers[k].token), said);
+		}
+		cr_assert_eq(usage_of(pools[i]).buffers, 1);
+	}
+	for (int i = 0; i < POOLS; i++) {
+		cr_assert_eq(fm_pool_release(pools[i], buffers[i].token), FM_OK);
+		cr_assert_eq(fm_pool_close(pools[i]), FM_OK);
+	}
+}
+
 /* ---- the model ---- */
 
 struct live {
@@ -173,15 +207,23 @@ struct live {
 
 static struct live live[LIVE_MAX];
 static unsigned count, raw_count;
-static uint32_t highest[LIVE_MAX]; /**< generation last seen of each index */
+static uint32_t lowest[LIVE_MAX];  /**< generation first seen of each index */
+static uint32_t highest[LIVE_MAX]; /**< and last */
+static int seen[LIVE_MAX];
 
 static void add_live(void *at, size_t len, uint64_t token, unsigned char fill)
 {
 	memset(at, fill, len);
 	live[count++] = (struct live){ at, len, token, fill };
 	raw_count += token == 0;
-	if (token != 0)
-		highest[(uint32_t)token - 1] = (uint32_t)(token >> 32);
+	if (token == 0)
+		return;
+
+	uint32_t index = (uint32_t)token - 1;
+
+	highest[index] = (uint32_t)(token >> 32);
+	lowest[index] = seen[index] ? lowest[index] : highest[index];
+	seen[index] = 1;
 }
 
 static void drop_live(unsigned index)
@@ -194,12 +236,12 @@ static void drop_live(unsigned index)
 
 static fm_status token_verdict(uint64_t token)
 {
-	uint32_t index = (uint32_t)token - 1, generation = (uint32_t)(token >> 32);
+	uint32_t index = (uint32_t)token - 1, generation = (uint32_t)(token >> 32), back = index < LIVE_MAX ? highest[index] - generation : 0;
 
 	for (unsigned i = 0; i < count; i++)
 		if (token != 0 && live[i].token == token)
 			return FM_OK;
-	return index < LIVE_MAX && generation % 2 == 1 && generation <= highest[index] ? FM_E_STALE : FM_E_FOREIGN;
+	return index < LIVE_MAX && seen[index] && generation % 2 == 1 && back <= highest[index] - lowest[index] ? FM_E_STALE : FM_E_FOREIGN;
 }
 
 static fm_status pointer_verdict(const fm_pool *pool, uintptr_t address)
@@ -269,7 +311,7 @@ static void step_misuse(fm_pool *pool, uint64_t *seed)
 {
 	uint64_t word = random_word(seed);
 	uintptr_t address = word & 1 ? (uintptr_t)random_edge(seed) : (uintptr_t)storage + (word >> 8) % (sizeof storage + 64) - 32;
-	uint64_t token = word & 2 ? random_edge(seed) : (word >> 8 & 63) << 32 | (word >> 16 & 63);
+	uint64_t token = word & 2 ? random_edge(seed) : (uint64_t)(uint32_t)(lowest[0] - 16 + (word >> 8 & 63)) << 32 | (word >> 16 & 63);
 	fm_status verdict = pointer_verdict(pool, address);
 
 	if (address != 0 && verdict != FM_OK)
@@ -312,6 +354,8 @@ Test(calls, a_model_agrees_with_every_strategy)
 
 		count = raw_count = 0;
 		memset(highest, 0, sizeof highest);
+		memset(lowest, 0, sizeof lowest);
+		memset(seen, 0, sizeof seen);
 		for (uint64_t left = random_steps(STEPS, LONG_STEPS); left > 0; left--) {
 			uint64_t choice = random_word(&seed);
 

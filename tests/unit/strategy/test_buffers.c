@@ -50,8 +50,35 @@ Test(buffers, what_was_never_out_is_foreign, .init = fresh)
 	fm_buffers_add(&buffers, 1, 1, 0, &out);
 	cr_assert_eq(fm_buffers_judge(&buffers, 0), FM_E_FOREIGN);
 	cr_assert_eq(fm_buffers_judge(&buffers, UINT64_MAX), FM_E_FOREIGN);
-	cr_assert_eq(fm_buffers_judge(&buffers, UINT64_C(3) << 32 | 1), FM_E_FOREIGN);
-	cr_assert_eq(fm_buffers_judge(&buffers, UINT64_C(0) << 32 | 1), FM_E_FOREIGN);
+	cr_assert_eq(fm_buffers_judge(&buffers, out.token + (UINT64_C(2) << 32)), FM_E_FOREIGN, "not yet");
+	cr_assert_eq(fm_buffers_judge(&buffers, out.token - (UINT64_C(2) << 32)), FM_E_FOREIGN, "before the first");
+	cr_assert_eq(fm_buffers_judge(&buffers, out.token ^ UINT64_C(1) << 32), FM_E_FOREIGN, "even");
+}
+
+Test(buffers, a_generation_passes_the_end_of_its_word, .init = fresh)
+{
+	fm_buffer first, second;
+
+	cr_assert(fm_buffers_open(&buffers));
+	fm_buffers_add(&buffers, 1, 1, 0, &first);
+	fm_buffers_remove(&buffers, &records[0], first.token);
+	records[0].generation = 0; /* as after some 2^31 rounds */
+	fm_buffers_add(&buffers, 1, 1, 0, &second);
+	cr_assert_eq(second.token, UINT64_C(1) << 32 | 1);
+	cr_assert_eq(fm_buffers_judge(&buffers, first.token), FM_E_STALE);
+	cr_assert_eq(fm_buffers_judge(&buffers, (uint64_t)(UINT32_MAX) << 32 | 1), FM_E_STALE, "was out before the end");
+	cr_assert_eq(fm_buffers_judge(&buffers, second.token + (UINT64_C(2) << 32)), FM_E_FOREIGN);
+	cr_assert_eq(fm_buffers_find(&buffers, second.token), &records[0]);
+}
+
+Test(buffers, tables_near_and_far_begin_far_apart)
+{
+	for (uintptr_t apart = 16; apart <= 1 << 20; apart += 16) {
+		uint32_t distance = fm_token_first((void *)(4096 + apart)) - fm_token_first((void *)4096);
+
+		cr_assert_eq(distance % 2, 0);
+		cr_assert(distance > 1024 && (uint32_t)(0 - distance) > 1024, "%zu bytes apart: %u", (size_t)apart, (unsigned)distance);
+	}
 }
 
 Test(buffers, a_table_without_room, .init = fresh)

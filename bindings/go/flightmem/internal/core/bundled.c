@@ -5283,12 +5283,22 @@ static inline int fm_token_is_live(uint64_t token, uint32_t generation)
 	return (generation & 1) != 0 && fm_token_generation(token) == generation;
 }
 
-/** What a token that is not live is, its record being at `generation`: generations only rise, so a lower odd one has been out. */
-static inline fm_status fm_token_judge(uint64_t token, uint32_t generation)
+/**
+ * The even generation that the records of the table at `home` begin with: its own, so that a token of another table names none here. It
+ * follows from the address alone: the same wherever addresses are, and no two live tables share one. Multiplied by 2^64 over the golden
+ * ratio, addresses near each other go far apart.
+ */
+static inline uint32_t fm_token_first(const void *home)
+{
+	return (uint32_t)((uint64_t)(uintptr_t)home * UINT64_C(0x9E3779B97F4A7C15) >> 32) & ~(uint32_t)1;
+}
+
+/** What a token that is not live is, its record having begun at `first` and being at `generation`: the odd ones between have been out. */
+static inline fm_status fm_token_judge(uint64_t token, uint32_t first, uint32_t generation)
 {
 	uint32_t claimed = fm_token_generation(token);
 
-	return (claimed & 1) != 0 && claimed < generation ? FM_E_STALE : FM_E_FOREIGN;
+	return (claimed & 1) != 0 && claimed - first < generation - first ? FM_E_STALE : FM_E_FOREIGN;
 }
 
 #endif
@@ -5301,7 +5311,7 @@ typedef struct fm_buffer_record {
 	size_t len;     /**< out: bytes asked for */
 } fm_buffer_record;
 
-/** The table. Invariant: every record below `fresh` is on the list from `head` iff it is not out; those at and above are not read. */
+/** The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the list from `head` iff it is not out; those at and above are not read. */
 typedef struct fm_buffers {
 	fm_buffer_record *records;
 	uint32_t head;
@@ -5794,7 +5804,7 @@ int fm_buffers_open(fm_buffers *buffers)
 	if (!fm_buffers_have_room(buffers))
 		return 0;
 	if (buffers->head == FM_TOKEN_END) {
-		buffers->records[buffers->fresh] = (fm_buffer_record){ .next = FM_TOKEN_END };
+		buffers->records[buffers->fresh] = (fm_buffer_record){ .generation = fm_token_first(buffers), .next = FM_TOKEN_END };
 		buffers->head = buffers->fresh;
 		buffers->fresh++;
 	}
@@ -5805,7 +5815,7 @@ FM_COLD fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token)
 {
 	uint32_t index = fm_token_index(token);
 
-	return index < buffers->fresh ? fm_token_judge(token, buffers->records[index].generation) : FM_E_FOREIGN;
+	return index < buffers->fresh ? fm_token_judge(token, fm_token_first(buffers), buffers->records[index].generation) : FM_E_FOREIGN;
 }
 
 /* ==== lib/strategy/registry.c ==== */
@@ -5987,7 +5997,7 @@ static int open_slot(slots_state *slots)
 	if (slots->head != FM_TOKEN_END || slots->fresh == slots->count)
 		return 0;
 
-	slots->records[slots->fresh] = (slot_record){ 0, FM_TOKEN_END };
+	slots->records[slots->fresh] = (slot_record){ fm_token_first(slots), FM_TOKEN_END };
 	slots->head = slots->fresh;
 	slots->fresh++;
 	return 1;
@@ -6101,7 +6111,7 @@ static FM_COLD fm_status judge_slot_token(const slots_state *slots, uint64_t tok
 {
 	uint32_t index = fm_token_index(token);
 
-	return index < slots->fresh ? fm_token_judge(token, slots->records[index].generation) : FM_E_FOREIGN;
+	return index < slots->fresh ? fm_token_judge(token, fm_token_first(slots), slots->records[index].generation) : FM_E_FOREIGN;
 }
 
 static fm_status slots_take_back(fm_strategy_state *state, uint64_t token)
