@@ -10,6 +10,7 @@
 #include <flightmem/buffer.h>
 #include <flightmem/checked.h>
 #include <flightmem/compiler.h>
+#include <flightmem/frame.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
 #include <flightmem/picture.h>
@@ -20,9 +21,11 @@
 #include <flightmem/quiet.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
+#include <flightmem/screen.h>
 #include <flightmem/size.h>
 #include <flightmem/space.h>
 #include <flightmem/status.h>
+#include <flightmem/tile.h>
 #include <flightmem/version.h>
 
 #endif

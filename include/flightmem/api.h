@@ -8,6 +8,7 @@
 #include <flightmem/abi.h>
 #include <flightmem/address.h>
 #include <flightmem/checked.h>
+#include <flightmem/frame.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
 #include <flightmem/picture.h>
@@ -18,9 +19,11 @@
 #include <flightmem/quiet.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
+#include <flightmem/screen.h>
 #include <flightmem/size.h>
 #include <flightmem/space.h>
 #include <flightmem/status.h>
+#include <flightmem/tile.h>
 #include <flightmem/version.h>
 
 /**
@@ -46,14 +49,27 @@ typedef struct fm_api {
 	void (*arena_rewind)(fm_arena *arena, fm_arena_mark mark);
 	void *(*arena_take)(fm_arena *arena, size_t size);
 	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
+	fm_status (*frame_acquire)(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why);
+	fm_status (*frame_describe)(const fm_plane_options *options, fm_frame *out);
+	fm_status (*frame_release)(fm_pool *pool, const fm_frame *frame);
+	fm_status (*frames_acquire)(fm_frames *frames, fm_frame *out);
+	fm_status (*frames_cancel)(fm_frames *frames, const fm_frame *frame);
+	fm_status (*frames_close)(fm_frames *frames);
+	fm_status (*frames_latest)(fm_frames *frames, fm_frame *out);
+	fm_status (*frames_open)(const fm_frames_options *options, fm_frames **out, fm_refusal *why);
+	fm_status (*frames_present)(fm_frames *frames, const fm_frame *frame);
+	fm_frames *(*frames_ref)(fm_frames *frames);
+	void (*frames_unref)(fm_frames *frames);
 	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
 	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
 	int32_t (*is_aligned)(uint64_t value, fm_alignment alignment);
 	const fm_memory_provider *(*memory_default)(void);
 	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	uint32_t (*pixel_bits)(fm_pixel_format format);
+	uint32_t (*pixel_planes)(fm_pixel_format format);
 	fm_status (*plane_acquire)(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why);
 	fm_status (*plane_describe)(const fm_plane_options *options, fm_plane *out);
+	fm_status (*plane_rectangle)(const fm_plane *plane, uint32_t x, uint32_t y, uint32_t width, uint32_t height, fm_plane *out);
 	fm_status (*plane_release)(fm_pool *pool, const fm_plane *plane);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
 	fm_status (*pool_acquire)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
@@ -110,6 +126,8 @@ typedef struct fm_api {
 	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
 	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);
 	const char *(*region_kind_name)(fm_region_kind kind);
+	fm_status (*screen_find)(const fm_profile *profile, uint32_t number, fm_screen_mode *out);
+	fm_status (*screen_plane)(const fm_screen_mode *mode, uint32_t page, void *video, size_t size, fm_plane *out);
 	size_t (*size_format)(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
 	fm_status (*size_parse)(const char *text, size_t length, uint64_t *out, size_t *error_at);
 	void (*slots_give)(fm_slots *slots, void *slot);
@@ -134,6 +152,9 @@ typedef struct fm_api {
 	void (*struct_init)(void *object, size_t struct_size);
 	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	const char *(*tier_name)(fm_tier tier);
+	fm_status (*tiles_from_plane)(const fm_plane *plane, void *tiles, size_t size);
+	fm_status (*tiles_size)(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes);
+	fm_status (*tiles_to_plane)(const void *tiles, size_t size, const fm_plane *plane);
 	const char *(*version_string)(void);
 /** @endcond */
 } fm_api;

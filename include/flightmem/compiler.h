@@ -54,6 +54,8 @@
 #define FM_THREAD_LOCAL __thread
 /** Where the function that this stands in returns to. */
 #define FM_RETURN_ADDRESS __builtin_return_address(0)
+/** In a typedef: through this type, memory of any type may be read and written. */
+#define FM_MAY_ALIAS __attribute__((__may_alias__))
 #else
 #define FM_LIKELY(condition) (condition)
 #define FM_UNLIKELY(condition) (condition)
@@ -64,6 +66,7 @@
 #define FM_IN_SECTION(name)
 #define FM_THREAD_LOCAL _Thread_local
 #define FM_RETURN_ADDRESS NULL
+#define FM_MAY_ALIAS
 #endif
 
 /** Refuses to compile when `condition` is false; `message` is a string literal that says what would help. */
@@ -103,16 +106,32 @@
 /** Before a definition: it is a version of `name` kept for old programs. */
 #define FM_SYMVER_COMPAT(implementation, name, node) FM_SYMVER(implementation, name, "@", node)
 
+/** 1 where threads can share a uint32_t: there is a 32-bit compare-and-swap. Else the atomics below serve one thread. */
 #if defined(__GCC_HAVE_SYNC_COMPARE_AND_SWAP_4)
+#define FM_HAS_ATOMICS 1
 /** Adds `n` to the uint32_t at `at`, which other threads may move too, and gives the sum. */
 #define FM_ATOMIC_ADD(at, n) __atomic_add_fetch(at, n, __ATOMIC_ACQ_REL)
 /** The uint32_t at `at`, which other threads may move. */
 #define FM_ATOMIC_LOAD(at) __atomic_load_n(at, __ATOMIC_ACQUIRE)
+/** Puts `n` into the uint32_t at `at`, which other threads may read. */
+#define FM_ATOMIC_STORE(at, n) __atomic_store_n(at, n, __ATOMIC_RELEASE)
+/** Puts `n` into the uint32_t at `at`, which other threads may move too, and gives what was there. Needs FM_HAS_ATOMICS: lib/base/exchange.h. */
+#define FM_ATOMIC_EXCHANGE(at, n) __atomic_exchange_n(at, n, __ATOMIC_ACQ_REL)
 #else
+#define FM_HAS_ATOMICS 0
 /** Adds `n` to the uint32_t at `at` and gives the sum: no 32-bit compare-and-swap, no sharing between threads. */
 #define FM_ATOMIC_ADD(at, n) (*(at) += (n))
 /** The uint32_t at `at`. */
 #define FM_ATOMIC_LOAD(at) (*(at))
+/** Puts `n` into the uint32_t at `at`. */
+#define FM_ATOMIC_STORE(at, n) (*(at) = (n))
+#endif
+
+/** Largest alignment that a type of the target has, vectors included. Bytes. */
+#if defined(__BIGGEST_ALIGNMENT__)
+#define FM_VECTOR_ALIGN __BIGGEST_ALIGNMENT__
+#else
+#define FM_VECTOR_ALIGN 16
 #endif
 
 /** 1 where one multiplication gives 128 bits. WebAssembly has the type, but calls __multi3 for it, which a bare module lacks. */

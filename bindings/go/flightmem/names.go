@@ -121,6 +121,28 @@ const (
 	PixelFormatRGB555 PixelFormat = 3
 	// PixelFormatIndex8: one byte: an index into a palette.
 	PixelFormatIndex8 PixelFormat = 4
+	// PixelFormatIndex4: two indices a byte, the left pixel in the low bits, as the tiles of the GBA and the textures of the PSX have it.
+	PixelFormatIndex4 PixelFormat = 5
+	// PixelFormatIndex2: four indices a byte, the left pixel in the low bits.
+	PixelFormatIndex2 PixelFormat = 6
+	// PixelFormatIndex1: eight indices a byte, the left pixel in the low bit.
+	PixelFormatIndex1 PixelFormat = 7
+	// PixelFormatXrgb8888: red in bits 16-23, green 8-15, blue 0-7 of a word; the rest means nothing. As emulator cores give it.
+	PixelFormatXrgb8888 PixelFormat = 8
+	// PixelFormatXrgb1555: red in bits 10-14, green 5-9, blue 0-4; bit 15 means nothing. As emulator cores give it.
+	PixelFormatXrgb1555 PixelFormat = 9
+	// PixelFormatGrey8: one byte: one sample, of light or of one colour difference.
+	PixelFormatGrey8 PixelFormat = 10
+	// PixelFormatUv88: bytes U, V in memory order.
+	PixelFormatUv88 PixelFormat = 11
+	// PixelFormatF32: one 32-bit float.
+	PixelFormatF32 PixelFormat = 12
+	// PixelFormatRGBAF32: four 32-bit floats: red, green, blue, alpha.
+	PixelFormatRGBAF32 PixelFormat = 13
+	// PixelFormatI420: three planes, a frame's (frame.h): Y, then U and V with half the sides rounded up, each GREY8.
+	PixelFormatI420 PixelFormat = 14
+	// PixelFormatNv12: two planes, a frame's (frame.h): Y, GREY8, then UV88 with half the sides rounded up.
+	PixelFormatNv12 PixelFormat = 15
 )
 
 // Help: what would help after a refusal.

@@ -157,6 +157,29 @@ def test_planes_are_strided_arrays():
     assert memoryview(flat).c_contiguous and len(bytes(flat)) == 2410 and flat.format is PixelFormat.INDEX8
 
 
+@pytest.mark.parametrize(
+    "name, letter, shape",
+    [
+        ("RGBA8888", "B", (5, 11, 4)),
+        ("XRGB8888", "I", (5, 11)),
+        ("XRGB1555", "H", (5, 11)),
+        ("GREY8", "B", (5, 11)),
+        ("UV88", "B", (5, 11, 2)),
+        ("F32", "f", (5, 11)),
+        ("RGBA_F32", "f", (5, 11, 4)),
+        ("INDEX4", "B", (5, 6)),
+        ("INDEX2", "B", (5, 3)),
+        ("INDEX1", "B", (5, 2)),
+    ],
+)
+def test_every_format_has_its_view(name, letter, shape):
+    with memoryview(Pool("1 MiB").plane(11, 5, PixelFormat[name])) as view:
+        assert (view.format, view.shape) == (letter, shape)
+        last = tuple(n - 1 for n in shape)
+        view[last] = 1
+        assert view[last] == 1
+
+
 def test_profiles_are_facts():
     gba = flightmem.profile("gba")
     assert "gba" in flightmem.profiles() and gba == flightmem.profile("gba") and "iwram" in gba and len(gba) == len(list(gba))

@@ -13,16 +13,21 @@ static fm_status described(uint32_t width, uint32_t height, fm_pixel_format form
 	return fm_plane_describe(&options, out);
 }
 
-Test(plane, formats_have_bits)
+/** The arguments of wished(). */
+struct wish {
+	uint32_t width, height;
+	fm_pixel_format format;
+	uint32_t row_align, flags, over_read;
+	fm_plane *out;
+};
+
+static fm_status describe_wish(struct wish wish)
 {
-	cr_assert_eq(fm_pixel_bits(FM_PIXEL_RGBA8888), 32);
-	cr_assert_eq(fm_pixel_bits(FM_PIXEL_RGB565), 16);
-	cr_assert_eq(fm_pixel_bits(FM_PIXEL_RGB555), 16);
-	cr_assert_eq(fm_pixel_bits(FM_PIXEL_INDEX8), 8);
-	cr_assert_eq(fm_pixel_bits(0), 0);
-	cr_assert_eq(fm_pixel_bits(5), 0);
-	cr_assert_eq(fm_pixel_bits(UINT32_MAX), 0);
+	return fm_plane_describe(FM_OPTIONS(fm_plane_options, .width = wish.width, .height = wish.height, .format = wish.format, .row_align = wish.row_align,
+					    .flags = wish.flags, .over_read = wish.over_read), wish.out);
 }
+
+#define wished(...) describe_wish((struct wish){ __VA_ARGS__ })
 
 Test(plane, what_is_no_plane_is_said)
 {
@@ -37,6 +42,12 @@ Test(plane, what_is_no_plane_is_said)
 	cr_assert_eq(described(FM_PLANE_SIDE_MAX + 1, 1, FM_PIXEL_INDEX8, 0, &out), FM_E_ARGUMENT);
 	cr_assert_eq(described(1, UINT32_MAX, FM_PIXEL_INDEX8, 0, &out), FM_E_ARGUMENT);
 	cr_assert_eq(described(1, 1, 0, 0, &out), FM_E_UNSUPPORTED);
+	cr_assert_eq(described(2, 2, FM_PIXEL_I420, 0, &out), FM_E_UNSUPPORTED);
+	cr_assert_eq(described(2, 2, FM_PIXEL_NV12, 0, &out), FM_E_UNSUPPORTED);
+	cr_assert_eq(wished(.width = 1, .height = 1, .format = FM_PIXEL_INDEX8, .flags = 2, .out = &out), FM_E_UNSUPPORTED);
+	cr_assert_eq(wished(.width = 1, .height = 1, .format = FM_PIXEL_INDEX8, .flags = 0x80000001u, .out = &out), FM_E_UNSUPPORTED);
+	cr_assert_eq(wished(.width = 1, .height = 1, .format = FM_PIXEL_INDEX8, .over_read = FM_PLANE_OVER_READ_MAX + 1, .out = &out), FM_E_ARGUMENT);
+	cr_assert_eq(wished(.width = 1, .height = 1, .format = FM_PIXEL_INDEX8, .flags = FM_PLANE_SPREAD, .row_align = 1024, .out = &out), FM_E_ALIGNMENT);
 	cr_assert_eq(described(1, 1, FM_PIXEL_INDEX8, 3, &out), FM_E_ALIGNMENT);
 	cr_assert_eq(described(1, 1, FM_PIXEL_INDEX8, 8192, &out), FM_E_ALIGNMENT);
 	cr_assert_eq(described(1, 1, FM_PIXEL_INDEX8, UINT32_MAX, &out), FM_E_ALIGNMENT);
@@ -49,7 +60,7 @@ Test(plane, a_newer_caller_is_served_iff_its_tail_is_zero)
 	union {
 		fm_plane_options options;
 		unsigned char bytes[sizeof(fm_plane_options) + 8];
-	} newer = { .options = { sizeof newer, 1, 1, FM_PIXEL_INDEX8, 0 } };
+	} newer = { .options = { .struct_size = sizeof newer, .width = 1, .height = 1, .format = FM_PIXEL_INDEX8 } };
 	fm_plane out;
 
 	newer.bytes[sizeof newer - 1] = 0;
@@ -63,32 +74,92 @@ Test(plane, the_largest_plane_is_exact)
 {
 	fm_plane out;
 
-	cr_assert_eq(described(FM_PLANE_SIDE_MAX, FM_PLANE_SIDE_MAX, FM_PIXEL_RGBA8888, 4096, &out), FM_OK);
-	cr_assert_eq(out.stride, 1u << 18);
-	cr_assert_eq(out.buffer.len, (size_t)1 << 34);
+	cr_assert_eq(described(FM_PLANE_SIDE_MAX, FM_PLANE_SIDE_MAX, FM_PIXEL_RGBA_F32, 4096, &out), FM_OK);
+	cr_assert_eq(out.stride, 1u << 20);
+	cr_assert_eq(out.buffer.len, (size_t)1 << 36);
 }
 #endif
 
-Test(plane, strides_are_the_least_that_will_do)
+/** What the header promises of a plane, worked out another way: bit by bit, and by division. */
+static void expect_rule(const struct wish *wish, const fm_plane *out)
 {
-	static const fm_pixel_format formats[] = { FM_PIXEL_RGBA8888, FM_PIXEL_RGB565, FM_PIXEL_RGB555, FM_PIXEL_INDEX8 };
+	uint64_t row = 0, want = wish->row_align == 0 ? 64 : wish->row_align;
+	uint64_t bits = (uint64_t)wish->width * out->pixel_bits;
+
+	row = bits / 8 + (bits % 8 != 0);
+	uint64_t stride = (row + want - 1) / want * want;
+
+	if (wish->flags == FM_PLANE_SPREAD && stride % 2048 == 0)
+		stride += want < 64 ? 64 : want;
+	cr_assert_eq(out->row_align, want);
+	cr_assert_eq(out->stride, stride);
+	cr_assert_eq(out->stride % want, 0);
+	if (wish->flags == FM_PLANE_SPREAD)
+		cr_assert_neq(out->stride % 2048, 0);
+
+	/* The last pixel of the last row, and over_read bytes behind it, are the buffer's; the buffer has no byte more than that and the padding need. */
+	uint64_t end = stride * (wish->height - 1) + row + wish->over_read, rows = stride * wish->height;
+
+	cr_assert_eq(out->buffer.len, end > rows ? end : rows);
+	cr_assert(out->width == wish->width && out->height == wish->height && out->format == wish->format);
+	cr_assert(out->buffer.data == NULL && out->buffer.token == 0);
+}
+
+Test(plane, the_rule_of_the_stride_holds)
+{
 	uint64_t seed = 8;
 
-	for (int i = 0; i < 50000; i++) {
-		uint32_t width = 1 + (uint32_t)(random_word(&seed) % FM_PLANE_SIDE_MAX);
-		uint32_t height = 1 + (uint32_t)(random_word(&seed) % FM_PLANE_SIDE_MAX);
-		uint32_t align = (1u << random_word(&seed) % 14) / 2;
+	for (int i = 0; i < 100000; i++) {
 		fm_plane out;
+		struct wish wish = { .width = 1 + (uint32_t)(random_word(&seed) % FM_PLANE_SIDE_MAX), .height = 1 + (uint32_t)(random_word(&seed) % FM_PLANE_SIDE_MAX),
+				     .format = FM_PIXEL_RGBA8888 + (uint32_t)(random_word(&seed) % FM_PIXEL_RGBA_F32), .flags = (uint32_t)(random_word(&seed) & 1),
+				     .row_align = (1u << random_word(&seed) % 14) / 2, .out = &out };
 
-		cr_assert_eq(described(width, height, formats[i & 3], align, &out), FM_OK);
-		uint32_t row = width * out.pixel_bits / 8;
-		uint32_t want = align == 0 ? FM_PLANE_ROW_ALIGN : align;
+		if (random_word(&seed) % 2)
+			wish.width = wish.width < 512 ? 512 : wish.width / 512 * 512; /* strides that alias, often */
+		if (random_word(&seed) % 2)
+			wish.over_read = (uint32_t)(random_word(&seed) % (FM_PLANE_OVER_READ_MAX + 1));
+		if (wish.flags == FM_PLANE_SPREAD && wish.row_align > FM_PLANE_SPREAD_ALIGN_MAX) {
+			cr_assert_eq(describe_wish(wish), FM_E_ALIGNMENT);
+			continue;
+		}
+		cr_assert_eq(describe_wish(wish), FM_OK);
+		expect_rule(&wish, &out);
+	}
+}
 
-		cr_assert_eq(out.row_align, want);
-		cr_assert(out.stride % want == 0 && out.stride >= row && out.stride - row < want);
-		cr_assert_eq(out.buffer.len, (size_t)out.stride * height);
-		cr_assert(out.width == width && out.height == height && out.format == formats[i & 3]);
-		cr_assert(out.buffer.data == NULL && out.buffer.token == 0);
+Test(plane, a_line_is_aligned_as_a_type)
+{
+	struct {
+		char first;
+		fm_plane_line line;
+	} apart;
+	static fm_plane_line lines[FM_PLANE_LINES(100)];
+
+	(void)apart;
+	cr_assert_eq(offsetof(__typeof__(apart), line), FM_PLANE_ROW_ALIGN);
+	cr_assert_eq(alignof(fm_plane_line), FM_PLANE_ROW_ALIGN);
+	cr_assert_eq((uintptr_t)lines % FM_PLANE_ROW_ALIGN, 0);
+	cr_assert_eq(sizeof lines, 2 * FM_PLANE_ROW_ALIGN);
+	cr_assert(FM_PLANE_LINES(0) == 0 && FM_PLANE_LINES(1) == 1 && FM_PLANE_LINES(64) == 1 && FM_PLANE_LINES(65) == 2);
+}
+
+/** ASan knows where the buffer ends: a malloc'ed one of just that many bytes is read as far as the rule allows. */
+Test(plane, what_may_be_read_behind_the_last_row_is_there)
+{
+	static const uint32_t tails[] = { 0, 1, 31, 63, 64, 100 };
+
+	for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
+		fm_plane plane;
+
+		cr_assert_eq(wished(.width = 33, .height = 3, .format = FM_PIXEL_RGB565, .row_align = 1, .over_read = tails[i], .out = &plane), FM_OK);
+		plane.buffer.data = calloc(1, plane.buffer.len);
+		cr_assert_not_null(plane.buffer.data);
+		for (uint32_t y = 0; y < 3; y++)
+			for (uint32_t at = 0; at < 66 + tails[i]; at++)
+				cr_assert_eq(((unsigned char *)fm_plane_row(&plane, y))[at], 0);
+		cr_assert_eq(plane.buffer.len, 2 * 66 + 66 + tails[i]);
+		free(plane.buffer.data);
 	}
 }
 

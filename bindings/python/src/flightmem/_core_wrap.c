@@ -4312,6 +4312,21 @@ static fm_py_buffer *fm_py_acquire(fm_py_pool *self, size_t size, size_t align)
 static fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment, uint32_t max_buffers,
 	fm_space *space, const char *region, fm_pool **out, fm_refusal *why);
 
+/* What a view of a plane counts: bytes of an item, and its letter in the language of buffers. */
+static Py_ssize_t fm_py_item_of(const fm_plane *plane, const char **letter)
+{
+	const char *is = "B";
+	if (plane->format == FM_PIXEL_F32 || plane->format == FM_PIXEL_RGBA_F32)
+		is = "f";
+	else if (plane->format == FM_PIXEL_XRGB8888)
+		is = "I";
+	else if (plane->pixel_bits == 16 && plane->format != FM_PIXEL_UV88)
+		is = "H";
+	if (letter)
+		*letter = is;
+	return *is == 'B' ? 1 : *is == 'H' ? 2 : 4;
+}
+
 static fm_py_plane *fm_py_take_plane(fm_py_pool *self, uint32_t width, uint32_t height, uint32_t format, uint32_t row_align)
 {
 	fm_plane_options options;
@@ -4342,10 +4357,12 @@ static fm_py_plane *fm_py_take_plane(fm_py_pool *self, uint32_t width, uint32_t 
 	made->base.buffer = made->plane.buffer;
 	made->shape[0] = (Py_ssize_t)made->plane.height;
 	made->shape[1] = (Py_ssize_t)made->plane.width;
-	made->shape[2] = (Py_ssize_t)made->plane.pixel_bits / 8;
+	if (made->plane.pixel_bits < 8) /* a view has no part of a byte: its columns are bytes, of some pixels each */
+		made->shape[1] = (Py_ssize_t)(((uint64_t)made->plane.width * made->plane.pixel_bits + 7) / 8);
+	made->strides[2] = fm_py_item_of(&made->plane, NULL);
+	made->shape[2] = made->plane.pixel_bits < 8 ? 1 : (Py_ssize_t)made->plane.pixel_bits / 8 / made->strides[2];
+	made->strides[1] = made->shape[2] * made->strides[2];
 	made->strides[0] = (Py_ssize_t)made->plane.stride;
-	made->strides[1] = made->shape[2];
-	made->strides[2] = 1;
 	return made;
 }
 
@@ -4377,15 +4394,15 @@ static void fm_py_buffer_done(PyObject *object, Py_buffer *view)
 	((fm_py_buffer *)fm_py_self(object))->exports--;
 }
 
-/* height x width, and x channel where a pixel is bytes: strides say where rows begin, so nothing is copied. */
+/* height x width, and x channel where a pixel is more than one item: strides say where rows begin, so nothing is copied. */
 static int fm_py_plane_get(PyObject *object, Py_buffer *view, int flags)
 {
 	fm_py_plane *self = (fm_py_plane *)fm_py_self(object);
-	int bytes, whole;
+	const char *letter;
+	int whole;
 	if (fm_py_judge(self ? &self->base : NULL, view))
 		return -1;
-	bytes = self->plane.format == FM_PIXEL_RGBA8888;
-	whole = self->strides[0] == self->shape[1] * self->shape[2];
+	whole = self->strides[0] == self->shape[1] * self->strides[1];
 	if ((flags & PyBUF_STRIDES) != PyBUF_STRIDES && !whole) {
 		PyErr_SetString(PyExc_BufferError, "the rows of this plane are apart: the consumer must take strides, or row_align=1 makes them touch");
 		return -1;
@@ -4395,11 +4412,11 @@ static int fm_py_plane_get(PyObject *object, Py_buffer *view, int flags)
 		return -1;
 	}
 	view->buf = self->base.buffer.data;
-	view->len = self->shape[0] * self->shape[1] * self->shape[2];
+	view->len = self->shape[0] * self->shape[1] * self->strides[1];
 	view->readonly = 0;
-	view->itemsize = bytes ? 1 : self->shape[2];
-	view->format = (flags & PyBUF_FORMAT) == PyBUF_FORMAT ? (char *)(view->itemsize == 2 ? "H" : "B") : NULL;
-	view->ndim = bytes ? 3 : 2;
+	view->itemsize = fm_py_item_of(&self->plane, &letter);
+	view->format = (flags & PyBUF_FORMAT) == PyBUF_FORMAT ? (char *)letter : NULL;
+	view->ndim = self->shape[2] > 1 ? 3 : 2;
 	view->shape = (flags & PyBUF_ND) == PyBUF_ND ? self->shape : NULL;
 	view->strides = (flags & PyBUF_STRIDES) == PyBUF_STRIDES ? self->strides : NULL;
 	view->suboffsets = NULL;

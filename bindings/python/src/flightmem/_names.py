@@ -223,6 +223,17 @@ class PixelFormat(enum.IntEnum):
     RGB565 = 2  #: red in bits 11-15, green 5-10, blue 0-4
     RGB555 = 3  #: red in bits 0-4, green 5-9, blue 10-14, as GBA and PSX have it; bit 15 is the platform's
     INDEX8 = 4  #: one byte: an index into a palette
+    INDEX4 = 5  #: two indices a byte, the left pixel in the low bits, as the tiles of the GBA and the textures of the PSX have it
+    INDEX2 = 6  #: four indices a byte, the left pixel in the low bits
+    INDEX1 = 7  #: eight indices a byte, the left pixel in the low bit
+    XRGB8888 = 8  #: red in bits 16-23, green 8-15, blue 0-7 of a word; the rest means nothing. As emulator cores give it
+    XRGB1555 = 9  #: red in bits 10-14, green 5-9, blue 0-4; bit 15 means nothing. As emulator cores give it
+    GREY8 = 10  #: one byte: one sample, of light or of one colour difference
+    UV88 = 11  #: bytes U, V in memory order
+    F32 = 12  #: one 32-bit float
+    RGBA_F32 = 13  #: four 32-bit floats: red, green, blue, alpha
+    I420 = 14  #: three planes, a frame's (frame.h): Y, then U and V with half the sides rounded up, each GREY8
+    NV12 = 15  #: two planes, a frame's (frame.h): Y, GREY8, then UV88 with half the sides rounded up
 
 
 class Help(enum.IntEnum):

@@ -7555,6 +7555,483 @@ fm_status fm_pool_control_size(const fm_pool_options *options, size_t count, siz
 	return status;
 }
 
+/* ==== lib/pool/frame.c ==== */
+/** @file
+ * Frames: the planes of a format, one after the other in one buffer. */
+/** @file
+ * How frames are laid out, for frames of a pool and for chains. */
+#ifndef FLIGHTMEM_POOL_FRAME_H
+#define FLIGHTMEM_POOL_FRAME_H
+
+/** A frame without memory, and where its planes begin. */
+typedef struct fm_frame_layout {
+	fm_frame frame;
+	size_t offset[FM_FRAME_PLANES]; /**< bytes from the first of the frame */
+} fm_frame_layout;
+
+/** fm_frame_describe() with the offsets. */
+fm_status fm_frame_lay_out(const fm_plane_options *options, fm_frame_layout *out);
+
+/** The frame of a layout whose first byte is at `memory`. */
+void fm_frame_put(const fm_frame_layout *layout, void *memory, fm_frame *out);
+
+#endif
+/** @file
+ * How planes are laid out, for planes and for frames of several. */
+#ifndef FLIGHTMEM_POOL_PLANE_H
+#define FLIGHTMEM_POOL_PLANE_H
+
+/**
+ * Reads options and judges them, all but the format; the default alignment is filled in.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT, FM_E_UNSUPPORTED (a flag), FM_E_ALIGNMENT, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_plane_describe().
+ */
+fm_status fm_plane_read_options(const fm_plane_options *options, fm_plane_options *known);
+
+/**
+ * Lays a plane of judged options out, without memory, and gives its bytes, which `buffer.len` holds only where a size_t does.
+ *
+ * @param known   width, height and format may be another plane's of the same frame; the format is one of one plane
+ */
+uint64_t fm_plane_lay_out(const fm_plane_options *known, uint32_t width, uint32_t height, fm_pixel_format format, fm_plane *out);
+
+#endif
+
+/** What a plane of a frame is. */
+typedef struct plane_kind {
+	fm_pixel_format format;
+	uint32_t halved; /**< both sides are half the frame's, rounded up */
+} plane_kind;
+
+/** Plane `index` of a format. */
+static plane_kind kind_of(fm_pixel_format format, uint32_t index)
+{
+	switch (format) {
+	case FM_PIXEL_I420:
+		return (plane_kind){ FM_PIXEL_GREY8, index != 0 };
+	case FM_PIXEL_NV12:
+		return (plane_kind){ index == 0 ? FM_PIXEL_GREY8 : FM_PIXEL_UV88, index != 0 };
+	default:
+		return (plane_kind){ format, 0 };
+	}
+}
+
+/** Where plane `index` begins, at `end` or after it. */
+static uint64_t place_plane(const fm_plane_options *known, uint32_t index, uint64_t end)
+{
+	uint64_t at = (end + (known->row_align - 1)) & ~(uint64_t)(known->row_align - 1);
+
+	/* Quarters are multiples of every alignment that goes with the flag. */
+	if ((known->flags & FM_PLANE_SPREAD) != 0)
+		at += (index * (FM_PLANE_ALIAS / 4) - at) % FM_PLANE_ALIAS;
+	return at;
+}
+
+fm_status fm_frame_lay_out(const fm_plane_options *options, fm_frame_layout *out)
+{
+	fm_plane_options known;
+	uint64_t end = 0;
+	fm_status status = fm_plane_read_options(options, &known);
+
+	if (status != FM_OK)
+		return status;
+
+	uint32_t count = fm_pixel_planes(known.format);
+
+	if (count == 0)
+		return FM_E_UNSUPPORTED;
+
+	memset(out, 0, sizeof *out);
+	for (uint32_t i = 0; i < count; i++) {
+		plane_kind kind = kind_of(known.format, i);
+		uint64_t at = place_plane(&known, i, end);
+		uint32_t width = (known.width + kind.halved) >> kind.halved, height = (known.height + kind.halved) >> kind.halved;
+
+		end = at + fm_plane_lay_out(&known, width, height, kind.format, &out->frame.plane[i]);
+		if (end > SIZE_MAX)
+			return FM_E_RANGE;
+		out->offset[i] = (size_t)at;
+	}
+	out->frame.buffer.len = (size_t)end;
+	out->frame.count = count;
+	return FM_OK;
+}
+
+void fm_frame_put(const fm_frame_layout *layout, void *memory, fm_frame *out)
+{
+	*out = layout->frame;
+	out->buffer.data = memory;
+	for (uint32_t i = 0; i < layout->frame.count; i++)
+		out->plane[i].buffer.data = (unsigned char *)memory + layout->offset[i];
+}
+
+fm_status fm_frame_describe(const fm_plane_options *options, fm_frame *out)
+{
+	fm_frame_layout layout;
+	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_frame_lay_out(options, &layout);
+
+	if (status == FM_OK)
+		*out = layout.frame;
+	return status;
+}
+
+fm_status fm_frame_acquire(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why)
+{
+	fm_frame_layout layout;
+	fm_buffer buffer;
+	fm_status status = pool == NULL || out == NULL ? FM_E_ARGUMENT : fm_frame_lay_out(options, &layout);
+
+	if (status != FM_OK)
+		return fm_refuse(why, &(fm_refusal){ .status = status, .help = FM_HELP_OTHER });
+
+	status = fm_pool_acquire(pool, layout.frame.buffer.len, layout.frame.plane[0].row_align, &buffer, why);
+	if (status == FM_OK) {
+		fm_frame_put(&layout, buffer.data, out);
+		out->buffer.token = buffer.token;
+	}
+	return status;
+}
+
+fm_status fm_frame_release(fm_pool *pool, const fm_frame *frame)
+{
+	return frame == NULL ? FM_E_ARGUMENT : fm_pool_release(pool, frame->buffer.token);
+}
+
+/* ==== lib/pool/frames.c ==== */
+/** @file
+ * Chains of frames at work: acquire, present, cancel, latest. */
+/** @file
+ * What a chain of frames is made of.
+ *
+ * Each frame has one owner: the producer (`back`), the consumer (`front`), or `middle`, the one word that both move. Whoever takes what is
+ * in `middle` puts his own there in the same step:
+ *
+ *     three frames:  present: back <-> middle, now FRESH            latest, if middle is FRESH: front <-> middle
+ *     two frames:    acquire, if middle is not FRESH: back <- middle, which has NONE      present, latest: as above
+ *
+ * With NONE in it, or a frame that is not FRESH, only the producer moves `middle`; with a FRESH one of two frames, only the consumer. So
+ * no exchange can fail, and none is tried twice. */
+#ifndef FLIGHTMEM_POOL_FRAMES_H
+#define FLIGHTMEM_POOL_FRAMES_H
+
+/** Frames of a chain, at most. */
+#define FM_FRAMES_DEPTH_MAX 3
+
+/** No frame, in `middle` and `back`. */
+#define FM_FRAMES_NONE 3u
+
+/** In `middle`: the frame was presented, and not looked at yet. */
+#define FM_FRAMES_FRESH 4u
+
+/** One frame of a chain. */
+typedef struct fm_frames_slot {
+	void *data;
+	uint64_t token;
+	uint64_t number; /**< of the frame whose pixels are in it, 0: unspecified. Its owner's */
+} fm_frames_slot;
+
+struct fm_frames {
+	fm_frame_layout layout;
+	fm_frames_slot slots[FM_FRAMES_DEPTH_MAX];
+	fm_pool *pool;
+	uint64_t control_token; /**< of the buffer that this lies in; 0: it lies in the caller's bytes */
+	uint64_t given;         /**< the highest number that a frame to draw on has had; the producer's */
+	uint64_t presented;     /**< how many frames; the producer's */
+	uint32_t back;          /**< the producer's frame, or NONE */
+	uint32_t drawing;       /**< 1: `back` is acquired; the producer's */
+	uint32_t front;         /**< the consumer's frame */
+	uint32_t middle;        /**< the frame that is neither's, or NONE; FRESH may be added */
+	uint32_t references;
+	uint32_t depth;
+	uint32_t clear;
+};
+
+FM_STATIC_ASSERT(sizeof(struct fm_frames) <= FM_FRAMES_CONTROL_BYTES, "raise FM_FRAMES_CONTROL_BYTES");
+
+#endif
+/** @file
+ * One exchange of a word, between threads where the platform can, in one thread where it can't. */
+#ifndef FLIGHTMEM_BASE_EXCHANGE_H
+#define FLIGHTMEM_BASE_EXCHANGE_H
+
+/** Puts `value` into `*at` and gives what was there; what was written before is seen by who reads it next. */
+static inline uint32_t fm_exchange(uint32_t *at, uint32_t value)
+{
+#if FM_HAS_ATOMICS
+	return FM_ATOMIC_EXCHANGE(at, value);
+#else
+	uint32_t before = *at;
+
+	*at = value;
+	return before;
+#endif
+}
+
+#endif
+
+/** Frame `index` as it is handed out. */
+static void hand_out(const fm_frames *frames, uint32_t index, uint64_t number, fm_frame *out)
+{
+	fm_frame_put(&frames->layout, frames->slots[index].data, out);
+	out->index = index;
+	out->number = number;
+	out->content = frames->slots[index].number;
+}
+
+/** Makes sure that the producer has a frame. Returns false iff there is none for it. */
+static int take_back_frame(fm_frames *frames)
+{
+	if (frames->back != FM_FRAMES_NONE)
+		return 1;
+
+	uint32_t middle = FM_ATOMIC_LOAD(&frames->middle);
+
+	if ((middle & FM_FRAMES_FRESH) != 0)
+		return 0;
+	FM_ATOMIC_STORE(&frames->middle, FM_FRAMES_NONE);
+	frames->back = middle;
+	return 1;
+}
+
+fm_status fm_frames_acquire(fm_frames *frames, fm_frame *out)
+{
+	if (frames == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+	if (frames->drawing)
+		return FM_E_BUSY;
+	if (!take_back_frame(frames))
+		return FM_E_EXHAUSTED;
+
+	fm_frames_slot *slot = &frames->slots[frames->back];
+
+	if (frames->clear) {
+		memset(slot->data, 0, frames->layout.frame.buffer.len);
+		slot->number = 0;
+	}
+	frames->drawing = 1;
+	frames->given = frames->presented + 1;
+	hand_out(frames, frames->back, frames->given, out);
+	return FM_OK;
+}
+
+/** Judges what the producer hands back. */
+static fm_status judge_frame(const fm_frames *frames, const fm_frame *frame)
+{
+	if (frames == NULL || frame == NULL)
+		return FM_E_ARGUMENT;
+	if (frame->index >= frames->depth || frame->buffer.data != frames->slots[frame->index].data)
+		return FM_E_FOREIGN;
+	if (frame->number == 0 || frame->number > frames->given)
+		return FM_E_FOREIGN;
+	/* The number of a cancelled frame is given again: what was cancelled is known by it until then only, and is the same frame. */
+	return frames->drawing && frame->index == frames->back && frame->number > frames->presented ? FM_OK : FM_E_STALE;
+}
+
+fm_status fm_frames_present(fm_frames *frames, const fm_frame *frame)
+{
+	fm_status status = judge_frame(frames, frame);
+
+	if (status != FM_OK)
+		return status;
+
+	frames->slots[frames->back].number = ++frames->presented;
+	frames->back = fm_exchange(&frames->middle, frames->back | FM_FRAMES_FRESH) & ~FM_FRAMES_FRESH;
+	frames->drawing = 0;
+	return FM_OK;
+}
+
+fm_status fm_frames_cancel(fm_frames *frames, const fm_frame *frame)
+{
+	fm_status status = judge_frame(frames, frame);
+
+	if (status != FM_OK)
+		return status;
+
+	frames->slots[frames->back].number = 0;
+	frames->drawing = 0;
+	return FM_OK;
+}
+
+fm_status fm_frames_latest(fm_frames *frames, fm_frame *out)
+{
+	if (frames == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+	if ((FM_ATOMIC_LOAD(&frames->middle) & FM_FRAMES_FRESH) != 0)
+		frames->front = fm_exchange(&frames->middle, frames->front) & ~FM_FRAMES_FRESH;
+
+	uint64_t number = frames->slots[frames->front].number;
+
+	if (number == 0)
+		return FM_E_NOT_FOUND;
+	hand_out(frames, frames->front, number, out);
+	return FM_OK;
+}
+
+/* ==== lib/pool/frames_open.c ==== */
+/** @file
+ * How a chain of frames begins and ends: every buffer of it is taken at once, and given back at once. */
+
+/** Bytes of fm_frames_options in the first release. */
+#define FRAMES_OPTIONS_FIRST_SIZE (offsetof(fm_frames_options, reserved) + sizeof(uint32_t))
+
+/** Judges the place of the control block. */
+static fm_status judge_control(const fm_frames_options *known, fm_refusal *refusal)
+{
+	if (known->control == NULL)
+		return FM_OK;
+	if ((uintptr_t)known->control % FM_POOL_ALIGN != 0) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = FM_POOL_ALIGN;
+		return FM_E_ALIGNMENT;
+	}
+	if (known->control_size < sizeof(fm_frames)) {
+		refusal->help = FM_HELP_ENLARGE;
+		refusal->help_bytes = sizeof(fm_frames);
+		return FM_E_TOO_LARGE;
+	}
+	return FM_OK;
+}
+
+/** Reads and judges what fm_frame_describe() does not, and fills defaults in. */
+static fm_status read_frames_options(const fm_frames_options *options, fm_frames_options *known, fm_refusal *refusal)
+{
+	fm_status status = fm_abi_import(known, sizeof *known, FRAMES_OPTIONS_FIRST_SIZE, options);
+
+	if (status != FM_OK)
+		return status;
+	if (known->depth == 0)
+		known->depth = FM_FRAMES_DEPTH_MAX;
+	if (known->pool == NULL)
+		return FM_E_ARGUMENT;
+	if (known->depth < 2 || known->depth > FM_FRAMES_DEPTH_MAX || known->clear > 1 || known->sharing > (FM_HAS_ATOMICS ? FM_FRAMES_TWO_THREADS : 0u))
+		return FM_E_UNSUPPORTED;
+	if (known->reserved != 0)
+		return FM_E_ABI_FIELD;
+	return judge_control(known, refusal);
+}
+
+/** Gives back the first `count` frames, the last one first. */
+static void release_frames(const fm_frames *frames, uint32_t count)
+{
+	while (count > 0)
+		(void)fm_pool_release(frames->pool, frames->slots[--count].token);
+}
+
+/** Takes every frame from the pool, or none. */
+static fm_status acquire_frames(fm_frames *frames, fm_refusal *why)
+{
+	const fm_frame *frame = &frames->layout.frame;
+
+	for (uint32_t i = 0; i < frames->depth; i++) {
+		fm_buffer buffer;
+		fm_status status = fm_pool_acquire(frames->pool, frame->buffer.len, frame->plane[0].row_align, &buffer, why);
+
+		if (status != FM_OK) {
+			release_frames(frames, i);
+			return status;
+		}
+		frames->slots[i] = (fm_frames_slot){ .data = buffer.data, .token = buffer.token };
+	}
+	return FM_OK;
+}
+
+/** Begins a chain at `memory`, without frames. */
+static fm_frames *begin_frames(const fm_frames_options *known, const fm_frame_layout *layout, void *memory, uint64_t token)
+{
+	fm_frames *frames = memory;
+
+	memset(frames, 0, sizeof *frames);
+	frames->layout = *layout;
+	frames->pool = known->pool;
+	frames->control_token = token;
+	frames->depth = known->depth;
+	frames->clear = known->clear;
+	frames->references = 1;
+	/* The consumer owns frame 0, of which it is told nothing before another one came. */
+	frames->middle = 1;
+	frames->back = known->depth == FM_FRAMES_DEPTH_MAX ? 2 : FM_FRAMES_NONE;
+	return frames;
+}
+
+/** Takes control block and frames. */
+static fm_status build_frames(const fm_frames_options *known, const fm_frame_layout *layout, fm_frames **out, fm_refusal *why)
+{
+	fm_buffer control = { .data = known->control };
+	fm_status status = FM_OK;
+
+	if (known->control == NULL)
+		status = fm_pool_acquire(known->pool, sizeof(fm_frames), FM_POOL_ALIGN, &control, why);
+	if (status != FM_OK)
+		return status;
+
+	fm_frames *frames = begin_frames(known, layout, control.data, control.token);
+
+	status = acquire_frames(frames, why);
+	if (status == FM_OK) {
+		fm_pool_ref(known->pool);
+		*out = frames;
+	} else if (control.token != 0) {
+		(void)fm_pool_release(known->pool, control.token);
+	}
+	return status;
+}
+
+fm_status fm_frames_open(const fm_frames_options *options, fm_frames **out, fm_refusal *why)
+{
+	fm_frames_options known;
+	fm_frame_layout layout;
+	fm_refusal refusal = { .help = FM_HELP_OTHER };
+	fm_status status = out == NULL ? FM_E_ARGUMENT : read_frames_options(options, &known, &refusal);
+
+	if (status == FM_OK) {
+		fm_plane_options plane = { sizeof plane, known.width, known.height, known.format, known.row_align, known.flags, known.over_read };
+
+		status = fm_frame_lay_out(&plane, &layout);
+	}
+	if (status != FM_OK) {
+		refusal.status = status;
+		return fm_refuse(why, &refusal);
+	}
+	return build_frames(&known, &layout, out, why);
+}
+
+fm_frames *fm_frames_ref(fm_frames *frames)
+{
+	if (frames != NULL)
+		FM_ATOMIC_ADD(&frames->references, 1);
+	return frames;
+}
+
+/** Gives the chain's buffers and its reference back. The chain may lie in one of them. */
+static void end_frames(fm_frames *frames)
+{
+	fm_pool *pool = frames->pool;
+	uint64_t control = frames->control_token;
+
+	release_frames(frames, frames->depth);
+	if (control != 0)
+		(void)fm_pool_release(pool, control);
+	fm_pool_unref(pool);
+}
+
+void fm_frames_unref(fm_frames *frames)
+{
+	if (frames != NULL && FM_ATOMIC_ADD(&frames->references, UINT32_MAX) == 0)
+		end_frames(frames);
+}
+
+fm_status fm_frames_close(fm_frames *frames)
+{
+	if (frames == NULL)
+		return FM_E_ARGUMENT;
+	if (FM_ATOMIC_LOAD(&frames->references) != 1 || frames->drawing)
+		return FM_E_BUSY;
+
+	end_frames(frames);
+	return FM_OK;
+}
+#undef FRAMES_OPTIONS_FIRST_SIZE
+
 /* ==== lib/pool/layout.c ==== */
 /** @file
  * Where the parts of a pool lie, and so what a number of blocks costs and how many blocks some bytes hold: one sum, read both ways. */
@@ -7769,6 +8246,32 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
 #undef POOL_OPTIONS_FIRST_SIZE
 #undef POOL_PROVIDER_FIRST_SIZE
 
+/* ==== lib/pool/pixel.c ==== */
+/** @file
+ * Pixel formats: how many bits, how many planes. */
+
+/** Bits of a pixel by format; 0 where a format has more planes than one. Index 0 is no format. */
+static const uint8_t format_bits[] = { 0, 32, 16, 16, 8, 4, 2, 1, 32, 16, 8, 16, 32, 128, 0, 0 };
+
+FM_STATIC_ASSERT(sizeof format_bits == FM_PIXEL_NV12 + 1, "every format has its bits");
+
+uint32_t fm_pixel_bits(fm_pixel_format format)
+{
+	return format < sizeof format_bits ? format_bits[format] : 0;
+}
+
+uint32_t fm_pixel_planes(fm_pixel_format format)
+{
+	switch (format) {
+	case FM_PIXEL_I420:
+		return 3;
+	case FM_PIXEL_NV12:
+		return 2;
+	default:
+		return fm_pixel_bits(format) != 0;
+	}
+}
+
 /* ==== lib/pool/place.c ==== */
 /** @file
  * Where a pool's bytes come from: the caller's storage or the provider's memory. A region: region.c. */
@@ -7871,67 +8374,73 @@ fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_
  * Planes: from pixels to bytes, and a pool's buffer with both. */
 
 /** Bytes of fm_plane_options in the first release. */
-#define PLANE_OPTIONS_FIRST_SIZE (offsetof(fm_plane_options, row_align) + sizeof(uint32_t))
+#define PLANE_OPTIONS_FIRST_SIZE (offsetof(fm_plane_options, over_read) + sizeof(uint32_t))
 
 /** Largest row alignment. */
 #define ROW_ALIGN_MAX 4096
-
-uint32_t fm_pixel_bits(fm_pixel_format format)
-{
-	switch (format) {
-	case FM_PIXEL_RGBA8888:
-		return 32;
-	case FM_PIXEL_RGB565:
-	case FM_PIXEL_RGB555:
-		return 16;
-	case FM_PIXEL_INDEX8:
-		return 8;
-	default:
-		return 0;
-	}
-}
 
 static int side_is_valid(uint32_t side)
 {
 	return side >= 1 && side <= FM_PLANE_SIDE_MAX;
 }
 
-fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out)
+static int alignment_is_valid(uint32_t align, uint32_t flags)
 {
-	fm_plane_options known;
+	return (align & (align - 1)) == 0 && align <= ((flags & FM_PLANE_SPREAD) != 0 ? FM_PLANE_SPREAD_ALIGN_MAX : ROW_ALIGN_MAX);
+}
 
-	if (options == NULL || out == NULL)
-		return FM_E_ARGUMENT;
-
-	fm_status status = fm_abi_import(&known, sizeof known, PLANE_OPTIONS_FIRST_SIZE, options);
+fm_status fm_plane_read_options(const fm_plane_options *options, fm_plane_options *known)
+{
+	fm_status status = fm_abi_import(known, sizeof *known, PLANE_OPTIONS_FIRST_SIZE, options);
 
 	if (status != FM_OK)
 		return status;
-
-	uint32_t pixel = fm_pixel_bits(known.format);
-	uint32_t align = known.row_align == 0 ? FM_PLANE_ROW_ALIGN : known.row_align;
-
-	if (!side_is_valid(known.width) || !side_is_valid(known.height))
+	if (!side_is_valid(known->width) || !side_is_valid(known->height) || known->over_read > FM_PLANE_OVER_READ_MAX)
 		return FM_E_ARGUMENT;
-	if (pixel == 0)
+	if ((known->flags & ~FM_PLANE_SPREAD) != 0)
 		return FM_E_UNSUPPORTED;
-	if ((align & (align - 1)) != 0 || align > ROW_ALIGN_MAX)
-		return FM_E_ALIGNMENT;
+	if (known->row_align == 0)
+		known->row_align = FM_PLANE_ROW_ALIGN;
+	return alignment_is_valid(known->row_align, known->flags) ? FM_OK : FM_E_ALIGNMENT;
+}
 
-	/* Sides are at most 2^16 and a pixel 4 bytes: a row fits 32 bits, a plane 64, though not every size_t. */
-	uint32_t stride = (known.width * (pixel / 8) + (align - 1)) & ~(align - 1);
-	uint64_t bytes = (uint64_t)stride * known.height;
+uint64_t fm_plane_lay_out(const fm_plane_options *known, uint32_t width, uint32_t height, fm_pixel_format format, fm_plane *out)
+{
+	uint32_t pixel = fm_pixel_bits(format), align = known->row_align;
 
-	if (bytes > SIZE_MAX)
-		return FM_E_RANGE;
+	/* Sides are at most 2^16 and a pixel 16 bytes: a row fits 32 bits, in bits too, a plane 64, though not every size_t. */
+	uint32_t row = (width * pixel + 7) / 8;
+	uint32_t stride = (row + (align - 1)) & ~(align - 1);
+
+	if ((known->flags & FM_PLANE_SPREAD) != 0 && stride % FM_PLANE_ALIAS == 0)
+		stride += align > FM_PLANE_ROW_ALIGN ? align : FM_PLANE_ROW_ALIGN;
+
+	uint32_t padding = stride - row;
+	uint64_t bytes = (uint64_t)stride * height + (known->over_read > padding ? known->over_read - padding : 0);
 
 	out->buffer = (fm_buffer){ .len = (size_t)bytes };
-	out->width = known.width;
-	out->height = known.height;
-	out->format = known.format;
+	out->width = width;
+	out->height = height;
+	out->format = format;
 	out->pixel_bits = pixel;
 	out->stride = stride;
 	out->row_align = align;
+	return bytes;
+}
+
+fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out)
+{
+	fm_plane_options known;
+	fm_plane plane;
+	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_plane_read_options(options, &known);
+
+	if (status != FM_OK)
+		return status;
+	if (fm_pixel_bits(known.format) == 0)
+		return FM_E_UNSUPPORTED;
+	if (fm_plane_lay_out(&known, known.width, known.height, known.format, &plane) > SIZE_MAX)
+		return FM_E_RANGE;
+	*out = plane;
 	return FM_OK;
 }
 
@@ -7955,6 +8464,55 @@ fm_status fm_plane_release(fm_pool *pool, const fm_plane *plane)
 }
 #undef PLANE_OPTIONS_FIRST_SIZE
 #undef ROW_ALIGN_MAX
+
+/* ==== lib/pool/rectangle.c ==== */
+/** @file
+ * Views of rectangles of planes. */
+
+/** The largest alignment that both have: the lowest bit of either. `align` is no 0. */
+static uint32_t common_alignment(uint64_t offset, uint32_t align)
+{
+	uint64_t all = offset | align;
+
+	return (uint32_t)(all & (0 - all));
+}
+
+/** True iff `count` places from `first` on, at least one, are among the first `all`. */
+static int is_inside(uint32_t first, uint32_t count, uint32_t all)
+{
+	return first < all && count <= all - first;
+}
+
+fm_status fm_plane_rectangle(const fm_plane *plane, uint32_t x, uint32_t y, uint32_t width, uint32_t height, fm_plane *out)
+{
+	if (plane == NULL || out == NULL || plane->buffer.data == NULL || width == 0 || height == 0)
+		return FM_E_ARGUMENT;
+
+	uint64_t pixel = fm_pixel_bits(plane->format);
+
+	if (pixel == 0)
+		return FM_E_UNSUPPORTED;
+	if (!is_inside(x, width, plane->width) || !is_inside(y, height, plane->height))
+		return FM_E_RANGE;
+
+	/* Coordinates and strides have 32 bits, pixels 128 bits at most: nothing here reaches 2^64. */
+	uint64_t last_row = (uint64_t)(height - 1) * plane->stride + (width * pixel + x * pixel % 8 + 7) / 8;
+	uint64_t first = (uint64_t)y * plane->stride + x * pixel / 8;
+
+	if (first > plane->buffer.len || last_row > plane->buffer.len - first)
+		return FM_E_RANGE;
+	if (x * pixel % 8 != 0)
+		return FM_E_ALIGNMENT;
+
+	fm_plane view = *plane;
+
+	view.buffer = (fm_buffer){ .data = (unsigned char *)plane->buffer.data + (size_t)first, .len = (size_t)last_row };
+	view.width = width;
+	view.height = height;
+	view.row_align = common_alignment(first, plane->row_align);
+	*out = view;
+	return FM_OK;
+}
 
 /* ==== lib/pool/region.c ==== */
 /** @file
@@ -8035,6 +8593,99 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 	return FM_OK;
 }
 
+/* ==== lib/pool/screen.c ==== */
+/** @file
+ * The bitmap modes that the library knows, and their pages as planes. */
+
+/** Bytes of fm_screen_mode in the first release. */
+#define SCREEN_MODE_FIRST_SIZE (offsetof(fm_screen_mode, access_bytes) + sizeof(uint32_t))
+
+/** A row of the table, without pointers. */
+typedef struct known_mode {
+	char profile[4];
+	char region[5];
+	uint8_t number;
+	uint8_t format;
+	uint8_t pages;
+	uint8_t access_bytes;
+	uint16_t width;
+	uint16_t height;
+	uint16_t stride;
+	uint32_t page_step;
+} known_mode;
+
+/* GBATEK, "LCD VRAM Bitmap BG Modes": lines of 480, 240 and 320 bytes; 75 KiB, of which there is one, and frames at 06000000 and 0600A000;
+ * "GBA Memory Map": video RAM takes no single bytes. */
+static const known_mode modes[] = {
+	{ "gba", "vram", 3, FM_PIXEL_RGB555, 1, 2, 240, 160, 480, 0x12C00 },
+	{ "gba", "vram", 4, FM_PIXEL_INDEX8, 2, 2, 240, 160, 240, 0xA000 },
+	{ "gba", "vram", 5, FM_PIXEL_RGB555, 2, 2, 160, 128, 320, 0xA000 },
+};
+
+fm_status fm_screen_find(const fm_profile *profile, uint32_t number, fm_screen_mode *out)
+{
+	fm_profile_info info = { .struct_size = sizeof info };
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, SCREEN_MODE_FIRST_SIZE);
+
+	if (status == FM_OK)
+		status = fm_profile_get_info(profile, &info);
+	if (status != FM_OK)
+		return status;
+
+	for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+		const known_mode *known = &modes[i];
+
+		if (known->number != number || !fm_rows_same(known->profile, info.id))
+			continue;
+
+		fm_screen_mode mode = { .region = known->region, .number = number, .width = known->width, .height = known->height, .format = known->format,
+					.stride = known->stride, .pages = known->pages, .page_step = known->page_step, .access_bytes = known->access_bytes };
+
+		fm_abi_export(out, &mode, sizeof mode);
+		return FM_OK;
+	}
+	return FM_E_NOT_FOUND;
+}
+
+/** Judges a mode's numbers; `row` receives the bytes of a row of pixels. */
+static fm_status judge_mode(const fm_screen_mode *mode, uint64_t *row)
+{
+	*row = ((uint64_t)mode->width * fm_pixel_bits(mode->format) + 7) / 8;
+	if (mode->width == 0 || mode->height == 0 || mode->width > FM_PLANE_SIDE_MAX || mode->height > FM_PLANE_SIDE_MAX || *row > mode->stride)
+		return FM_E_ARGUMENT;
+	if (*row == 0)
+		return FM_E_UNSUPPORTED;
+	if (!FM_IS_POWER_OF_TWO(mode->access_bytes) || mode->stride % mode->access_bytes != 0)
+		return FM_E_ALIGNMENT;
+	return FM_OK;
+}
+
+fm_status fm_screen_plane(const fm_screen_mode *mode, uint32_t page, void *video, size_t size, fm_plane *out)
+{
+	fm_screen_mode known;
+	uint64_t row;
+	fm_status status = video == NULL || out == NULL ? FM_E_ARGUMENT : fm_abi_import(&known, sizeof known, SCREEN_MODE_FIRST_SIZE, mode);
+
+	if (status == FM_OK)
+		status = judge_mode(&known, &row);
+	if (status != FM_OK)
+		return status;
+
+	/* Products of 32-bit numbers fit 64 bits, and nothing is added to them before it is compared. */
+	uint64_t first = (uint64_t)page * known.page_step, bytes = (uint64_t)(known.height - 1) * known.stride + row;
+
+	if (page >= known.pages || first > size || bytes > size - first)
+		return FM_E_RANGE;
+	if ((uintptr_t)video % known.access_bytes != 0)
+		return FM_E_ALIGNMENT;
+
+	*out = (fm_plane){ .buffer = { .data = (unsigned char *)video + (size_t)first, .len = (size_t)bytes },
+			   .width = known.width, .height = known.height, .format = known.format,
+			   .pixel_bits = fm_pixel_bits(known.format), .stride = known.stride, .row_align = known.access_bytes };
+	return FM_OK;
+}
+#undef SCREEN_MODE_FIRST_SIZE
+
 /* ==== lib/pool/seal.c ==== */
 /** @file
  * Sealing: everything that could still cost something later is paid now. */
@@ -8068,6 +8719,94 @@ fm_status fm_pool_seal(fm_pool *pool)
 	return FM_OK;
 }
 #undef SMALLEST_PAGE
+
+/* ==== lib/pool/tile.c ==== */
+/** @file
+ * Tiles from and to planes, word by word. */
+
+/** A word of pixels, whatever type the memory has. */
+typedef uint32_t FM_MAY_ALIAS pixel_word;
+
+/* Two uint32_t a row at 8 bits, one at 4. */
+FM_STATIC_ASSERT(FM_TILE_ALIGN == sizeof(pixel_word), "tiles are moved by the word");
+
+fm_status fm_tiles_size(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes)
+{
+	if (bytes == NULL || width == 0 || height == 0 || width > FM_PLANE_SIDE_MAX || height > FM_PLANE_SIDE_MAX)
+		return FM_E_ARGUMENT;
+	if (format != FM_PIXEL_INDEX4 && format != FM_PIXEL_INDEX8)
+		return FM_E_UNSUPPORTED;
+	if (width % FM_TILE_SIDE != 0 || height % FM_TILE_SIDE != 0)
+		return FM_E_ALIGNMENT;
+
+	uint64_t all = (uint64_t)width * height * fm_pixel_bits(format) / 8;
+
+	if (all > SIZE_MAX)
+		return FM_E_RANGE;
+	*bytes = (size_t)all;
+	return FM_OK;
+}
+
+/** Judges a plane and the memory of its tiles. */
+static fm_status judge_tiles(const fm_plane *plane, const void *tiles, size_t size)
+{
+	size_t bytes;
+
+	if (plane == NULL || tiles == NULL || plane->buffer.data == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_tiles_size(plane->format, plane->width, plane->height, &bytes);
+
+	if (status != FM_OK)
+		return status;
+
+	uint64_t row = (uint64_t)plane->width * fm_pixel_bits(plane->format) / 8;
+
+	if (size < bytes || (uint64_t)(plane->height - 1) * plane->stride + row > plane->buffer.len)
+		return FM_E_RANGE;
+	if (((uintptr_t)tiles | (uintptr_t)plane->buffer.data | plane->stride) % FM_TILE_ALIGN != 0)
+		return FM_E_ALIGNMENT;
+	return FM_OK;
+}
+
+/** The way of the words: true moves them from the plane to the tiles. Volatile, or a compiler makes a copy of bytes of it. */
+static void move_words(const fm_plane *plane, volatile pixel_word *tile, int from_plane)
+{
+	uint32_t words = fm_pixel_bits(plane->format) * FM_TILE_SIDE / 32;
+
+	for (uint32_t top = 0; top < plane->height; top += FM_TILE_SIDE) {
+		for (uint32_t left = 0; left < plane->width / FM_TILE_SIDE; left++) {
+			for (uint32_t y = 0; y < FM_TILE_SIDE; y++) {
+				volatile pixel_word *row = (volatile pixel_word *)fm_plane_row(plane, top + y) + (size_t)left * words;
+
+				for (uint32_t i = 0; i < words; i++, tile++) {
+					if (from_plane)
+						*tile = row[i];
+					else
+						row[i] = *tile;
+				}
+			}
+		}
+	}
+}
+
+fm_status fm_tiles_from_plane(const fm_plane *plane, void *tiles, size_t size)
+{
+	fm_status status = judge_tiles(plane, tiles, size);
+
+	if (status == FM_OK)
+		move_words(plane, tiles, 1);
+	return status;
+}
+
+fm_status fm_tiles_to_plane(const void *tiles, size_t size, const fm_plane *plane)
+{
+	fm_status status = judge_tiles(plane, tiles, size);
+
+	if (status == FM_OK)
+		move_words(plane, (pixel_word *)(uintptr_t)tiles, 0);
+	return status;
+}
 
 /* ==== lib/pool/usage.c ==== */
 /** @file
@@ -8742,14 +9481,27 @@ static const fm_api api_table = {
 	.arena_rewind = fm_arena_rewind,
 	.arena_take = fm_arena_take,
 	.arena_take_aligned = fm_arena_take_aligned,
+	.frame_acquire = fm_frame_acquire,
+	.frame_describe = fm_frame_describe,
+	.frame_release = fm_frame_release,
+	.frames_acquire = fm_frames_acquire,
+	.frames_cancel = fm_frames_cancel,
+	.frames_close = fm_frames_close,
+	.frames_latest = fm_frames_latest,
+	.frames_open = fm_frames_open,
+	.frames_present = fm_frames_present,
+	.frames_ref = fm_frames_ref,
+	.frames_unref = fm_frames_unref,
 	.granule_down = fm_granule_down,
 	.granule_up = fm_granule_up,
 	.is_aligned = fm_is_aligned,
 	.memory_default = fm_memory_default,
 	.multiply_checked = fm_multiply_checked,
 	.pixel_bits = fm_pixel_bits,
+	.pixel_planes = fm_pixel_planes,
 	.plane_acquire = fm_plane_acquire,
 	.plane_describe = fm_plane_describe,
+	.plane_rectangle = fm_plane_rectangle,
 	.plane_release = fm_plane_release,
 	.plane_row = fm_plane_row,
 	.pool_acquire = fm_pool_acquire,
@@ -8806,6 +9558,8 @@ static const fm_api api_table = {
 	.range_subtract = fm_range_subtract,
 	.refusal_format = fm_refusal_format,
 	.region_kind_name = fm_region_kind_name,
+	.screen_find = fm_screen_find,
+	.screen_plane = fm_screen_plane,
 	.size_format = fm_size_format,
 	.size_parse = fm_size_parse,
 	.slots_give = fm_slots_give,
@@ -8830,6 +9584,9 @@ static const fm_api api_table = {
 	.struct_init = fm_struct_init,
 	.subtract_checked = fm_subtract_checked,
 	.tier_name = fm_tier_name,
+	.tiles_from_plane = fm_tiles_from_plane,
+	.tiles_size = fm_tiles_size,
+	.tiles_to_plane = fm_tiles_to_plane,
 	.version_string = fm_version_string,
 };
 

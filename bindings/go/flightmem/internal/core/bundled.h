@@ -72,6 +72,8 @@
 #define FM_THREAD_LOCAL __thread
 /** Where the function that this stands in returns to. */
 #define FM_RETURN_ADDRESS __builtin_return_address(0)
+/** In a typedef: through this type, memory of any type may be read and written. */
+#define FM_MAY_ALIAS __attribute__((__may_alias__))
 #else
 #define FM_LIKELY(condition) (condition)
 #define FM_UNLIKELY(condition) (condition)
@@ -82,6 +84,7 @@
 #define FM_IN_SECTION(name)
 #define FM_THREAD_LOCAL _Thread_local
 #define FM_RETURN_ADDRESS NULL
+#define FM_MAY_ALIAS
 #endif
 
 /** Refuses to compile when `condition` is false; `message` is a string literal that says what would help. */
@@ -121,16 +124,32 @@
 /** Before a definition: it is a version of `name` kept for old programs. */
 #define FM_SYMVER_COMPAT(implementation, name, node) FM_SYMVER(implementation, name, "@", node)
 
+/** 1 where threads can share a uint32_t: there is a 32-bit compare-and-swap. Else the atomics below serve one thread. */
 #if defined(__GCC_HAVE_SYNC_COMPARE_AND_SWAP_4)
+#define FM_HAS_ATOMICS 1
 /** Adds `n` to the uint32_t at `at`, which other threads may move too, and gives the sum. */
 #define FM_ATOMIC_ADD(at, n) __atomic_add_fetch(at, n, __ATOMIC_ACQ_REL)
 /** The uint32_t at `at`, which other threads may move. */
 #define FM_ATOMIC_LOAD(at) __atomic_load_n(at, __ATOMIC_ACQUIRE)
+/** Puts `n` into the uint32_t at `at`, which other threads may read. */
+#define FM_ATOMIC_STORE(at, n) __atomic_store_n(at, n, __ATOMIC_RELEASE)
+/** Puts `n` into the uint32_t at `at`, which other threads may move too, and gives what was there. Needs FM_HAS_ATOMICS: lib/base/exchange.h. */
+#define FM_ATOMIC_EXCHANGE(at, n) __atomic_exchange_n(at, n, __ATOMIC_ACQ_REL)
 #else
+#define FM_HAS_ATOMICS 0
 /** Adds `n` to the uint32_t at `at` and gives the sum: no 32-bit compare-and-swap, no sharing between threads. */
 #define FM_ATOMIC_ADD(at, n) (*(at) += (n))
 /** The uint32_t at `at`. */
 #define FM_ATOMIC_LOAD(at) (*(at))
+/** Puts `n` into the uint32_t at `at`. */
+#define FM_ATOMIC_STORE(at, n) (*(at) = (n))
+#endif
+
+/** Largest alignment that a type of the target has, vectors included. Bytes. */
+#if defined(__BIGGEST_ALIGNMENT__)
+#define FM_VECTOR_ALIGN __BIGGEST_ALIGNMENT__
+#else
+#define FM_VECTOR_ALIGN 16
 #endif
 
 /** 1 where one multiplication gives 128 bits. WebAssembly has the type, but calls __multi3 for it, which a bare module lacks. */
@@ -377,177 +396,157 @@ FM_END_DECLS
 
 #endif
 /** @file
- * An arena as a value: a pointer that moves up. Release builds compile take to what a hand-written bump costs.
+ * Frames: up to four planes in one buffer, and chains of two or three of them between who draws and who shows.
  *
- * Needs no library: every call is inline and touches only the struct. Arguments other than the size are the caller's word:
- * fm_arena_take() and fm_arena_take_aligned() judge the size, nothing else is checked. One thread. */
-#ifndef FLIGHTMEM_INLINE_ARENA_H
-#define FLIGHTMEM_INLINE_ARENA_H
-
-/** Every block of an arena starts at a multiple of this many bytes, or of more if asked. */
-#define FM_ARENA_GRANULE 16
+ * A chain takes all its memory when it is opened. From then on it moves numbers, never pixels: no call waits, none asks the pool, and
+ * nothing is cleared unless the options say so.
+ *
+ *     producer:  fm_frames_acquire() -> draw -> fm_frames_present()          consumer:  fm_frames_latest() -> show
+ *
+ * - Three frames: the producer always has one to draw on. A frame that was presented and not looked at gives way to a newer one.
+ * - Two frames: the producer has one to draw on only after the consumer has looked at the last one that was presented; no frame is lost. */
+#ifndef FLIGHTMEM_FRAME_H
+#define FLIGHTMEM_FRAME_H
+/** @file
+ * Planes: buffers that hold pixels, with a stride that suits caches and vector units.
+ *
+ * The rule of the stride. A row has ceil(width * pixel_bits / 8) bytes, the stride is the next multiple of `row_align`, and the first row
+ * begins at a multiple of it. The bytes between, and the bits behind the last pixel of a row, are padding: they may be read and written,
+ * what is in them is unspecified.
+ * - Vectors of up to `row_align` bytes that begin at the row never leave it: its last vector ends in its own padding. No tail is needed.
+ * - Reads that begin at any pixel leave it. `over_read` says how far: that many bytes behind the last pixel of every row, the last row
+ *   too, belong to the buffer. They may be other rows' pixels, so they may be read but not written.
+ * - FM_PLANE_SPREAD: processors that compare a load with the stores before it by their low address bits only take rows whose stride is a
+ *   multiple of FM_PLANE_ALIAS for one another, and wait. Such a stride grows by FM_PLANE_ROW_ALIGN bytes, or by `row_align` if that is more. */
+#ifndef FLIGHTMEM_PLANE_H
+#define FLIGHTMEM_PLANE_H
+/** @file
+ * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
+ *
+ * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
+ * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
+ * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
+#ifndef FLIGHTMEM_POOL_H
+#define FLIGHTMEM_POOL_H
+/** @file
+ * A buffer: memory with a name that goes stale when it is released. */
+#ifndef FLIGHTMEM_BUFFER_H
+#define FLIGHTMEM_BUFFER_H
 
 /**
- * The arena. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name.
+ * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
+ * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
+ * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
  *
- *     base                  cur                 end
- *     |====== taken ========|       free        |
- *
- * Invariant: base <= cur <= end, all multiples of FM_ARENA_GRANULE. So `size <= end - cur` implies that the rounded size fits.
+ * Generations of a pool begin at a value of its own, which follows from where its control block lies: so a token of another pool is
+ * FM_E_FOREIGN or FM_E_STALE, but for chance (1 in 2^31). Tokens are not the same from one run to the next where addresses are not.
  */
-typedef struct fm_arena {
-	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
-	uint16_t abi;   /**< 1 */
-	uint16_t flags; /**< 0 */
-	uintptr_t cur;  /**< first free byte */
-	uintptr_t end;  /**< after the last byte */
-	uintptr_t base; /**< first byte */
-} fm_arena;
+typedef struct fm_buffer {
+	void *data;     /**< first byte */
+	size_t len;     /**< bytes asked for */
+	uint64_t token; /**< for fm_pool_release() */
+} fm_buffer;
 
-/** A point in an arena: what was taken before it lies below. */
-typedef uintptr_t fm_arena_mark;
+/** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
+typedef struct fm_acquired {
+	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
+	fm_status status;  /**< what fm_pool_acquire() returns */
+	uint32_t reserved; /**< 0 */
+} fm_acquired;
+
+#endif
+/** @file
+ * Where memory comes from when the caller brings none: a small table that the hosted library fills and anyone may replace. */
+#ifndef FLIGHTMEM_PROVIDER_H
+#define FLIGHTMEM_PROVIDER_H
+
+/**
+ * Ops of a source of memory. `obtain` and `give_back` must be set. The table is copied when an object is opened with it; `user` and the code
+ * must live until `drop`, or, where that is NULL, until the object is closed. The functions are called on the thread of the call that needs
+ * them, with no lock held; they must not call into the object that called, throw, or jump out.
+ */
+typedef struct fm_memory_provider {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	void *user; /**< handed to both functions */
+	/**
+	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any
+	 * other status, which is handed on) and leaves `*out`.
+	 */
+	fm_status (*obtain)(void *user, size_t size, size_t align, void **out);
+	/** Takes back what obtain() gave, with the same `size` and `align`. Cannot fail. */
+	void (*give_back)(void *user, void *memory, size_t size, size_t align);
+	/** NULL, or called once, last, for each object that was opened with the table: no call follows for that object. */
+	void (*drop)(void *user);
+} fm_memory_provider;
 
 FM_BEGIN_DECLS
 
-/** Makes `arena` over `bytes` bytes at `storage`; what alignment cuts off at either end is not used. O(1). */
-FM_INLINE void fm_arena_init(fm_arena *arena, void *storage, size_t bytes)
-{
-	uintptr_t first = (uintptr_t)storage;
-	uintptr_t skip = ((uintptr_t)0 - first) & (FM_ARENA_GRANULE - 1);
-	uintptr_t usable = bytes < skip ? 0 : (uintptr_t)(bytes - skip) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
-
-	arena->bytes = sizeof *arena;
-	arena->abi = 1;
-	arena->flags = 0;
-	arena->base = usable == 0 ? 0 : first + skip;
-	arena->cur = arena->base;
-	arena->end = arena->base + usable;
-}
-
-/** `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is. O(1). */
-FM_INLINE void *fm_arena_take(fm_arena *arena, size_t size)
-{
-	uintptr_t block = arena->cur;
-
-	if (FM_UNLIKELY(size > arena->end - block))
-		return NULL;
-	arena->cur = block + (((uintptr_t)size + (FM_ARENA_GRANULE - 1)) & ~(uintptr_t)(FM_ARENA_GRANULE - 1));
-	return (void *)block;
-}
-
-/** As fm_arena_take(), at a multiple of `align`, a power of two. NULL iff the bytes with their padding are not left. O(1). */
-FM_INLINE void *fm_arena_take_aligned(fm_arena *arena, size_t size, size_t align)
-{
-	uintptr_t skip = ((uintptr_t)0 - arena->cur) & ((uintptr_t)align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
-	uintptr_t left = arena->end - arena->cur;
-
-	if (FM_UNLIKELY(skip > left || size > left - skip))
-		return NULL;
-	arena->cur += skip;
-	return fm_arena_take(arena, size);
-}
-
-/** Bytes left. */
-FM_INLINE size_t fm_arena_left(const fm_arena *arena)
-{
-	return (size_t)(arena->end - arena->cur);
-}
-
-/** The present point, for fm_arena_rewind(). */
-FM_INLINE fm_arena_mark fm_arena_now(const fm_arena *arena)
-{
-	return arena->cur;
-}
-
-/** Gives back everything taken since `mark`, which must come from this arena and not have been rewound past. O(1). */
-FM_INLINE void fm_arena_rewind(fm_arena *arena, fm_arena_mark mark)
-{
-	arena->cur = mark;
-}
-
-/** Gives everything back. O(1). */
-FM_INLINE void fm_arena_reset(fm_arena *arena)
-{
-	arena->cur = arena->base;
-}
+/**
+ * The provider used where options name none: operating system pages in the hosted library, NULL in the freestanding one.
+ * Static storage, any thread, O(1).
+ */
+FM_API const fm_memory_provider *fm_memory_default(void);
 
 FM_END_DECLS
 
 #endif
 /** @file
- * Fixed-size blocks as a value: a list threaded through the free ones. Release builds compile take and give to what a
- * hand-written free list costs, and check as little: give only what was taken, once. The pool's `slots` strategy checks. One thread. */
-#ifndef FLIGHTMEM_INLINE_SLOTS_H
-#define FLIGHTMEM_INLINE_SLOTS_H
+ * A refusal: what was asked, what there was, who said no and what would help, as data. */
+#ifndef FLIGHTMEM_REFUSAL_H
+#define FLIGHTMEM_REFUSAL_H
 
-/** The slots. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name. */
-typedef struct fm_slots {
-	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
-	uint16_t abi;   /**< 1 */
-	uint16_t flags; /**< 0 */
-	void *head;     /**< first free slot; each free slot begins with the address of the next, the last with NULL */
-} fm_slots;
+/** What would help, in fm_refusal.help. Values are for ever; a reader meets unknown ones with the status' remedy text. */
+typedef uint32_t fm_help;
 
-/** Bytes of one slot that holds objects of `size` bytes aligned to `align`: never less than a pointer. A constant. */
-#define FM_SLOT_BYTES(size, align) \
-	((((size) < sizeof(void *) ? sizeof(void *) : (size)) + ((align) < sizeof(void *) ? sizeof(void *) : (align)) - 1) & \
-	 ~(((align) < sizeof(void *) ? sizeof(void *) : (align)) - 1))
+#define FM_HELP_NONE 0u      /**< nothing the library knows of */
+#define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
+#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
+#define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
+#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
+#define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
+#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
 
-/** Declares static storage `name` for `count` objects of `type` and the slots `name##_slots` over it; begin with FM_SLOTS_START(name). */
-#define FM_SLOTS_STATIC(type, name, count) \
-	static union { \
-		void *link; \
-		type object; \
-	} name[count]; \
-	static fm_slots name##_slots
+/** Bytes of fm_refusal.subject, the end mark included. */
+#define FM_SUBJECT_BYTES 32
 
-/** Makes every object of a FM_SLOTS_STATIC() free. O(count). */
-#define FM_SLOTS_START(name) fm_slots_init(&name##_slots, name, sizeof name[0], sizeof name / sizeof name[0])
+/**
+ * Why a request was refused. Calls that can refuse take `fm_refusal *why`, which may be NULL, is written only
+ * on failure, and is left alone if its struct_size is not believed (abi.h).
+ * Set struct_size first: `fm_refusal why = FM_STRUCT(fm_refusal);`.
+ */
+typedef struct fm_refusal {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	fm_status status;               /**< the status that the call returned */
+	fm_help help;                   /**< what would help: FM_HELP_... */
+	uint64_t asked;                 /**< bytes asked for */
+	uint64_t align;                 /**< alignment asked for, bytes */
+	uint64_t capacity;              /**< bytes that the refuser has in all */
+	uint64_t available;             /**< bytes free in the refuser */
+	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
+	uint64_t help_bytes;            /**< see `help` */
+	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
+} fm_refusal;
 
 FM_BEGIN_DECLS
 
-/** Makes `slots` over `count` slots of `slot` bytes each, as FM_SLOT_BYTES() says, at `storage`, which is aligned as they are. O(count). */
-FM_INLINE void fm_slots_init(fm_slots *slots, void *storage, size_t slot, size_t count)
-{
-	unsigned char *at = (unsigned char *)storage + slot * count;
-	void *next = NULL;
-
-	while (at != (unsigned char *)storage) {
-		at -= slot;
-		*(void **)(void *)at = next;
-		next = at;
-	}
-	slots->bytes = sizeof *slots;
-	slots->abi = 1;
-	slots->flags = 0;
-	slots->head = next;
-}
-
-/** A slot with unspecified content, or NULL iff none is free. O(1). */
-FM_INLINE void *fm_slots_take(fm_slots *slots)
-{
-	void *slot = slots->head;
-
-	if (FM_UNLIKELY(slot == NULL))
-		return NULL;
-	slots->head = *(void **)slot;
-	return slot;
-}
-
-/** Gives back a slot that fm_slots_take() gave. O(1). */
-FM_INLINE void fm_slots_give(fm_slots *slots, void *slot)
-{
-	*(void **)slot = slots->head;
-	slots->head = slot;
-}
+/**
+ * Writes one English sentence that says what was asked, what there was and what would help.
+ *
+ * @param why      the refusal; NULL or a struct_size that is not believed gives an empty text
+ * @param buffer   receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
+ * @return the length of the whole sentence without the end mark, as snprintf() does. O(length), any thread.
+ */
+FM_API size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity);
 
 FM_END_DECLS
 
 #endif
 /** @file
- * Pictures as SVG, written piece by piece through a function of the caller's, so that every language has them. */
-#ifndef FLIGHTMEM_PICTURE_H
-#define FLIGHTMEM_PICTURE_H
+ * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
+ * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused.
+ * One thread at a time, pools in its regions included; reference counts may be moved from any thread where the platform has atomics. */
+#ifndef FLIGHTMEM_SPACE_H
+#define FLIGHTMEM_SPACE_H
 /** @file
  * Profiles: what memory a platform has. Facts with sources; what no source says is unknown, never guessed. Immutable, any thread. */
 #ifndef FLIGHTMEM_PROFILE_H
@@ -869,174 +868,6 @@ FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address ad
 FM_END_DECLS
 
 #endif
-
-/**
- * Takes the next `length` bytes of a text. They are gone when it returns. Anything but FM_OK stops the picture and is what the call
- * that draws it returns. Called on the caller's thread, with no lock held.
- */
-typedef fm_status (*fm_write)(void *context, const char *bytes, size_t length);
-
-/** Light or dark. */
-typedef uint32_t fm_theme;
-#define FM_THEME_VIEWER ((fm_theme)0) /**< what the viewer prefers, where it has a preference; else light */
-#define FM_THEME_LIGHT ((fm_theme)1)  /**< dark on light */
-#define FM_THEME_DARK ((fm_theme)2)   /**< light on dark */
-
-/** How a picture shall look. Zero is the default of each member. */
-typedef struct fm_picture_options {
-	size_t struct_size; /**< bytes of the struct: abi.h */
-	fm_theme theme;     /**< FM_THEME_... */
-	uint32_t reserved;  /**< 0 */
-} fm_picture_options;
-
-FM_BEGIN_DECLS
-
-/**
- * Draws the memory map of a profile, 800 pixels wide: each address space from low to high addresses, regions and their mirrors
- * (hatched) to scale, what is too large for that broken, gaps closed and named, and beside each its size, permissions and attributes.
- *
- * @param options  NULL: all defaults
- * @param write    receives the SVG, UTF-8, in pieces of at most 1 KiB
- *
- * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `write` is NULL; FM_E_UNSUPPORTED iff there is no such theme; FM_E_ABI_SIZE, FM_E_ABI_FIELD
- * as abi.h says; else what `write` returned. Asks no one for memory. O((regions + mirrors)^2), any thread.
- */
-FM_API fm_status fm_profile_draw_map(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * Planes: buffers that hold pixels, with a stride that suits caches and vector units. */
-#ifndef FLIGHTMEM_PLANE_H
-#define FLIGHTMEM_PLANE_H
-/** @file
- * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
- *
- * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
- * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
- * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
-#ifndef FLIGHTMEM_POOL_H
-#define FLIGHTMEM_POOL_H
-/** @file
- * A buffer: memory with a name that goes stale when it is released. */
-#ifndef FLIGHTMEM_BUFFER_H
-#define FLIGHTMEM_BUFFER_H
-
-/**
- * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
- * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
- * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
- *
- * Generations of a pool begin at a value of its own, which follows from where its control block lies: so a token of another pool is
- * FM_E_FOREIGN or FM_E_STALE, but for chance (1 in 2^31). Tokens are not the same from one run to the next where addresses are not.
- */
-typedef struct fm_buffer {
-	void *data;     /**< first byte */
-	size_t len;     /**< bytes asked for */
-	uint64_t token; /**< for fm_pool_release() */
-} fm_buffer;
-
-/** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
-typedef struct fm_acquired {
-	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
-	fm_status status;  /**< what fm_pool_acquire() returns */
-	uint32_t reserved; /**< 0 */
-} fm_acquired;
-
-#endif
-/** @file
- * Where memory comes from when the caller brings none: a small table that the hosted library fills and anyone may replace. */
-#ifndef FLIGHTMEM_PROVIDER_H
-#define FLIGHTMEM_PROVIDER_H
-
-/**
- * Ops of a source of memory. `obtain` and `give_back` must be set. The table is copied when an object is opened with it; `user` and the code
- * must live until `drop`, or, where that is NULL, until the object is closed. The functions are called on the thread of the call that needs
- * them, with no lock held; they must not call into the object that called, throw, or jump out.
- */
-typedef struct fm_memory_provider {
-	size_t struct_size; /**< bytes of the struct: abi.h */
-	void *user; /**< handed to both functions */
-	/**
-	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any
-	 * other status, which is handed on) and leaves `*out`.
-	 */
-	fm_status (*obtain)(void *user, size_t size, size_t align, void **out);
-	/** Takes back what obtain() gave, with the same `size` and `align`. Cannot fail. */
-	void (*give_back)(void *user, void *memory, size_t size, size_t align);
-	/** NULL, or called once, last, for each object that was opened with the table: no call follows for that object. */
-	void (*drop)(void *user);
-} fm_memory_provider;
-
-FM_BEGIN_DECLS
-
-/**
- * The provider used where options name none: operating system pages in the hosted library, NULL in the freestanding one.
- * Static storage, any thread, O(1).
- */
-FM_API const fm_memory_provider *fm_memory_default(void);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * A refusal: what was asked, what there was, who said no and what would help, as data. */
-#ifndef FLIGHTMEM_REFUSAL_H
-#define FLIGHTMEM_REFUSAL_H
-
-/** What would help, in fm_refusal.help. Values are for ever; a reader meets unknown ones with the status' remedy text. */
-typedef uint32_t fm_help;
-
-#define FM_HELP_NONE 0u      /**< nothing the library knows of */
-#define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
-#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
-#define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
-#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
-#define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
-#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
-
-/** Bytes of fm_refusal.subject, the end mark included. */
-#define FM_SUBJECT_BYTES 32
-
-/**
- * Why a request was refused. Calls that can refuse take `fm_refusal *why`, which may be NULL, is written only
- * on failure, and is left alone if its struct_size is not believed (abi.h).
- * Set struct_size first: `fm_refusal why = FM_STRUCT(fm_refusal);`.
- */
-typedef struct fm_refusal {
-	size_t struct_size; /**< bytes of the struct: abi.h */
-	fm_status status;               /**< the status that the call returned */
-	fm_help help;                   /**< what would help: FM_HELP_... */
-	uint64_t asked;                 /**< bytes asked for */
-	uint64_t align;                 /**< alignment asked for, bytes */
-	uint64_t capacity;              /**< bytes that the refuser has in all */
-	uint64_t available;             /**< bytes free in the refuser */
-	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
-	uint64_t help_bytes;            /**< see `help` */
-	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
-} fm_refusal;
-
-FM_BEGIN_DECLS
-
-/**
- * Writes one English sentence that says what was asked, what there was and what would help.
- *
- * @param why      the refusal; NULL or a struct_size that is not believed gives an empty text
- * @param buffer   receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
- * @return the length of the whole sentence without the end mark, as snprintf() does. O(length), any thread.
- */
-FM_API size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
- * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused.
- * One thread at a time, pools in its regions included; reference counts may be moved from any thread where the platform has atomics. */
-#ifndef FLIGHTMEM_SPACE_H
-#define FLIGHTMEM_SPACE_H
 
 /** A space; opaque, reference counted. */
 typedef struct fm_space fm_space;
@@ -1386,19 +1217,55 @@ FM_END_DECLS
 
 #endif
 
-/** Pixel formats. Values are for ever. 16-bit pixels are native-endian halfwords. */
+/** Pixel formats. Values are for ever. Pixels of 16 bits are native-endian halfwords, XRGB8888 is a native-endian word, floats are the processor's. */
 typedef uint32_t fm_pixel_format;
 
-#define FM_PIXEL_RGBA8888 1u /**< bytes red, green, blue, alpha in memory order */
-#define FM_PIXEL_RGB565 2u   /**< red in bits 11-15, green 5-10, blue 0-4 */
-#define FM_PIXEL_RGB555 3u   /**< red in bits 0-4, green 5-9, blue 10-14, as GBA and PSX have it; bit 15 is the platform's */
-#define FM_PIXEL_INDEX8 4u   /**< one byte: an index into a palette */
+#define FM_PIXEL_RGBA8888 1u  /**< bytes red, green, blue, alpha in memory order */
+#define FM_PIXEL_RGB565 2u    /**< red in bits 11-15, green 5-10, blue 0-4 */
+#define FM_PIXEL_RGB555 3u    /**< red in bits 0-4, green 5-9, blue 10-14, as GBA and PSX have it; bit 15 is the platform's */
+#define FM_PIXEL_INDEX8 4u    /**< one byte: an index into a palette */
+#define FM_PIXEL_INDEX4 5u    /**< two indices a byte, the left pixel in the low bits, as the tiles of the GBA and the textures of the PSX have it */
+#define FM_PIXEL_INDEX2 6u    /**< four indices a byte, the left pixel in the low bits */
+#define FM_PIXEL_INDEX1 7u    /**< eight indices a byte, the left pixel in the low bit */
+#define FM_PIXEL_XRGB8888 8u  /**< red in bits 16-23, green 8-15, blue 0-7 of a word; the rest means nothing. As emulator cores give it */
+#define FM_PIXEL_XRGB1555 9u  /**< red in bits 10-14, green 5-9, blue 0-4; bit 15 means nothing. As emulator cores give it */
+#define FM_PIXEL_GREY8 10u    /**< one byte: one sample, of light or of one colour difference */
+#define FM_PIXEL_UV88 11u     /**< bytes U, V in memory order */
+#define FM_PIXEL_F32 12u      /**< one 32-bit float */
+#define FM_PIXEL_RGBA_F32 13u /**< four 32-bit floats: red, green, blue, alpha */
+#define FM_PIXEL_I420 14u     /**< three planes, a frame's (frame.h): Y, then U and V with half the sides rounded up, each GREY8 */
+#define FM_PIXEL_NV12 15u     /**< two planes, a frame's (frame.h): Y, GREY8, then UV88 with half the sides rounded up */
 
 /** Largest width and height. Pixels. */
 #define FM_PLANE_SIDE_MAX 65536
 
 /** Row alignment where fm_plane_options.row_align is 0: a cache line, and the widest vector of the supported hosts. Bytes. */
 #define FM_PLANE_ROW_ALIGN 64
+
+/** Largest fm_plane_options.over_read: a page. Bytes. */
+#define FM_PLANE_OVER_READ_MAX 4096
+
+/** Addresses that differ by a multiple of this may be taken for one another by a processor; two of them are the 4 KiB of which it is known. Bytes. */
+#define FM_PLANE_ALIAS 2048
+
+/** Largest row_align with FM_PLANE_SPREAD: the four planes of a frame begin at four places between two aliases. Bytes. */
+#define FM_PLANE_SPREAD_ALIGN_MAX (FM_PLANE_ALIAS / 4)
+
+/* fm_plane_options.flags */
+#define FM_PLANE_SPREAD 1u /**< no stride is a multiple of FM_PLANE_ALIAS, and no two planes of a frame begin a multiple of it apart */
+
+FM_STATIC_ASSERT(FM_PLANE_ROW_ALIGN % FM_VECTOR_ALIGN == 0, "a row begins where every vector of the target may: raise FM_PLANE_ROW_ALIGN");
+FM_STATIC_ASSERT(FM_PLANE_ROW_ALIGN % FM_POOL_ALIGN == 0, "a row begins where a pool's block may");
+
+/** What a line of pixels is aligned to, as a type: `static fm_plane_line memory[FM_PLANE_LINES(bytes)];` is storage whose rows are aligned. Frozen. */
+typedef struct fm_plane_line {
+	FM_ALIGNED(FM_PLANE_ROW_ALIGN) unsigned char bytes[FM_PLANE_ROW_ALIGN]; /**< pixels */
+} fm_plane_line;
+
+FM_STATIC_ASSERT(sizeof(fm_plane_line) == FM_PLANE_ROW_ALIGN, "lines touch");
+
+/** How many fm_plane_line hold `bytes` bytes. */
+#define FM_PLANE_LINES(bytes) (((size_t)(bytes) + (FM_PLANE_ROW_ALIGN - 1)) / FM_PLANE_ROW_ALIGN)
 
 /** What a plane shall be. */
 typedef struct fm_plane_options {
@@ -1407,29 +1274,35 @@ typedef struct fm_plane_options {
 	uint32_t height;        /**< rows, 1 to FM_PLANE_SIDE_MAX */
 	fm_pixel_format format; /**< FM_PIXEL_... */
 	uint32_t row_align;     /**< bytes, a power of two up to 4096 that each row starts at a multiple of; 0: FM_PLANE_ROW_ALIGN; 1: rows touch, as display hardware wants */
+	uint32_t flags;         /**< FM_PLANE_SPREAD, or 0 */
+	uint32_t over_read;     /**< bytes that may be read behind the last pixel of any row, 0 to FM_PLANE_OVER_READ_MAX */
 } fm_plane_options;
 
 /** A plane. Frozen: grows by planes of a frame, not by members. */
 typedef struct fm_plane {
-	fm_buffer buffer;       /**< the bytes; `len` is stride * height */
+	fm_buffer buffer;       /**< the bytes; `len` is stride * height, and what `over_read` needs behind it. A view's token is 0 */
 	uint32_t width;         /**< pixels */
 	uint32_t height;        /**< rows */
 	fm_pixel_format format; /**< FM_PIXEL_... */
 	uint32_t pixel_bits;    /**< bits of a pixel */
 	uint32_t stride;        /**< bytes from a row to the next */
-	uint32_t row_align;     /**< bytes; as asked, the default filled in */
+	uint32_t row_align;     /**< bytes that every row begins at a multiple of; as asked, the default filled in */
 } fm_plane;
 
 FM_BEGIN_DECLS
 
-/** Bits of a pixel; 0 iff there is no such format. */
+/** Bits of a pixel; 0 iff there is no such format of one plane. */
 FM_API uint32_t fm_pixel_bits(fm_pixel_format format);
+
+/** Planes of a frame of this format, 1 to FM_FRAME_PLANES (frame.h); 0 iff there is no such format. */
+FM_API uint32_t fm_pixel_planes(fm_pixel_format format);
 
 /**
  * The plane that the options describe, without memory: `buffer.data` is NULL and `buffer.token` 0, all else is set.
  *
- * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL, or width or height is 0 or above FM_PLANE_SIDE_MAX; FM_E_UNSUPPORTED iff there
- * is no such format; FM_E_ALIGNMENT iff `row_align` is no power of two or above 4096; FM_E_RANGE iff the bytes exceed SIZE_MAX;
+ * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL, or width or height is 0 or above FM_PLANE_SIDE_MAX, or `over_read` is above its
+ * limit; FM_E_UNSUPPORTED iff there is no such format of one plane, or no such flag; FM_E_ALIGNMENT iff `row_align` is no power of two or
+ * above 4096, or above FM_PLANE_SPREAD_ALIGN_MAX with FM_PLANE_SPREAD; FM_E_RANGE iff the bytes exceed SIZE_MAX;
  * FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*out`. O(1), any thread.
  */
 FM_API fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *out);
@@ -1437,8 +1310,25 @@ FM_API fm_status fm_plane_describe(const fm_plane_options *options, fm_plane *ou
 /** A plane in a buffer of `pool`. Returns as fm_plane_describe() and fm_pool_acquire(). A failure leaves `*out`. The content is unspecified. */
 FM_API FM_NODISCARD fm_status fm_plane_acquire(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why);
 
-/** Releases a plane's buffer. Returns as fm_pool_release(); FM_E_ARGUMENT also iff `plane` is NULL. */
+/** Releases a plane's buffer. Returns as fm_pool_release(): FM_E_FOREIGN for a view; FM_E_ARGUMENT also iff `plane` is NULL. */
 FM_API fm_status fm_plane_release(fm_pool *pool, const fm_plane *plane);
+
+/**
+ * A view of the rectangle of `width` times `height` pixels whose left upper pixel is (x, y). It has the plane's rows, so its stride is the
+ * plane's; `row_align` is what is left of it, `buffer.len` reaches to its last pixel, and its token is 0: it owns nothing and ends with the plane.
+ * The plane is believed as far as its own numbers go: no view reaches past `buffer.len`.
+ *
+ * Formats below 8 bits: a view begins at a byte, so `x` is a multiple of 8 / pixel_bits. It may end inside one; then the byte of its last
+ * pixels has neighbours in it, whose bits a writer keeps.
+ *
+ * @param plane  with memory; may be a view
+ * @param out    may be `plane`
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `plane` or `out` is NULL, or the plane has no memory, or `width` or `height` is 0; FM_E_UNSUPPORTED iff
+ * its format is none of one plane; FM_E_RANGE iff the rectangle passes a side of the plane or the end of its buffer; FM_E_ALIGNMENT iff
+ * (x, y) does not begin a byte. Judged in this order; a failure leaves `*out`. O(1), any thread.
+ */
+FM_API fm_status fm_plane_rectangle(const fm_plane *plane, uint32_t x, uint32_t y, uint32_t width, uint32_t height, fm_plane *out);
 
 /** First byte of row `y`; NULL iff `plane` is NULL, has no memory, or has no such row. */
 FM_INLINE void *fm_plane_row(const fm_plane *plane, uint32_t y)
@@ -1447,6 +1337,331 @@ FM_INLINE void *fm_plane_row(const fm_plane *plane, uint32_t y)
 		return NULL;
 	return (unsigned char *)plane->buffer.data + (size_t)y * plane->stride;
 }
+
+FM_END_DECLS
+
+#endif
+
+/** Planes of a frame, at most. */
+#define FM_FRAME_PLANES 4
+
+/** A frame. Its planes are views of its buffer: their tokens are 0. Frozen. */
+typedef struct fm_frame {
+	fm_buffer buffer;                /**< the bytes of all planes. Of a chain: the token is 0, the chain owns them */
+	fm_plane plane[FM_FRAME_PLANES]; /**< the first `count` of them, in the order of the format */
+	uint32_t count;                  /**< planes */
+	uint32_t index;                  /**< of a chain: which of its frames, from 0; else 0 */
+	uint64_t number;                 /**< of a chain: 1 for the first frame presented, and so on; else 0 */
+	uint64_t content;                /**< of a chain: the number of the frame whose pixels are in it; 0: unspecified, or cleared */
+} fm_frame;
+
+/** A chain of frames; opaque, reference counted. */
+typedef struct fm_frames fm_frames;
+
+/** Who may use a chain at the same time. */
+typedef uint32_t fm_frames_sharing;
+#define FM_FRAMES_ONE_THREAD 0u  /**< one thread at a time */
+#define FM_FRAMES_TWO_THREADS 1u /**< one producer and one consumer, without a lock; where FM_HAS_ATOMICS */
+
+/** Bytes of a chain's control block, at most, for the whole major version. */
+#define FM_FRAMES_CONTROL_BYTES (96 * sizeof(void *))
+
+/** Options of a chain. Zero is the default of each member but pool, width, height and format. */
+typedef struct fm_frames_options {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	fm_pool *pool;             /**< the frames' memory; the chain keeps a reference */
+	void *control;             /**< NULL: a buffer of the pool; or the caller's bytes, aligned to FM_POOL_ALIGN, which outlive the chain */
+	size_t control_size;       /**< bytes at `control`, at least FM_FRAMES_CONTROL_BYTES */
+	uint32_t width;            /**< as fm_plane_options */
+	uint32_t height;           /**< as fm_plane_options */
+	fm_pixel_format format;    /**< as fm_plane_options, formats of more planes too */
+	uint32_t row_align;        /**< as fm_plane_options */
+	uint32_t flags;            /**< as fm_plane_options */
+	uint32_t over_read;        /**< as fm_plane_options */
+	uint32_t depth;            /**< frames: 2 or 3; 0: 3 */
+	fm_frames_sharing sharing; /**< FM_FRAMES_... */
+	uint32_t clear;            /**< 1: fm_frames_acquire() sets every byte of the frame to 0, in O(bytes); 0: nothing is cleared */
+	uint32_t reserved;         /**< 0 */
+} fm_frames_options;
+
+FM_BEGIN_DECLS
+
+/**
+ * The frame that the options describe, without memory: `data` is NULL everywhere, `buffer.len` is what it takes. Each plane begins at a
+ * multiple of `row_align`; with FM_PLANE_SPREAD, plane n at n quarters of FM_PLANE_ALIAS beyond a multiple of it.
+ *
+ * Returns as fm_plane_describe(), for formats of one plane and of more. A failure leaves `*out`. O(1), any thread.
+ */
+FM_API fm_status fm_frame_describe(const fm_plane_options *options, fm_frame *out);
+
+/** A frame in one buffer of `pool`. Returns as fm_frame_describe() and fm_pool_acquire(). A failure leaves `*out`. The content is unspecified. */
+FM_API FM_NODISCARD fm_status fm_frame_acquire(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why);
+
+/** Releases a frame's buffer. Returns as fm_pool_release(): FM_E_FOREIGN for a chain's frame; FM_E_ARGUMENT also iff `frame` is NULL. */
+FM_API fm_status fm_frame_release(fm_pool *pool, const fm_frame *frame);
+
+/**
+ * Opens a chain. Its frames, and its control block if the options give no place for it, are buffers of the pool: the control block is the
+ * one acquired first. In a `slots` pool it takes a slot, and in a region's pool it lies in the region: there `control` is better.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `options` or `out` or the pool is NULL; FM_E_UNSUPPORTED iff depth is not one of the above, or `clear`
+ * is above 1, or there is no such sharing, on this platform; FM_E_ALIGNMENT iff `control` is not aligned to FM_POOL_ALIGN; FM_E_TOO_LARGE iff
+ * `control_size` is too small: `why->help_bytes` is what it takes; what else fm_frame_describe() and fm_pool_acquire() return;
+ * FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says.
+ * A failed call leaves `*out` and gives back what it took; the pool has counted it. O(1) beside the pool's work.
+ * Open, the last unref and close are calls on the pool and need its exclusion; no other call touches it.
+ */
+FM_API FM_NODISCARD fm_status fm_frames_open(const fm_frames_options *options, fm_frames **out, fm_refusal *why);
+
+/**
+ * Producer: a frame to draw on.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_BUSY iff one is out already; FM_E_EXHAUSTED iff there is none to draw on: of two
+ * frames, one is shown and the other was not looked at yet. A failure changes nothing and leaves `*out`. O(1) unless options.clear.
+ */
+FM_API FM_NODISCARD fm_status fm_frames_acquire(fm_frames *frames, fm_frame *out);
+
+/**
+ * Producer: the frame is drawn; it is the latest now.
+ *
+ * @param frame  as acquired; `index`, `number` and `buffer.data` are judged, the rest is not looked at
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_FOREIGN iff `index` and `buffer.data` are none of this chain's, or `number` was
+ * never given to a frame to draw on; FM_E_STALE iff it was, and that frame was presented or cancelled. A failure changes nothing. O(1).
+ */
+FM_API fm_status fm_frames_present(fm_frames *frames, const fm_frame *frame);
+
+/** Producer: the frame is not drawn after all; its number goes to the next one, its content is unspecified. Returns as fm_frames_present(). */
+FM_API fm_status fm_frames_cancel(fm_frames *frames, const fm_frame *frame);
+
+/**
+ * Consumer: the latest frame presented; the same as before, by its number, iff there is no newer one. It stays as it is until the consumer's
+ * next call.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_NOT_FOUND iff none was presented yet. A failure leaves `*out`. O(1).
+ */
+FM_API fm_status fm_frames_latest(fm_frames *frames, fm_frame *out);
+
+/** One more reference. Returns `frames`; NULL stays NULL. */
+FM_API fm_frames *fm_frames_ref(fm_frames *frames);
+
+/** Drops a reference; the last one gives the frames back to the pool, whatever is out. NULL is fine. */
+FM_API void fm_frames_unref(fm_frames *frames);
+
+/**
+ * Closes the chain: the strict end, for the one owner. Returns FM_OK; FM_E_BUSY iff a frame is acquired and neither presented nor cancelled, or
+ * another reference is held, and then nothing changes; FM_E_ARGUMENT iff `frames` is NULL. What the consumer looked at last ends with it.
+ */
+FM_API fm_status fm_frames_close(fm_frames *frames);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * An arena as a value: a pointer that moves up. Release builds compile take to what a hand-written bump costs.
+ *
+ * Needs no library: every call is inline and touches only the struct. Arguments other than the size are the caller's word:
+ * fm_arena_take() and fm_arena_take_aligned() judge the size, nothing else is checked. One thread. */
+#ifndef FLIGHTMEM_INLINE_ARENA_H
+#define FLIGHTMEM_INLINE_ARENA_H
+
+/** Every block of an arena starts at a multiple of this many bytes, or of more if asked. */
+#define FM_ARENA_GRANULE 16
+
+/**
+ * The arena. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name.
+ *
+ *     base                  cur                 end
+ *     |====== taken ========|       free        |
+ *
+ * Invariant: base <= cur <= end, all multiples of FM_ARENA_GRANULE. So `size <= end - cur` implies that the rounded size fits.
+ */
+typedef struct fm_arena {
+	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
+	uint16_t abi;   /**< 1 */
+	uint16_t flags; /**< 0 */
+	uintptr_t cur;  /**< first free byte */
+	uintptr_t end;  /**< after the last byte */
+	uintptr_t base; /**< first byte */
+} fm_arena;
+
+/** A point in an arena: what was taken before it lies below. */
+typedef uintptr_t fm_arena_mark;
+
+FM_BEGIN_DECLS
+
+/** Makes `arena` over `bytes` bytes at `storage`; what alignment cuts off at either end is not used. O(1). */
+FM_INLINE void fm_arena_init(fm_arena *arena, void *storage, size_t bytes)
+{
+	uintptr_t first = (uintptr_t)storage;
+	uintptr_t skip = ((uintptr_t)0 - first) & (FM_ARENA_GRANULE - 1);
+	uintptr_t usable = bytes < skip ? 0 : (uintptr_t)(bytes - skip) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+
+	arena->bytes = sizeof *arena;
+	arena->abi = 1;
+	arena->flags = 0;
+	arena->base = usable == 0 ? 0 : first + skip;
+	arena->cur = arena->base;
+	arena->end = arena->base + usable;
+}
+
+/** `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is. O(1). */
+FM_INLINE void *fm_arena_take(fm_arena *arena, size_t size)
+{
+	uintptr_t block = arena->cur;
+
+	if (FM_UNLIKELY(size > arena->end - block))
+		return NULL;
+	arena->cur = block + (((uintptr_t)size + (FM_ARENA_GRANULE - 1)) & ~(uintptr_t)(FM_ARENA_GRANULE - 1));
+	return (void *)block;
+}
+
+/** As fm_arena_take(), at a multiple of `align`, a power of two. NULL iff the bytes with their padding are not left. O(1). */
+FM_INLINE void *fm_arena_take_aligned(fm_arena *arena, size_t size, size_t align)
+{
+	uintptr_t skip = ((uintptr_t)0 - arena->cur) & ((uintptr_t)align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
+	uintptr_t left = arena->end - arena->cur;
+
+	if (FM_UNLIKELY(skip > left || size > left - skip))
+		return NULL;
+	arena->cur += skip;
+	return fm_arena_take(arena, size);
+}
+
+/** Bytes left. */
+FM_INLINE size_t fm_arena_left(const fm_arena *arena)
+{
+	return (size_t)(arena->end - arena->cur);
+}
+
+/** The present point, for fm_arena_rewind(). */
+FM_INLINE fm_arena_mark fm_arena_now(const fm_arena *arena)
+{
+	return arena->cur;
+}
+
+/** Gives back everything taken since `mark`, which must come from this arena and not have been rewound past. O(1). */
+FM_INLINE void fm_arena_rewind(fm_arena *arena, fm_arena_mark mark)
+{
+	arena->cur = mark;
+}
+
+/** Gives everything back. O(1). */
+FM_INLINE void fm_arena_reset(fm_arena *arena)
+{
+	arena->cur = arena->base;
+}
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Fixed-size blocks as a value: a list threaded through the free ones. Release builds compile take and give to what a
+ * hand-written free list costs, and check as little: give only what was taken, once. The pool's `slots` strategy checks. One thread. */
+#ifndef FLIGHTMEM_INLINE_SLOTS_H
+#define FLIGHTMEM_INLINE_SLOTS_H
+
+/** The slots. Frozen for ever: layout and meaning are compiled into programs; another layout gets another name. */
+typedef struct fm_slots {
+	uint32_t bytes; /**< of the struct; not a size-first struct of abi.h */
+	uint16_t abi;   /**< 1 */
+	uint16_t flags; /**< 0 */
+	void *head;     /**< first free slot; each free slot begins with the address of the next, the last with NULL */
+} fm_slots;
+
+/** Bytes of one slot that holds objects of `size` bytes aligned to `align`: never less than a pointer. A constant. */
+#define FM_SLOT_BYTES(size, align) \
+	((((size) < sizeof(void *) ? sizeof(void *) : (size)) + ((align) < sizeof(void *) ? sizeof(void *) : (align)) - 1) & \
+	 ~(((align) < sizeof(void *) ? sizeof(void *) : (align)) - 1))
+
+/** Declares static storage `name` for `count` objects of `type` and the slots `name##_slots` over it; begin with FM_SLOTS_START(name). */
+#define FM_SLOTS_STATIC(type, name, count) \
+	static union { \
+		void *link; \
+		type object; \
+	} name[count]; \
+	static fm_slots name##_slots
+
+/** Makes every object of a FM_SLOTS_STATIC() free. O(count). */
+#define FM_SLOTS_START(name) fm_slots_init(&name##_slots, name, sizeof name[0], sizeof name / sizeof name[0])
+
+FM_BEGIN_DECLS
+
+/** Makes `slots` over `count` slots of `slot` bytes each, as FM_SLOT_BYTES() says, at `storage`, which is aligned as they are. O(count). */
+FM_INLINE void fm_slots_init(fm_slots *slots, void *storage, size_t slot, size_t count)
+{
+	unsigned char *at = (unsigned char *)storage + slot * count;
+	void *next = NULL;
+
+	while (at != (unsigned char *)storage) {
+		at -= slot;
+		*(void **)(void *)at = next;
+		next = at;
+	}
+	slots->bytes = sizeof *slots;
+	slots->abi = 1;
+	slots->flags = 0;
+	slots->head = next;
+}
+
+/** A slot with unspecified content, or NULL iff none is free. O(1). */
+FM_INLINE void *fm_slots_take(fm_slots *slots)
+{
+	void *slot = slots->head;
+
+	if (FM_UNLIKELY(slot == NULL))
+		return NULL;
+	slots->head = *(void **)slot;
+	return slot;
+}
+
+/** Gives back a slot that fm_slots_take() gave. O(1). */
+FM_INLINE void fm_slots_give(fm_slots *slots, void *slot)
+{
+	*(void **)slot = slots->head;
+	slots->head = slot;
+}
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Pictures as SVG, written piece by piece through a function of the caller's, so that every language has them. */
+#ifndef FLIGHTMEM_PICTURE_H
+#define FLIGHTMEM_PICTURE_H
+
+/**
+ * Takes the next `length` bytes of a text. They are gone when it returns. Anything but FM_OK stops the picture and is what the call
+ * that draws it returns. Called on the caller's thread, with no lock held.
+ */
+typedef fm_status (*fm_write)(void *context, const char *bytes, size_t length);
+
+/** Light or dark. */
+typedef uint32_t fm_theme;
+#define FM_THEME_VIEWER ((fm_theme)0) /**< what the viewer prefers, where it has a preference; else light */
+#define FM_THEME_LIGHT ((fm_theme)1)  /**< dark on light */
+#define FM_THEME_DARK ((fm_theme)2)   /**< light on dark */
+
+/** How a picture shall look. Zero is the default of each member. */
+typedef struct fm_picture_options {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	fm_theme theme;     /**< FM_THEME_... */
+	uint32_t reserved;  /**< 0 */
+} fm_picture_options;
+
+FM_BEGIN_DECLS
+
+/**
+ * Draws the memory map of a profile, 800 pixels wide: each address space from low to high addresses, regions and their mirrors
+ * (hatched) to scale, what is too large for that broken, gaps closed and named, and beside each its size, permissions and attributes.
+ *
+ * @param options  NULL: all defaults
+ * @param write    receives the SVG, UTF-8, in pieces of at most 1 KiB
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `write` is NULL; FM_E_UNSUPPORTED iff there is no such theme; FM_E_ABI_SIZE, FM_E_ABI_FIELD
+ * as abi.h says; else what `write` returned. Asks no one for memory. O((regions + mirrors)^2), any thread.
+ */
+FM_API fm_status fm_profile_draw_map(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
 
 FM_END_DECLS
 
@@ -1612,6 +1827,105 @@ private:
 
 #endif
 /** @file
+ * Bitmap modes of display hardware: where in video RAM a picture lies, and as what.
+ *
+ *     fm_screen_find(profile, 4, &mode);
+ *     fm_screen_plane(&mode, page, video, size, &plane);     video: the address of mode.region, or what fm_space_to_host() says it is here
+ *
+ * The modes are facts, as profiles' are. GBA: GBATEK, "LCD VRAM Bitmap BG Modes". */
+#ifndef FLIGHTMEM_SCREEN_H
+#define FLIGHTMEM_SCREEN_H
+
+/** A bitmap mode. An output struct: set struct_size first. */
+typedef struct fm_screen_mode {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *region;     /**< id of the region of the profile that the pages lie in; static */
+	uint32_t number;        /**< as the platform numbers it */
+	uint32_t width;         /**< pixels */
+	uint32_t height;        /**< rows */
+	fm_pixel_format format; /**< FM_PIXEL_... */
+	uint32_t stride;        /**< bytes from a row to the next; rows touch */
+	uint32_t pages;         /**< pictures that the display can be told to show */
+	uint32_t page_step;     /**< bytes from the region's first to the second page, and so on; the first lies at the region's base */
+	uint32_t access_bytes;  /**< the least that can be written at once: a lone byte would be written twice where this is 2 */
+} fm_screen_mode;
+
+FM_BEGIN_DECLS
+
+/**
+ * Mode `number` of a profile's display.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `profile` or `out` is NULL; FM_E_NOT_FOUND iff the library knows of no such bitmap mode; FM_E_ABI_SIZE as
+ * abi.h says. A failure leaves `*out`. Any thread.
+ */
+FM_API fm_status fm_screen_find(const fm_profile *profile, uint32_t number, fm_screen_mode *out);
+
+/**
+ * A page of a mode as a plane: a view, whose token is 0.
+ *
+ * @param mode   as fm_screen_find() gave it, or the caller's own; region and number are not looked at
+ * @param video  where the first byte of the region is
+ * @param size   bytes at `video`
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff a pointer is NULL, or the mode's width or height is 0 or above FM_PLANE_SIDE_MAX, or its rows exceed its
+ * stride; FM_E_UNSUPPORTED iff the mode has no format of one plane; FM_E_RANGE iff there is no such page, or it passes the end of what is
+ * at `video`; FM_E_ALIGNMENT iff `access_bytes` is no power of two, or `video` is not aligned to it, or the stride no multiple of it; FM_E_ABI_SIZE,
+ * FM_E_ABI_FIELD as abi.h says. A failure leaves `*out`. O(1), any thread.
+ */
+FM_API fm_status fm_screen_plane(const fm_screen_mode *mode, uint32_t page, void *video, size_t size, fm_plane *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Tiles of 8 times 8 pixels, as display hardware of the GBA and its kin keeps them, from and to planes.
+ *
+ * Tiles lie one after the other, row of tiles by row of tiles; in a tile, row by row. GBATEK, "LCD VRAM Character Data": 32 bytes at 4 bits,
+ * 4 for each row from the topmost, the lower 4 bits of a byte for the left pixel; 64 bytes at 8 bits, 8 for each row. That is the order of
+ * FM_PIXEL_INDEX4 and FM_PIXEL_INDEX8, so a row of a tile is some bytes of a row of a plane.
+ *
+ * Memory is read and written in aligned words of 32 bits: video RAM of the GBA writes a lone byte twice. A rectangle of a plane whose x is a
+ * multiple of 8 is a plane for these calls, so a part of a picture becomes tiles, or tiles a part of a picture. */
+#ifndef FLIGHTMEM_TILE_H
+#define FLIGHTMEM_TILE_H
+
+/** Sides of a tile. Pixels. */
+#define FM_TILE_SIDE 8
+
+/** What tiles and rows of planes that become tiles are aligned to. Bytes. */
+#define FM_TILE_ALIGN 4
+
+FM_BEGIN_DECLS
+
+/**
+ * Bytes of the tiles that hold `width` times `height` pixels.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `bytes` is NULL, or width or height is 0 or above FM_PLANE_SIDE_MAX; FM_E_UNSUPPORTED iff the format is
+ * neither INDEX4 nor INDEX8; FM_E_ALIGNMENT iff width or height is no multiple of FM_TILE_SIDE; FM_E_RANGE iff the bytes exceed SIZE_MAX.
+ * A failure leaves `*bytes`. O(1), any thread.
+ */
+FM_API fm_status fm_tiles_size(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes);
+
+/**
+ * Writes a plane as tiles.
+ *
+ * @param plane  with memory, its rows at multiples of FM_TILE_ALIGN; does not overlap the tiles
+ * @param tiles  at a multiple of FM_TILE_ALIGN
+ * @param size   bytes at `tiles`; what fm_tiles_size() says is written, no more
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff a pointer is NULL or the plane has no memory; what else fm_tiles_size() returns for the plane;
+ * FM_E_RANGE also iff `size` is too small, or the plane's rows pass the end of its buffer; FM_E_ALIGNMENT also iff tiles or rows are not
+ * aligned. A failure writes nothing. O(pixels), any thread.
+ */
+FM_API fm_status fm_tiles_from_plane(const fm_plane *plane, void *tiles, size_t size);
+
+/** Writes tiles into a plane: what is read and written change places, all else is as fm_tiles_from_plane(). */
+FM_API fm_status fm_tiles_to_plane(const void *tiles, size_t size, const fm_plane *plane);
+
+FM_END_DECLS
+
+#endif
+/** @file
  * The version: the one place where it is set; the build, the bindings and the packages read it from here. */
 #ifndef FLIGHTMEM_VERSION_H
 #define FLIGHTMEM_VERSION_H
@@ -1657,14 +1971,27 @@ typedef struct fm_api {
 	void (*arena_rewind)(fm_arena *arena, fm_arena_mark mark);
 	void *(*arena_take)(fm_arena *arena, size_t size);
 	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
+	fm_status (*frame_acquire)(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why);
+	fm_status (*frame_describe)(const fm_plane_options *options, fm_frame *out);
+	fm_status (*frame_release)(fm_pool *pool, const fm_frame *frame);
+	fm_status (*frames_acquire)(fm_frames *frames, fm_frame *out);
+	fm_status (*frames_cancel)(fm_frames *frames, const fm_frame *frame);
+	fm_status (*frames_close)(fm_frames *frames);
+	fm_status (*frames_latest)(fm_frames *frames, fm_frame *out);
+	fm_status (*frames_open)(const fm_frames_options *options, fm_frames **out, fm_refusal *why);
+	fm_status (*frames_present)(fm_frames *frames, const fm_frame *frame);
+	fm_frames *(*frames_ref)(fm_frames *frames);
+	void (*frames_unref)(fm_frames *frames);
 	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
 	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
 	int32_t (*is_aligned)(uint64_t value, fm_alignment alignment);
 	const fm_memory_provider *(*memory_default)(void);
 	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	uint32_t (*pixel_bits)(fm_pixel_format format);
+	uint32_t (*pixel_planes)(fm_pixel_format format);
 	fm_status (*plane_acquire)(fm_pool *pool, const fm_plane_options *options, fm_plane *out, fm_refusal *why);
 	fm_status (*plane_describe)(const fm_plane_options *options, fm_plane *out);
+	fm_status (*plane_rectangle)(const fm_plane *plane, uint32_t x, uint32_t y, uint32_t width, uint32_t height, fm_plane *out);
 	fm_status (*plane_release)(fm_pool *pool, const fm_plane *plane);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
 	fm_status (*pool_acquire)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
@@ -1721,6 +2048,8 @@ typedef struct fm_api {
 	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
 	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);
 	const char *(*region_kind_name)(fm_region_kind kind);
+	fm_status (*screen_find)(const fm_profile *profile, uint32_t number, fm_screen_mode *out);
+	fm_status (*screen_plane)(const fm_screen_mode *mode, uint32_t page, void *video, size_t size, fm_plane *out);
 	size_t (*size_format)(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
 	fm_status (*size_parse)(const char *text, size_t length, uint64_t *out, size_t *error_at);
 	void (*slots_give)(fm_slots *slots, void *slot);
@@ -1745,6 +2074,9 @@ typedef struct fm_api {
 	void (*struct_init)(void *object, size_t struct_size);
 	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	const char *(*tier_name)(fm_tier tier);
+	fm_status (*tiles_from_plane)(const fm_plane *plane, void *tiles, size_t size);
+	fm_status (*tiles_size)(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes);
+	fm_status (*tiles_to_plane)(const void *tiles, size_t size, const fm_plane *plane);
 	const char *(*version_string)(void);
 /** @endcond */
 } fm_api;
