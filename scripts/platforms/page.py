@@ -155,7 +155,8 @@ def chapter(platform):
                    [(f"`{s['id']}`", s["width_bits"], FACT[s["cpu_visible"]], text(s.get("note", "")), sources(s)) for s in platform["spaces"]])
     also = f" Also called {', '.join('`' + a + '`' for a in platform['aliases'])}." if "aliases" in platform else ""
     head = f"## {platform['id']}: {platform['name']}\n\nTier {platform['tier']}, confidence {platform['confidence']}.{also} Compile time: `flightmem/platform/{platform['id'].replace('-', '_')}.h`."
-    blocks = [head, cpus, spaces]
+    picture = f"![Memory map of {platform['name']}](platforms/{platform['id']}.svg)"
+    blocks = [head, picture, cpus, spaces]
     blocks += [region_table(platform), windows(platform), reserved(platform), region_notes(platform)] if platform["regions"] else ["No region has a fixed place."]
     blocks += [sections(platform), entries(platform, "variants", "Variants:"), entries(platform, "capabilities", "Capabilities:"), entries(platform, "constraints", "Constraints:"),
                entries(platform, "strategies", "Advice:"), entries(platform, "pressure", "Signs of pressure:"), entries(platform, "detection", "Detection:"),
