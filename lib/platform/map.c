@@ -189,17 +189,13 @@ static void describe_region(fm_text *text, const fm_region *region)
 /** The small line under a mirror. */
 static void describe_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
 {
-	fm_text_add(text, "the same bytes");
+	fm_text_add(text, mirror->region_advance == 0 ? "the same bytes" : "the bytes that follow");
 	if (mirror->period != 0) {
 		fm_text_add(text, " every ");
 		add_size(text, mirror->period);
 	}
 	if (mirror->count > 1) {
-		fm_text_add(text, ", ");
-		fm_text_add_number(text, mirror->count);
-		fm_text_add(text, " slices of ");
-		add_size(text, mirror->size);
-		fm_text_add(text, ", ");
+		fm_text_add(text, ", slices ");
 		add_size(text, mirror->stride);
 		fm_text_add(text, " apart");
 	}
@@ -217,6 +213,31 @@ static void describe_mirror(fm_text *text, const fm_region *region, const fm_mir
 		fm_text_add(text, mirror->cached_data == FM_FACT_YES ? ", cached" : mirror->cached_data == FM_FACT_NO ? ", uncached" : "");
 }
 
+static void name_region(fm_text *text, const fm_region *region)
+{
+	fm_text_add(text, region->id);
+	fm_text_add(text, "  ");
+	add_size(text, region->size);
+	fm_text_add(text, "  ");
+	add_permissions(text, region);
+	fm_text_add(text, "  ");
+	fm_text_add(text, region->kind == FM_REGION_IO ? "registers" : fm_region_kind_name(region->kind));
+}
+
+static void name_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
+{
+	fm_text_add(text, "mirror of ");
+	fm_text_add(text, region->id);
+	fm_text_add(text, "  ");
+	if (mirror->count > 1) {
+		fm_text_add_number(text, mirror->count);
+		fm_text_add(text, " x ");
+	}
+	add_size(text, mirror->size);
+	fm_text_add(text, "  ");
+	add_permissions(text, region);
+}
+
 static void draw_labels(const struct map *map, const fm_region *region, const fm_map_row *row)
 {
 	char line[TEXT];
@@ -229,14 +250,10 @@ static void draw_labels(const struct map *map, const fm_region *region, const fm
 		fm_svg_add_text(map->svg, "d e", BAR - 8, map->y + 11, line, 24);
 	}
 	text = fm_text_begin(line, sizeof line);
-	fm_text_add(&text, mirrors ? "mirror of " : "");
-	fm_text_add(&text, region->id);
-	fm_text_add(&text, "  ");
-	add_size(&text, row->size);
-	fm_text_add(&text, "  ");
-	add_permissions(&text, region);
-	fm_text_add(&text, mirrors ? "" : "  ");
-	fm_text_add(&text, mirrors ? "" : region->kind == FM_REGION_IO ? "registers" : fm_region_kind_name(region->kind));
+	if (mirrors)
+		name_mirror(&text, region, &mirror);
+	else
+		name_region(&text, region);
 	fm_text_end(&text);
 	fm_svg_add_text(map->svg, mirrors ? "" : "s", LABEL, map->y + 12, line, COLUMNS * 12 / 13);
 

@@ -61,6 +61,15 @@
 #define FM_FITS_TEXT_3ds_vram "6291456 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_vram ".vram" /**< for FM_IN_REGION() */
 
+/* ---- n3ds_extra: Extra RAM (New 3DS). read yes, write yes, execute unknown. ---- */
+#define FM_3DS_N3DS_EXTRA_BASE UINT32_C(0x1F000000) /**< first address */
+#define FM_3DS_N3DS_EXTRA_SIZE UINT32_C(0x400000) /**< bytes */
+#define FM_3DS_N3DS_EXTRA_MIRROR0_BASE UINT32_C(0x1E800000) /**< first address of a mirror */
+#define FM_3DS_N3DS_EXTRA_MIRROR0_SIZE UINT32_C(0x400000) /**< bytes */
+#define FM_FITS_3ds_n3ds_extra UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_n3ds_extra "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_SECTION_3ds_n3ds_extra ".n3ds_extra" /**< for FM_IN_REGION() */
+
 /* ---- axi_wram: AXI WRAM. read no, write no, execute no. ---- */
 #define FM_3DS_AXI_WRAM_BASE UINT32_C(0x1FF80000) /**< first address */
 #define FM_3DS_AXI_WRAM_SIZE UINT32_C(0x80000) /**< bytes */
@@ -83,12 +92,23 @@
 #define FM_3DS_IO_REGS_MIRROR0_BASE UINT32_C(0x1EC00000) /**< first address of a mirror */
 #define FM_3DS_IO_REGS_MIRROR0_SIZE UINT32_C(0x400000) /**< bytes */
 
+/* ---- mpcore_private: MPCore private memory. read unknown, write unknown, execute no. ---- */
+#define FM_3DS_MPCORE_PRIVATE_BASE UINT32_C(0x17E00000) /**< first address */
+#define FM_3DS_MPCORE_PRIVATE_SIZE UINT32_C(0x2000) /**< bytes */
+
 /* ---- config_mem: Configuration memory. read yes, write no, execute no. ---- */
 #define FM_3DS_CONFIG_MEM_BASE UINT32_C(0x1FF80000) /**< first address */
 #define FM_3DS_CONFIG_MEM_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_3ds_config_mem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_config_mem "4096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_config_mem ".config_mem" /**< for FM_IN_REGION() */
+
+/* ---- shared_page: Shared page. read yes, write unknown, execute unknown. ---- */
+#define FM_3DS_SHARED_PAGE_BASE UINT32_C(0x1FF81000) /**< first address */
+#define FM_3DS_SHARED_PAGE_SIZE UINT32_C(0x1000) /**< bytes */
+#define FM_FITS_3ds_shared_page UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_shared_page "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_SECTION_3ds_shared_page ".shared_page" /**< for FM_IN_REGION() */
 
 /* ---- arm9_ram: ARM9 private memory. read no, write no, execute no. ---- */
 #define FM_3DS_ARM9_RAM_BASE UINT32_C(0x8000000) /**< first address */

@@ -70,9 +70,22 @@
 #define FM_MEGADRIVE_VDP_BASE UINT32_C(0xC00000) /**< first address */
 #define FM_MEGADRIVE_VDP_SIZE UINT32_C(0x20) /**< bytes */
 #define FM_MEGADRIVE_VDP_BUS_BITS 16 /**< width of its bus */
-#define FM_MEGADRIVE_VDP_MIRROR0_BASE UINT32_C(0xC00020) /**< first address of a mirror */
-#define FM_MEGADRIVE_VDP_MIRROR0_SIZE UINT32_C(0x1FFFE0) /**< bytes */
-#define FM_MEGADRIVE_VDP_MIRROR0_PERIOD UINT32_C(0x20) /**< distance at which the bytes repeat */
+#define FM_MEGADRIVE_VDP_MIRROR0_BASE UINT32_C(0xC00100) /**< first address of a mirror */
+#define FM_MEGADRIVE_VDP_MIRROR0_SIZE UINT32_C(0x20) /**< bytes */
+#define FM_MEGADRIVE_VDP_MIRROR0_STRIDE UINT32_C(0x100) /**< distance of the slices, bytes */
+#define FM_MEGADRIVE_VDP_MIRROR0_COUNT 255 /**< slices */
+#define FM_MEGADRIVE_VDP_MIRROR1_BASE UINT32_C(0xC80000) /**< first address of a mirror */
+#define FM_MEGADRIVE_VDP_MIRROR1_SIZE UINT32_C(0x20) /**< bytes */
+#define FM_MEGADRIVE_VDP_MIRROR1_STRIDE UINT32_C(0x100) /**< distance of the slices, bytes */
+#define FM_MEGADRIVE_VDP_MIRROR1_COUNT 256 /**< slices */
+#define FM_MEGADRIVE_VDP_MIRROR2_BASE UINT32_C(0xD00000) /**< first address of a mirror */
+#define FM_MEGADRIVE_VDP_MIRROR2_SIZE UINT32_C(0x20) /**< bytes */
+#define FM_MEGADRIVE_VDP_MIRROR2_STRIDE UINT32_C(0x100) /**< distance of the slices, bytes */
+#define FM_MEGADRIVE_VDP_MIRROR2_COUNT 256 /**< slices */
+#define FM_MEGADRIVE_VDP_MIRROR3_BASE UINT32_C(0xD80000) /**< first address of a mirror */
+#define FM_MEGADRIVE_VDP_MIRROR3_SIZE UINT32_C(0x20) /**< bytes */
+#define FM_MEGADRIVE_VDP_MIRROR3_STRIDE UINT32_C(0x100) /**< distance of the slices, bytes */
+#define FM_MEGADRIVE_VDP_MIRROR3_COUNT 256 /**< slices */
 
 /* ---- ram: 68000 work RAM. read yes, write yes, execute yes. ---- */
 #define FM_MEGADRIVE_RAM_BASE UINT32_C(0xFF0000) /**< first address */

@@ -7,7 +7,7 @@
 #include <flightmem/compiler.h>
 
 #define FM_PS2_BIG_ENDIAN 0 /**< byte order of the main CPU */
-#define FM_PS2_WORD_BITS 128 /**< of the main CPU */
+#define FM_PS2_WORD_BITS 64 /**< of the main CPU */
 #define FM_PS2_POINTER_BITS 32 /**< of the main CPU */
 #define FM_PS2_BUS_BITS 32 /**< address lines of the main CPU */
 #define FM_PS2_CACHE_LINE_BYTES 64 /**< of the data cache */

@@ -51,26 +51,68 @@
 #define FM_SNES_APU_PORTS_MIRROR0_BASE UINT32_C(0x2144) /**< first address of a mirror */
 #define FM_SNES_APU_PORTS_MIRROR0_SIZE UINT32_C(0x3C) /**< bytes */
 #define FM_SNES_APU_PORTS_MIRROR0_PERIOD UINT32_C(0x4) /**< distance at which the bytes repeat */
+#define FM_SNES_APU_PORTS_MIRROR1_BASE UINT32_C(0x12140) /**< first address of a mirror */
+#define FM_SNES_APU_PORTS_MIRROR1_SIZE UINT32_C(0x40) /**< bytes */
+#define FM_SNES_APU_PORTS_MIRROR1_PERIOD UINT32_C(0x4) /**< distance at which the bytes repeat */
+#define FM_SNES_APU_PORTS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_APU_PORTS_MIRROR1_COUNT 63 /**< slices */
+#define FM_SNES_APU_PORTS_MIRROR2_BASE UINT32_C(0x802140) /**< first address of a mirror */
+#define FM_SNES_APU_PORTS_MIRROR2_SIZE UINT32_C(0x40) /**< bytes */
+#define FM_SNES_APU_PORTS_MIRROR2_PERIOD UINT32_C(0x4) /**< distance at which the bytes repeat */
+#define FM_SNES_APU_PORTS_MIRROR2_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_APU_PORTS_MIRROR2_COUNT 64 /**< slices */
 
 /* ---- wram_port: WRAM data/address port. read yes, write yes, execute no. ---- */
 #define FM_SNES_WRAM_PORT_BASE UINT32_C(0x2180) /**< first address */
 #define FM_SNES_WRAM_PORT_SIZE UINT32_C(0x4) /**< bytes */
 #define FM_SNES_WRAM_PORT_BUS_BITS 8 /**< width of its bus */
+#define FM_SNES_WRAM_PORT_MIRROR0_BASE UINT32_C(0x12180) /**< first address of a mirror */
+#define FM_SNES_WRAM_PORT_MIRROR0_SIZE UINT32_C(0x4) /**< bytes */
+#define FM_SNES_WRAM_PORT_MIRROR0_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_WRAM_PORT_MIRROR0_COUNT 63 /**< slices */
+#define FM_SNES_WRAM_PORT_MIRROR1_BASE UINT32_C(0x802180) /**< first address of a mirror */
+#define FM_SNES_WRAM_PORT_MIRROR1_SIZE UINT32_C(0x4) /**< bytes */
+#define FM_SNES_WRAM_PORT_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_WRAM_PORT_MIRROR1_COUNT 64 /**< slices */
 
 /* ---- joypad_regs: Serial joypad registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_JOYPAD_REGS_BASE UINT32_C(0x4016) /**< first address */
 #define FM_SNES_JOYPAD_REGS_SIZE UINT32_C(0x2) /**< bytes */
 #define FM_SNES_JOYPAD_REGS_BUS_BITS 8 /**< width of its bus */
+#define FM_SNES_JOYPAD_REGS_MIRROR0_BASE UINT32_C(0x14016) /**< first address of a mirror */
+#define FM_SNES_JOYPAD_REGS_MIRROR0_SIZE UINT32_C(0x2) /**< bytes */
+#define FM_SNES_JOYPAD_REGS_MIRROR0_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_JOYPAD_REGS_MIRROR0_COUNT 63 /**< slices */
+#define FM_SNES_JOYPAD_REGS_MIRROR1_BASE UINT32_C(0x804016) /**< first address of a mirror */
+#define FM_SNES_JOYPAD_REGS_MIRROR1_SIZE UINT32_C(0x2) /**< bytes */
+#define FM_SNES_JOYPAD_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_JOYPAD_REGS_MIRROR1_COUNT 64 /**< slices */
 
 /* ---- cpu_regs: CPU registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_CPU_REGS_BASE UINT32_C(0x4200) /**< first address */
 #define FM_SNES_CPU_REGS_SIZE UINT32_C(0x20) /**< bytes */
 #define FM_SNES_CPU_REGS_BUS_BITS 8 /**< width of its bus */
+#define FM_SNES_CPU_REGS_MIRROR0_BASE UINT32_C(0x14200) /**< first address of a mirror */
+#define FM_SNES_CPU_REGS_MIRROR0_SIZE UINT32_C(0x20) /**< bytes */
+#define FM_SNES_CPU_REGS_MIRROR0_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_CPU_REGS_MIRROR0_COUNT 63 /**< slices */
+#define FM_SNES_CPU_REGS_MIRROR1_BASE UINT32_C(0x804200) /**< first address of a mirror */
+#define FM_SNES_CPU_REGS_MIRROR1_SIZE UINT32_C(0x20) /**< bytes */
+#define FM_SNES_CPU_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_CPU_REGS_MIRROR1_COUNT 64 /**< slices */
 
 /* ---- dma_regs: DMA/HDMA channel registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_DMA_REGS_BASE UINT32_C(0x4300) /**< first address */
 #define FM_SNES_DMA_REGS_SIZE UINT32_C(0x80) /**< bytes */
 #define FM_SNES_DMA_REGS_BUS_BITS 8 /**< width of its bus */
+#define FM_SNES_DMA_REGS_MIRROR0_BASE UINT32_C(0x14300) /**< first address of a mirror */
+#define FM_SNES_DMA_REGS_MIRROR0_SIZE UINT32_C(0x80) /**< bytes */
+#define FM_SNES_DMA_REGS_MIRROR0_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_DMA_REGS_MIRROR0_COUNT 63 /**< slices */
+#define FM_SNES_DMA_REGS_MIRROR1_BASE UINT32_C(0x804300) /**< first address of a mirror */
+#define FM_SNES_DMA_REGS_MIRROR1_SIZE UINT32_C(0x80) /**< bytes */
+#define FM_SNES_DMA_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
+#define FM_SNES_DMA_REGS_MIRROR1_COUNT 64 /**< slices */
 
 /* ---- rom_lorom: Cartridge ROM, LoROM. read yes, write no, execute yes. ---- */
 #define FM_SNES_ROM_LOROM_BASE UINT32_C(0x0) /**< first address */

@@ -49,6 +49,13 @@
 #define FM_FITS_TEXT_xbox_system_space "536870912 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_system_space ".system_space" /**< for FM_IN_REGION() */
 
+/* ---- devkit_space: Development-kit memory. read unknown, write unknown, execute unknown. ---- */
+#define FM_XBOX_DEVKIT_SPACE_BASE UINT32_C(0xB0000000) /**< first address */
+#define FM_XBOX_DEVKIT_SPACE_SIZE UINT32_C(0x10000000) /**< bytes */
+#define FM_FITS_xbox_devkit_space UINT32_C(0x10000000) /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_devkit_space "268435456 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_SECTION_xbox_devkit_space ".devkit_space" /**< for FM_IN_REGION() */
+
 /* ---- nv2a_regs: GPU (NV2A) registers. read yes, write yes, execute no. ---- */
 #define FM_XBOX_NV2A_REGS_BASE UINT32_C(0xFD000000) /**< first address */
 #define FM_XBOX_NV2A_REGS_SIZE UINT32_C(0x1000000) /**< bytes */

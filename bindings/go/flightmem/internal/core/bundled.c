@@ -2323,17 +2323,13 @@ static void describe_region(fm_text *text, const fm_region *region)
 /** The small line under a mirror. */
 static void describe_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
 {
-	fm_text_add(text, "the same bytes");
+	fm_text_add(text, mirror->region_advance == 0 ? "the same bytes" : "the bytes that follow");
 	if (mirror->period != 0) {
 		fm_text_add(text, " every ");
 		add_size(text, mirror->period);
 	}
 	if (mirror->count > 1) {
-		fm_text_add(text, ", ");
-		fm_text_add_number(text, mirror->count);
-		fm_text_add(text, " slices of ");
-		add_size(text, mirror->size);
-		fm_text_add(text, ", ");
+		fm_text_add(text, ", slices ");
 		add_size(text, mirror->stride);
 		fm_text_add(text, " apart");
 	}
@@ -2351,6 +2347,31 @@ static void describe_mirror(fm_text *text, const fm_region *region, const fm_mir
 		fm_text_add(text, mirror->cached_data == FM_FACT_YES ? ", cached" : mirror->cached_data == FM_FACT_NO ? ", uncached" : "");
 }
 
+static void name_region(fm_text *text, const fm_region *region)
+{
+	fm_text_add(text, region->id);
+	fm_text_add(text, "  ");
+	add_size(text, region->size);
+	fm_text_add(text, "  ");
+	add_permissions(text, region);
+	fm_text_add(text, "  ");
+	fm_text_add(text, region->kind == FM_REGION_IO ? "registers" : fm_region_kind_name(region->kind));
+}
+
+static void name_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
+{
+	fm_text_add(text, "mirror of ");
+	fm_text_add(text, region->id);
+	fm_text_add(text, "  ");
+	if (mirror->count > 1) {
+		fm_text_add_number(text, mirror->count);
+		fm_text_add(text, " x ");
+	}
+	add_size(text, mirror->size);
+	fm_text_add(text, "  ");
+	add_permissions(text, region);
+}
+
 static void draw_labels(const struct map *map, const fm_region *region, const fm_map_row *row)
 {
 	char line[TEXT];
@@ -2363,14 +2384,10 @@ static void draw_labels(const struct map *map, const fm_region *region, const fm
 		fm_svg_add_text(map->svg, "d e", BAR - 8, map->y + 11, line, 24);
 	}
 	text = fm_text_begin(line, sizeof line);
-	fm_text_add(&text, mirrors ? "mirror of " : "");
-	fm_text_add(&text, region->id);
-	fm_text_add(&text, "  ");
-	add_size(&text, row->size);
-	fm_text_add(&text, "  ");
-	add_permissions(&text, region);
-	fm_text_add(&text, mirrors ? "" : "  ");
-	fm_text_add(&text, mirrors ? "" : region->kind == FM_REGION_IO ? "registers" : fm_region_kind_name(region->kind));
+	if (mirrors)
+		name_mirror(&text, region, &mirror);
+	else
+		name_region(&text, region);
 	fm_text_end(&text);
 	fm_svg_add_text(map->svg, mirrors ? "" : "s", LABEL, map->y + 12, line, COLUMNS * 12 / 13);
 
@@ -2837,8 +2854,8 @@ struct fm_tables {
 	struct fm_tables_head head;
 	struct fm_profile profiles[28];
 	struct fm_table_space spaces[64];
-	struct fm_table_region regions[300];
-	struct fm_table_mirror mirrors[171];
+	struct fm_table_region regions[304];
+	struct fm_table_mirror mirrors[185];
 	struct fm_table_reserved reserved[79];
 	struct {
 		char t0[1];
@@ -2861,849 +2878,862 @@ struct fm_tables {
 		char t17[5];
 		char t18[5];
 		char t19[45];
-		char t20[9];
-		char t21[9];
-		char t22[51];
-		char t23[8];
-		char t24[11];
-		char t25[8];
-		char t26[14];
+		char t20[11];
+		char t21[20];
+		char t22[70];
+		char t23[9];
+		char t24[9];
+		char t25[51];
+		char t26[8];
 		char t27[11];
-		char t28[21];
-		char t29[91];
-		char t30[9];
-		char t31[20];
-		char t32[52];
-		char t33[8];
-		char t34[9];
-		char t35[15];
-		char t36[4];
-		char t37[41];
-		char t38[6];
-		char t39[9];
-		char t40[9];
-		char t41[28];
-		char t42[113];
-		char t43[24];
-		char t44[17];
-		char t45[9];
-		char t46[24];
-		char t47[2];
-		char t48[44];
-		char t49[6];
-		char t50[11];
-		char t51[39];
-		char t52[6];
-		char t53[11];
-		char t54[86];
-		char t55[9];
-		char t56[29];
-		char t57[41];
-		char t58[135];
-		char t59[4];
-		char t60[16];
-		char t61[7];
-		char t62[22];
-		char t63[50];
-		char t64[11];
-		char t65[17];
-		char t66[10];
-		char t67[14];
-		char t68[75];
-		char t69[9];
-		char t70[26];
-		char t71[7];
-		char t72[4];
-		char t73[14];
-		char t74[112];
-		char t75[4];
-		char t76[9];
-		char t77[75];
-		char t78[49];
-		char t79[8];
-		char t80[19];
-		char t81[4];
-		char t82[14];
-		char t83[24];
-		char t84[10];
-		char t85[17];
-		char t86[5];
-		char t87[11];
-		char t88[109];
-		char t89[35];
-		char t90[34];
-		char t91[15];
-		char t92[25];
-		char t93[20];
-		char t94[24];
-		char t95[33];
-		char t96[10];
-		char t97[10];
-		char t98[12];
-		char t99[14];
-		char t100[55];
-		char t101[4];
-		char t102[17];
-		char t103[18];
-		char t104[4];
-		char t105[14];
-		char t106[18];
-		char t107[10];
-		char t108[11];
-		char t109[79];
-		char t110[5];
-		char t111[6];
-		char t112[5];
-		char t113[6];
-		char t114[57];
-		char t115[4];
-		char t116[16];
-		char t117[4];
-		char t118[16];
-		char t119[11];
-		char t120[11];
-		char t121[22];
-		char t122[10];
-		char t123[18];
-		char t124[10];
-		char t125[19];
-		char t126[4];
-		char t127[13];
-		char t128[14];
-		char t129[10];
-		char t130[9];
-		char t131[6];
-		char t132[13];
-		char t133[11];
-		char t134[31];
-		char t135[9];
-		char t136[18];
+		char t28[8];
+		char t29[14];
+		char t30[15];
+		char t31[22];
+		char t32[11];
+		char t33[21];
+		char t34[91];
+		char t35[12];
+		char t36[12];
+		char t37[52];
+		char t38[9];
+		char t39[20];
+		char t40[52];
+		char t41[8];
+		char t42[9];
+		char t43[15];
+		char t44[4];
+		char t45[41];
+		char t46[6];
+		char t47[9];
+		char t48[9];
+		char t49[28];
+		char t50[113];
+		char t51[24];
+		char t52[17];
+		char t53[9];
+		char t54[24];
+		char t55[2];
+		char t56[44];
+		char t57[6];
+		char t58[11];
+		char t59[39];
+		char t60[6];
+		char t61[11];
+		char t62[86];
+		char t63[9];
+		char t64[29];
+		char t65[41];
+		char t66[135];
+		char t67[4];
+		char t68[16];
+		char t69[7];
+		char t70[22];
+		char t71[50];
+		char t72[11];
+		char t73[17];
+		char t74[10];
+		char t75[14];
+		char t76[75];
+		char t77[9];
+		char t78[26];
+		char t79[7];
+		char t80[4];
+		char t81[14];
+		char t82[112];
+		char t83[4];
+		char t84[9];
+		char t85[75];
+		char t86[49];
+		char t87[8];
+		char t88[19];
+		char t89[4];
+		char t90[14];
+		char t91[24];
+		char t92[10];
+		char t93[17];
+		char t94[5];
+		char t95[11];
+		char t96[109];
+		char t97[35];
+		char t98[34];
+		char t99[15];
+		char t100[25];
+		char t101[20];
+		char t102[24];
+		char t103[33];
+		char t104[10];
+		char t105[10];
+		char t106[12];
+		char t107[14];
+		char t108[55];
+		char t109[4];
+		char t110[17];
+		char t111[18];
+		char t112[4];
+		char t113[14];
+		char t114[18];
+		char t115[10];
+		char t116[11];
+		char t117[79];
+		char t118[5];
+		char t119[6];
+		char t120[5];
+		char t121[6];
+		char t122[57];
+		char t123[4];
+		char t124[16];
+		char t125[4];
+		char t126[16];
+		char t127[11];
+		char t128[11];
+		char t129[22];
+		char t130[10];
+		char t131[18];
+		char t132[10];
+		char t133[19];
+		char t134[4];
+		char t135[13];
+		char t136[14];
 		char t137[10];
-		char t138[15];
-		char t139[9];
-		char t140[21];
-		char t141[10];
-		char t142[14];
-		char t143[74];
-		char t144[13];
-		char t145[25];
-		char t146[57];
-		char t147[14];
-		char t148[31];
-		char t149[104];
-		char t150[7];
-		char t151[19];
-		char t152[7];
-		char t153[28];
-		char t154[32];
-		char t155[7];
-		char t156[28];
-		char t157[86];
-		char t158[9];
-		char t159[18];
-		char t160[51];
-		char t161[8];
-		char t162[23];
-		char t163[23];
-		char t164[7];
-		char t165[17];
-		char t166[33];
-		char t167[9];
-		char t168[31];
-		char t169[36];
-		char t170[9];
-		char t171[31];
+		char t138[9];
+		char t139[6];
+		char t140[13];
+		char t141[11];
+		char t142[31];
+		char t143[9];
+		char t144[18];
+		char t145[10];
+		char t146[15];
+		char t147[9];
+		char t148[21];
+		char t149[10];
+		char t150[14];
+		char t151[74];
+		char t152[13];
+		char t153[25];
+		char t154[57];
+		char t155[14];
+		char t156[31];
+		char t157[104];
+		char t158[7];
+		char t159[19];
+		char t160[7];
+		char t161[28];
+		char t162[32];
+		char t163[7];
+		char t164[28];
+		char t165[86];
+		char t166[9];
+		char t167[18];
+		char t168[51];
+		char t169[8];
+		char t170[23];
+		char t171[23];
 		char t172[7];
-		char t173[23];
-		char t174[6];
-		char t175[40];
-		char t176[95];
-		char t177[13];
-		char t178[17];
-		char t179[97];
-		char t180[8];
+		char t173[17];
+		char t174[33];
+		char t175[9];
+		char t176[31];
+		char t177[36];
+		char t178[9];
+		char t179[31];
+		char t180[7];
 		char t181[23];
-		char t182[10];
-		char t183[15];
-		char t184[4];
-		char t185[5];
-		char t186[8];
-		char t187[5];
-		char t188[19];
-		char t189[102];
-		char t190[11];
-		char t191[18];
-		char t192[35];
-		char t193[49];
-		char t194[4];
-		char t195[21];
-		char t196[32];
-		char t197[34];
-		char t198[5];
-		char t199[19];
-		char t200[113];
-		char t201[8];
-		char t202[21];
-		char t203[34];
-		char t204[13];
-		char t205[29];
-		char t206[57];
-		char t207[14];
-		char t208[56];
-		char t209[29];
-		char t210[9];
-		char t211[20];
-		char t212[14];
-		char t213[82];
-		char t214[8];
-		char t215[15];
-		char t216[16];
-		char t217[9];
-		char t218[18];
-		char t219[8];
-		char t220[5];
-		char t221[21];
-		char t222[74];
-		char t223[31];
-		char t224[17];
-		char t225[5];
-		char t226[30];
-		char t227[17];
-		char t228[58];
-		char t229[8];
-		char t230[21];
-		char t231[6];
-		char t232[16];
-		char t233[6];
-		char t234[16];
-		char t235[28];
-		char t236[4];
-		char t237[24];
-		char t238[97];
-		char t239[9];
-		char t240[17];
-		char t241[37];
-		char t242[3];
-		char t243[17];
-		char t244[5];
-		char t245[9];
-		char t246[76];
-		char t247[3];
-		char t248[26];
-		char t249[9];
-		char t250[17];
-		char t251[29];
-		char t252[3];
-		char t253[15];
-		char t254[14];
-		char t255[5];
-		char t256[9];
-		char t257[6];
-		char t258[92];
-		char t259[6];
-		char t260[18];
-		char t261[43];
-		char t262[6];
-		char t263[17];
-		char t264[27];
-		char t265[92];
-		char t266[74];
-		char t267[8];
-		char t268[12];
-		char t269[44];
-		char t270[60];
-		char t271[10];
-		char t272[82];
-		char t273[11];
+		char t182[6];
+		char t183[40];
+		char t184[95];
+		char t185[13];
+		char t186[17];
+		char t187[97];
+		char t188[8];
+		char t189[23];
+		char t190[10];
+		char t191[15];
+		char t192[4];
+		char t193[5];
+		char t194[8];
+		char t195[5];
+		char t196[19];
+		char t197[102];
+		char t198[11];
+		char t199[18];
+		char t200[35];
+		char t201[49];
+		char t202[4];
+		char t203[21];
+		char t204[32];
+		char t205[34];
+		char t206[5];
+		char t207[19];
+		char t208[113];
+		char t209[8];
+		char t210[21];
+		char t211[34];
+		char t212[13];
+		char t213[29];
+		char t214[57];
+		char t215[14];
+		char t216[56];
+		char t217[29];
+		char t218[9];
+		char t219[20];
+		char t220[14];
+		char t221[82];
+		char t222[8];
+		char t223[15];
+		char t224[16];
+		char t225[9];
+		char t226[18];
+		char t227[8];
+		char t228[5];
+		char t229[21];
+		char t230[74];
+		char t231[31];
+		char t232[17];
+		char t233[5];
+		char t234[30];
+		char t235[17];
+		char t236[58];
+		char t237[8];
+		char t238[21];
+		char t239[6];
+		char t240[16];
+		char t241[6];
+		char t242[16];
+		char t243[28];
+		char t244[4];
+		char t245[24];
+		char t246[97];
+		char t247[9];
+		char t248[17];
+		char t249[37];
+		char t250[3];
+		char t251[17];
+		char t252[5];
+		char t253[9];
+		char t254[76];
+		char t255[3];
+		char t256[26];
+		char t257[9];
+		char t258[17];
+		char t259[29];
+		char t260[3];
+		char t261[15];
+		char t262[14];
+		char t263[5];
+		char t264[9];
+		char t265[6];
+		char t266[92];
+		char t267[6];
+		char t268[18];
+		char t269[43];
+		char t270[6];
+		char t271[17];
+		char t272[27];
+		char t273[92];
 		char t274[74];
-		char t275[27];
-		char t276[46];
-		char t277[41];
-		char t278[5];
-		char t279[27];
-		char t280[17];
-		char t281[76];
-		char t282[4];
-		char t283[17];
-		char t284[5];
-		char t285[66];
-		char t286[31];
-		char t287[47];
-		char t288[65];
-		char t289[13];
-		char t290[30];
-		char t291[57];
-		char t292[12];
-		char t293[23];
-		char t294[12];
-		char t295[13];
-		char t296[4];
-		char t297[15];
-		char t298[20];
-		char t299[13];
-		char t300[16];
-		char t301[13];
-		char t302[4];
-		char t303[14];
-		char t304[11];
-		char t305[9];
-		char t306[32];
-		char t307[99];
-		char t308[8];
-		char t309[14];
-		char t310[120];
-		char t311[7];
-		char t312[13];
+		char t275[8];
+		char t276[12];
+		char t277[44];
+		char t278[60];
+		char t279[10];
+		char t280[82];
+		char t281[11];
+		char t282[74];
+		char t283[27];
+		char t284[46];
+		char t285[41];
+		char t286[5];
+		char t287[27];
+		char t288[17];
+		char t289[76];
+		char t290[4];
+		char t291[17];
+		char t292[5];
+		char t293[66];
+		char t294[31];
+		char t295[47];
+		char t296[65];
+		char t297[13];
+		char t298[30];
+		char t299[57];
+		char t300[12];
+		char t301[23];
+		char t302[12];
+		char t303[13];
+		char t304[4];
+		char t305[15];
+		char t306[20];
+		char t307[13];
+		char t308[16];
+		char t309[13];
+		char t310[4];
+		char t311[14];
+		char t312[11];
 		char t313[9];
-		char t314[18];
-		char t315[9];
-		char t316[32];
-		char t317[9];
-		char t318[24];
-		char t319[35];
-		char t320[4];
-		char t321[10];
-		char t322[63];
-		char t323[15];
-		char t324[82];
-		char t325[14];
-		char t326[37];
-		char t327[5];
-		char t328[15];
-		char t329[21];
-		char t330[6];
-		char t331[24];
-		char t332[25];
+		char t314[32];
+		char t315[99];
+		char t316[8];
+		char t317[14];
+		char t318[120];
+		char t319[7];
+		char t320[13];
+		char t321[9];
+		char t322[18];
+		char t323[9];
+		char t324[32];
+		char t325[9];
+		char t326[24];
+		char t327[35];
+		char t328[4];
+		char t329[10];
+		char t330[63];
+		char t331[15];
+		char t332[82];
 		char t333[14];
-		char t334[22];
-		char t335[11];
-		char t336[26];
-		char t337[50];
-		char t338[10];
-		char t339[26];
-		char t340[20];
-		char t341[6];
-		char t342[6];
-		char t343[215];
-		char t344[67];
-		char t345[11];
-		char t346[30];
-		char t347[9];
-		char t348[16];
-		char t349[124];
-		char t350[9];
-		char t351[23];
-		char t352[9];
-		char t353[47];
-		char t354[10];
-		char t355[39];
-		char t356[126];
-		char t357[15];
-		char t358[40];
-		char t359[135];
-		char t360[8];
-		char t361[13];
-		char t362[8];
-		char t363[8];
-		char t364[11];
-		char t365[39];
-		char t366[11];
-		char t367[37];
-		char t368[4];
-		char t369[12];
-		char t370[12];
-		char t371[10];
-		char t372[21];
-		char t373[14];
-		char t374[36];
-		char t375[10];
-		char t376[14];
-		char t377[136];
-		char t378[9];
-		char t379[45];
-		char t380[81];
-		char t381[63];
-		char t382[12];
-		char t383[12];
-		char t384[24];
+		char t334[37];
+		char t335[5];
+		char t336[15];
+		char t337[21];
+		char t338[6];
+		char t339[24];
+		char t340[25];
+		char t341[14];
+		char t342[22];
+		char t343[11];
+		char t344[26];
+		char t345[50];
+		char t346[10];
+		char t347[26];
+		char t348[20];
+		char t349[6];
+		char t350[6];
+		char t351[215];
+		char t352[67];
+		char t353[11];
+		char t354[30];
+		char t355[9];
+		char t356[16];
+		char t357[124];
+		char t358[9];
+		char t359[23];
+		char t360[9];
+		char t361[47];
+		char t362[10];
+		char t363[39];
+		char t364[126];
+		char t365[15];
+		char t366[40];
+		char t367[135];
+		char t368[8];
+		char t369[13];
+		char t370[8];
+		char t371[8];
+		char t372[11];
+		char t373[39];
+		char t374[28];
+		char t375[11];
+		char t376[37];
+		char t377[39];
+		char t378[4];
+		char t379[12];
+		char t380[12];
+		char t381[10];
+		char t382[21];
+		char t383[14];
+		char t384[36];
 		char t385[10];
-		char t386[18];
-		char t387[2];
-		char t388[34];
-		char t389[112];
-		char t390[18];
-		char t391[10];
-		char t392[27];
-		char t393[235];
-		char t394[10];
-		char t395[24];
-		char t396[10];
-		char t397[24];
-		char t398[11];
-		char t399[25];
-		char t400[11];
-		char t401[25];
-		char t402[18];
-		char t403[8];
-		char t404[29];
-		char t405[68];
-		char t406[9];
-		char t407[14];
-		char t408[10];
-		char t409[10];
-		char t410[63];
-		char t411[10];
-		char t412[10];
-		char t413[45];
-		char t414[9];
-		char t415[13];
-		char t416[7];
-		char t417[22];
-		char t418[25];
-		char t419[60];
-		char t420[9];
-		char t421[15];
-		char t422[4];
-		char t423[4];
-		char t424[12];
-		char t425[4];
-		char t426[5];
-		char t427[23];
-		char t428[72];
-		char t429[9];
-		char t430[71];
-		char t431[21];
-		char t432[5];
-		char t433[24];
-		char t434[25];
-		char t435[95];
+		char t386[14];
+		char t387[136];
+		char t388[9];
+		char t389[45];
+		char t390[81];
+		char t391[63];
+		char t392[12];
+		char t393[12];
+		char t394[24];
+		char t395[10];
+		char t396[18];
+		char t397[2];
+		char t398[34];
+		char t399[112];
+		char t400[18];
+		char t401[10];
+		char t402[27];
+		char t403[235];
+		char t404[10];
+		char t405[24];
+		char t406[10];
+		char t407[24];
+		char t408[11];
+		char t409[25];
+		char t410[11];
+		char t411[25];
+		char t412[18];
+		char t413[8];
+		char t414[29];
+		char t415[68];
+		char t416[9];
+		char t417[14];
+		char t418[10];
+		char t419[10];
+		char t420[63];
+		char t421[10];
+		char t422[10];
+		char t423[45];
+		char t424[9];
+		char t425[13];
+		char t426[7];
+		char t427[22];
+		char t428[25];
+		char t429[60];
+		char t430[9];
+		char t431[15];
+		char t432[4];
+		char t433[4];
+		char t434[12];
+		char t435[4];
 		char t436[5];
 		char t437[23];
-		char t438[32];
-		char t439[25];
-		char t440[8];
-		char t441[12];
-		char t442[86];
-		char t443[11];
-		char t444[11];
-		char t445[25];
-		char t446[43];
-		char t447[27];
-		char t448[89];
-		char t449[8];
-		char t450[20];
-		char t451[8];
-		char t452[7];
-		char t453[22];
-		char t454[9];
-		char t455[4];
-		char t456[17];
-		char t457[35];
-		char t458[20];
-		char t459[9];
-		char t460[14];
-		char t461[117];
-		char t462[12];
-		char t463[34];
-		char t464[21];
-		char t465[9];
-		char t466[44];
-		char t467[94];
-		char t468[9];
-		char t469[25];
-		char t470[51];
-		char t471[8];
-		char t472[31];
-		char t473[56];
-		char t474[8];
-		char t475[25];
-		char t476[105];
-		char t477[28];
-		char t478[4];
-		char t479[49];
-		char t480[28];
-		char t481[45];
-		char t482[6];
-		char t483[27];
-		char t484[16];
-		char t485[24];
-		char t486[45];
-		char t487[4];
-		char t488[40];
-		char t489[9];
-		char t490[11];
-		char t491[8];
-		char t492[7];
+		char t438[72];
+		char t439[9];
+		char t440[71];
+		char t441[21];
+		char t442[5];
+		char t443[24];
+		char t444[25];
+		char t445[95];
+		char t446[5];
+		char t447[23];
+		char t448[32];
+		char t449[25];
+		char t450[8];
+		char t451[12];
+		char t452[86];
+		char t453[11];
+		char t454[11];
+		char t455[25];
+		char t456[43];
+		char t457[27];
+		char t458[89];
+		char t459[8];
+		char t460[20];
+		char t461[8];
+		char t462[7];
+		char t463[22];
+		char t464[9];
+		char t465[4];
+		char t466[17];
+		char t467[35];
+		char t468[20];
+		char t469[9];
+		char t470[14];
+		char t471[117];
+		char t472[12];
+		char t473[34];
+		char t474[21];
+		char t475[9];
+		char t476[44];
+		char t477[94];
+		char t478[9];
+		char t479[25];
+		char t480[51];
+		char t481[8];
+		char t482[31];
+		char t483[56];
+		char t484[8];
+		char t485[25];
+		char t486[105];
+		char t487[28];
+		char t488[4];
+		char t489[49];
+		char t490[28];
+		char t491[45];
+		char t492[6];
 		char t493[27];
-		char t494[96];
-		char t495[13];
-		char t496[38];
-		char t497[7];
-		char t498[33];
-		char t499[5];
-		char t500[25];
-		char t501[47];
-		char t502[20];
-		char t503[112];
-		char t504[41];
-		char t505[23];
-		char t506[20];
-		char t507[38];
-		char t508[13];
-		char t509[4];
-		char t510[4];
-		char t511[6];
-		char t512[12];
-		char t513[21];
-		char t514[13];
-		char t515[14];
-		char t516[39];
-		char t517[23];
-		char t518[5];
-		char t519[35];
-		char t520[22];
-		char t521[17];
-		char t522[10];
-		char t523[22];
-		char t524[10];
-		char t525[13];
-		char t526[19];
-		char t527[10];
-		char t528[26];
-		char t529[19];
-		char t530[13];
-		char t531[86];
-		char t532[5];
-		char t533[20];
-		char t534[70];
-		char t535[5];
-		char t536[13];
-		char t537[48];
-		char t538[6];
-		char t539[6];
-		char t540[6];
-		char t541[6];
-		char t542[15];
-		char t543[46];
-		char t544[8];
-		char t545[12];
-		char t546[5];
-		char t547[8];
-		char t548[9];
-		char t549[46];
-		char t550[12];
-		char t551[16];
-		char t552[37];
-		char t553[126];
-		char t554[9];
-		char t555[15];
-		char t556[4];
+		char t494[16];
+		char t495[24];
+		char t496[45];
+		char t497[4];
+		char t498[40];
+		char t499[9];
+		char t500[11];
+		char t501[8];
+		char t502[7];
+		char t503[27];
+		char t504[96];
+		char t505[13];
+		char t506[38];
+		char t507[7];
+		char t508[33];
+		char t509[5];
+		char t510[25];
+		char t511[47];
+		char t512[20];
+		char t513[112];
+		char t514[41];
+		char t515[23];
+		char t516[20];
+		char t517[38];
+		char t518[13];
+		char t519[4];
+		char t520[4];
+		char t521[6];
+		char t522[12];
+		char t523[21];
+		char t524[13];
+		char t525[14];
+		char t526[39];
+		char t527[23];
+		char t528[5];
+		char t529[35];
+		char t530[22];
+		char t531[17];
+		char t532[10];
+		char t533[22];
+		char t534[10];
+		char t535[13];
+		char t536[19];
+		char t537[10];
+		char t538[26];
+		char t539[19];
+		char t540[13];
+		char t541[86];
+		char t542[5];
+		char t543[20];
+		char t544[70];
+		char t545[5];
+		char t546[13];
+		char t547[48];
+		char t548[6];
+		char t549[6];
+		char t550[6];
+		char t551[6];
+		char t552[15];
+		char t553[46];
+		char t554[8];
+		char t555[12];
+		char t556[5];
 		char t557[8];
-		char t558[7];
-		char t559[12];
-		char t560[34];
-		char t561[42];
-		char t562[11];
-		char t563[15];
-		char t564[10];
-		char t565[64];
-		char t566[6];
-		char t567[43];
-		char t568[10];
-		char t569[16];
-		char t570[9];
-		char t571[16];
-		char t572[10];
-		char t573[16];
-		char t574[9];
-		char t575[16];
-		char t576[8];
-		char t577[24];
-		char t578[11];
-		char t579[26];
-		char t580[16];
-		char t581[38];
-		char t582[9];
-		char t583[18];
-		char t584[41];
-		char t585[8];
+		char t558[9];
+		char t559[46];
+		char t560[12];
+		char t561[16];
+		char t562[37];
+		char t563[126];
+		char t564[9];
+		char t565[15];
+		char t566[4];
+		char t567[8];
+		char t568[7];
+		char t569[12];
+		char t570[34];
+		char t571[42];
+		char t572[11];
+		char t573[15];
+		char t574[10];
+		char t575[64];
+		char t576[6];
+		char t577[43];
+		char t578[10];
+		char t579[16];
+		char t580[9];
+		char t581[16];
+		char t582[10];
+		char t583[16];
+		char t584[9];
+		char t585[16];
 		char t586[8];
-		char t587[7];
-		char t588[8];
-		char t589[5];
-		char t590[4];
-		char t591[19];
-		char t592[14];
-		char t593[13];
-		char t594[27];
-		char t595[50];
-		char t596[7];
-		char t597[38];
-		char t598[65];
-		char t599[24];
-		char t600[25];
-		char t601[54];
-		char t602[11];
-		char t603[32];
-		char t604[55];
-		char t605[6];
-		char t606[74];
-		char t607[8];
-		char t608[27];
-		char t609[90];
-		char t610[9];
-		char t611[19];
-		char t612[99];
-		char t613[4];
-		char t614[26];
-		char t615[4];
-		char t616[4];
-		char t617[60];
-		char t618[69];
-		char t619[66];
-		char t620[54];
-		char t621[5];
-		char t622[44];
-		char t623[73];
-		char t624[29];
-		char t625[17];
-		char t626[55];
-		char t627[10];
-		char t628[26];
-		char t629[56];
-		char t630[5];
-		char t631[44];
-		char t632[29];
-		char t633[5];
-		char t634[19];
-		char t635[34];
-		char t636[19];
-		char t637[11];
-		char t638[32];
-		char t639[16];
-		char t640[14];
-		char t641[42];
-		char t642[74];
-		char t643[8];
-		char t644[14];
-		char t645[84];
-		char t646[41];
-		char t647[29];
+		char t587[24];
+		char t588[11];
+		char t589[26];
+		char t590[16];
+		char t591[38];
+		char t592[9];
+		char t593[18];
+		char t594[41];
+		char t595[8];
+		char t596[8];
+		char t597[7];
+		char t598[8];
+		char t599[5];
+		char t600[4];
+		char t601[19];
+		char t602[14];
+		char t603[13];
+		char t604[27];
+		char t605[50];
+		char t606[7];
+		char t607[38];
+		char t608[65];
+		char t609[24];
+		char t610[25];
+		char t611[54];
+		char t612[11];
+		char t613[32];
+		char t614[55];
+		char t615[6];
+		char t616[74];
+		char t617[8];
+		char t618[27];
+		char t619[90];
+		char t620[9];
+		char t621[19];
+		char t622[99];
+		char t623[4];
+		char t624[26];
+		char t625[4];
+		char t626[4];
+		char t627[60];
+		char t628[69];
+		char t629[66];
+		char t630[54];
+		char t631[5];
+		char t632[44];
+		char t633[73];
+		char t634[29];
+		char t635[17];
+		char t636[55];
+		char t637[10];
+		char t638[26];
+		char t639[56];
+		char t640[5];
+		char t641[44];
+		char t642[29];
+		char t643[5];
+		char t644[19];
+		char t645[34];
+		char t646[19];
+		char t647[11];
 		char t648[32];
-		char t649[10];
-		char t650[25];
-		char t651[39];
-		char t652[38];
-		char t653[4];
-		char t654[17];
-		char t655[17];
-		char t656[5];
-		char t657[15];
-		char t658[20];
-		char t659[58];
-		char t660[6];
-		char t661[13];
-		char t662[6];
-		char t663[18];
-		char t664[6];
-		char t665[19];
-		char t666[9];
-		char t667[20];
-		char t668[40];
-		char t669[9];
-		char t670[20];
-		char t671[7];
-		char t672[31];
-		char t673[15];
-		char t674[62];
-		char t675[10];
-		char t676[15];
-		char t677[10];
-		char t678[10];
-		char t679[8];
-		char t680[29];
-		char t681[10];
-		char t682[15];
-		char t683[10];
-		char t684[10];
-		char t685[59];
-		char t686[10];
-		char t687[16];
-		char t688[25];
-		char t689[10];
-		char t690[15];
-		char t691[9];
-		char t692[14];
-		char t693[6];
-		char t694[22];
-		char t695[78];
-		char t696[11];
-		char t697[22];
-		char t698[80];
-		char t699[7];
-		char t700[25];
-		char t701[7];
-		char t702[12];
-		char t703[8];
-		char t704[10];
-		char t705[11];
-		char t706[44];
-		char t707[55];
-		char t708[10];
-		char t709[11];
-		char t710[10];
-		char t711[28];
-		char t712[9];
-		char t713[29];
-		char t714[78];
-		char t715[12];
-		char t716[22];
-		char t717[61];
-		char t718[6];
-		char t719[14];
-		char t720[118];
-		char t721[14];
-		char t722[56];
-		char t723[4];
-		char t724[19];
-		char t725[15];
-		char t726[7];
-		char t727[6];
-		char t728[5];
-		char t729[38];
-		char t730[59];
-		char t731[38];
-		char t732[21];
-		char t733[16];
-		char t734[10];
-		char t735[31];
-		char t736[10];
-		char t737[23];
-		char t738[12];
-		char t739[24];
-		char t740[31];
-		char t741[9];
-		char t742[14];
-		char t743[9];
-		char t744[27];
-		char t745[10];
-		char t746[21];
-		char t747[54];
-		char t748[99];
-		char t749[10];
-		char t750[28];
-		char t751[11];
-		char t752[20];
-		char t753[72];
-		char t754[11];
-		char t755[20];
-		char t756[77];
-		char t757[14];
-		char t758[32];
-		char t759[50];
-		char t760[25];
-		char t761[25];
-		char t762[17];
-		char t763[45];
-		char t764[29];
-		char t765[46];
-		char t766[5];
-		char t767[31];
-		char t768[19];
-		char t769[14];
-		char t770[14];
-		char t771[60];
-		char t772[7];
-		char t773[35];
-		char t774[6];
-		char t775[34];
-		char t776[61];
-		char t777[25];
-		char t778[17];
-		char t779[41];
-		char t780[5];
-		char t781[13];
-		char t782[62];
-		char t783[33];
-		char t784[114];
-		char t785[20];
-		char t786[87];
-		char t787[8];
-		char t788[30];
-		char t789[4];
-		char t790[13];
-		char t791[11];
-		char t792[19];
-		char t793[75];
-		char t794[13];
-		char t795[57];
-		char t796[34];
-		char t797[67];
-		char t798[12];
-		char t799[12];
-		char t800[13];
-		char t801[28];
-		char t802[10];
-		char t803[21];
-		char t804[11];
-		char t805[28];
-		char t806[38];
-		char t807[9];
-		char t808[14];
-		char t809[10];
-		char t810[16];
-		char t811[10];
-		char t812[17];
-		char t813[10];
-		char t814[17];
-		char t815[9];
-		char t816[27];
-		char t817[10];
-		char t818[17];
-		char t819[66];
+		char t649[16];
+		char t650[14];
+		char t651[42];
+		char t652[74];
+		char t653[8];
+		char t654[14];
+		char t655[84];
+		char t656[41];
+		char t657[29];
+		char t658[32];
+		char t659[10];
+		char t660[25];
+		char t661[39];
+		char t662[38];
+		char t663[4];
+		char t664[17];
+		char t665[17];
+		char t666[5];
+		char t667[15];
+		char t668[20];
+		char t669[58];
+		char t670[6];
+		char t671[13];
+		char t672[6];
+		char t673[18];
+		char t674[6];
+		char t675[19];
+		char t676[9];
+		char t677[20];
+		char t678[40];
+		char t679[9];
+		char t680[20];
+		char t681[7];
+		char t682[31];
+		char t683[15];
+		char t684[62];
+		char t685[10];
+		char t686[15];
+		char t687[10];
+		char t688[10];
+		char t689[8];
+		char t690[29];
+		char t691[10];
+		char t692[15];
+		char t693[10];
+		char t694[10];
+		char t695[59];
+		char t696[10];
+		char t697[16];
+		char t698[25];
+		char t699[10];
+		char t700[15];
+		char t701[9];
+		char t702[14];
+		char t703[6];
+		char t704[22];
+		char t705[78];
+		char t706[11];
+		char t707[22];
+		char t708[80];
+		char t709[7];
+		char t710[25];
+		char t711[7];
+		char t712[12];
+		char t713[8];
+		char t714[10];
+		char t715[11];
+		char t716[44];
+		char t717[55];
+		char t718[10];
+		char t719[11];
+		char t720[10];
+		char t721[28];
+		char t722[9];
+		char t723[29];
+		char t724[78];
+		char t725[12];
+		char t726[22];
+		char t727[61];
+		char t728[6];
+		char t729[14];
+		char t730[118];
+		char t731[14];
+		char t732[56];
+		char t733[4];
+		char t734[19];
+		char t735[15];
+		char t736[7];
+		char t737[6];
+		char t738[5];
+		char t739[38];
+		char t740[59];
+		char t741[38];
+		char t742[21];
+		char t743[16];
+		char t744[10];
+		char t745[31];
+		char t746[10];
+		char t747[23];
+		char t748[12];
+		char t749[24];
+		char t750[31];
+		char t751[9];
+		char t752[14];
+		char t753[9];
+		char t754[27];
+		char t755[10];
+		char t756[21];
+		char t757[54];
+		char t758[99];
+		char t759[10];
+		char t760[28];
+		char t761[11];
+		char t762[20];
+		char t763[16];
+		char t764[72];
+		char t765[11];
+		char t766[20];
+		char t767[77];
+		char t768[14];
+		char t769[32];
+		char t770[50];
+		char t771[25];
+		char t772[25];
+		char t773[17];
+		char t774[54];
+		char t775[29];
+		char t776[46];
+		char t777[5];
+		char t778[31];
+		char t779[19];
+		char t780[14];
+		char t781[14];
+		char t782[60];
+		char t783[7];
+		char t784[35];
+		char t785[6];
+		char t786[34];
+		char t787[61];
+		char t788[25];
+		char t789[17];
+		char t790[41];
+		char t791[5];
+		char t792[13];
+		char t793[62];
+		char t794[33];
+		char t795[114];
+		char t796[20];
+		char t797[87];
+		char t798[8];
+		char t799[30];
+		char t800[4];
+		char t801[13];
+		char t802[11];
+		char t803[19];
+		char t804[75];
+		char t805[13];
+		char t806[57];
+		char t807[34];
+		char t808[67];
+		char t809[12];
+		char t810[12];
+		char t811[13];
+		char t812[28];
+		char t813[13];
+		char t814[23];
+		char t815[10];
+		char t816[21];
+		char t817[11];
+		char t818[28];
+		char t819[38];
 		char t820[9];
 		char t821[14];
-		char t822[18];
-		char t823[14];
-		char t824[53];
-		char t825[5];
-		char t826[26];
-		char t827[4];
-		char t828[32];
-		char t829[6];
-		char t830[19];
-		char t831[10];
-		char t832[31];
-		char t833[11];
-		char t834[57];
-		char t835[17];
-		char t836[6];
-		char t837[19];
-		char t838[6];
-		char t839[17];
-		char t840[20];
-		char t841[159];
-		char t842[7];
-		char t843[13];
-		char t844[123];
-		char t845[83];
-		char t846[16];
-		char t847[20];
-		char t848[14];
-		char t849[14];
-		char t850[24];
-		char t851[43];
-		char t852[15];
-		char t853[19];
-		char t854[15];
-		char t855[9];
-		char t856[16];
-		char t857[38];
-		char t858[47];
-		char t859[74];
-		char t860[15];
-		char t861[16];
-		char t862[10];
+		char t822[10];
+		char t823[16];
+		char t824[10];
+		char t825[17];
+		char t826[10];
+		char t827[17];
+		char t828[9];
+		char t829[27];
+		char t830[10];
+		char t831[17];
+		char t832[95];
+		char t833[9];
+		char t834[14];
+		char t835[18];
+		char t836[14];
+		char t837[53];
+		char t838[5];
+		char t839[26];
+		char t840[4];
+		char t841[32];
+		char t842[6];
+		char t843[19];
+		char t844[10];
+		char t845[31];
+		char t846[11];
+		char t847[57];
+		char t848[17];
+		char t849[6];
+		char t850[19];
+		char t851[6];
+		char t852[17];
+		char t853[20];
+		char t854[159];
+		char t855[7];
+		char t856[13];
+		char t857[123];
+		char t858[83];
+		char t859[16];
+		char t860[20];
+		char t861[14];
+		char t862[14];
+		char t863[24];
+		char t864[43];
+		char t865[15];
+		char t866[19];
+		char t867[15];
+		char t868[9];
+		char t869[16];
+		char t870[38];
+		char t871[47];
+		char t872[74];
+		char t873[15];
+		char t874[16];
+		char t875[10];
 	} texts;
 };
 
@@ -3717,34 +3747,34 @@ struct fm_tables {
 const struct fm_tables fm_builtin_tables = {
 	.head = { 28, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), 2, 12, 5, 0, 973, 977, 1018, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[12]), FROM(1, mirrors[5]), FROM(1, reserved[0]), 1, 9, 4, 2, 1902, 1911, 1937, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[21]), FROM(2, mirrors[9]), FROM(2, reserved[2]), 1, 4, 9, 2, 2280, 2290, 2307, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096 },
-		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[25]), FROM(3, mirrors[18]), FROM(3, reserved[4]), 1, 13, 4, 8, 3114, 3118, 3131, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[38]), FROM(4, mirrors[22]), FROM(4, reserved[12]), 2, 21, 17, 1, 4497, 4507, 4522, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024 },
-		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[7]), FROM(5, regions[59]), FROM(5, mirrors[39]), FROM(5, reserved[13]), 3, 8, 3, 5, 5431, 5440, 5458, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[10]), FROM(6, regions[67]), FROM(6, mirrors[42]), FROM(6, reserved[18]), 1, 12, 2, 3, 6207, 6210, 6225, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[11]), FROM(7, regions[79]), FROM(7, mirrors[44]), FROM(7, reserved[21]), 1, 9, 9, 2, 7174, 7178, 7195, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
-		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[12]), FROM(8, regions[88]), FROM(8, mirrors[53]), FROM(8, reserved[23]), 2, 14, 2, 3, 7569, 7573, 7588, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[14]), FROM(9, regions[102]), FROM(9, mirrors[55]), FROM(9, reserved[26]), 1, 0, 0, 0, 7608, 7621, 7637, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[15]), FROM(10, regions[102]), FROM(10, mirrors[55]), FROM(10, reserved[26]), 4, 14, 5, 2, 8561, 8571, 8597, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[19]), FROM(11, regions[116]), FROM(11, mirrors[60]), FROM(11, reserved[28]), 1, 11, 10, 1, 9689, 9693, 9705, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096 },
-		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[20]), FROM(12, regions[127]), FROM(12, mirrors[70]), FROM(12, reserved[29]), 2, 20, 8, 3, 11268, 11272, 11284, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
-		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[22]), FROM(13, regions[147]), FROM(13, mirrors[78]), FROM(13, reserved[32]), 3, 12, 4, 4, 12071, 12078, 12100, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[25]), FROM(14, regions[159]), FROM(14, mirrors[82]), FROM(14, reserved[36]), 3, 11, 5, 3, 13129, 13133, 13173, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[28]), FROM(15, regions[170]), FROM(15, mirrors[87]), FROM(15, reserved[39]), 4, 10, 4, 9, 14055, 14065, 14091, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192 },
-		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[32]), FROM(16, regions[180]), FROM(16, mirrors[91]), FROM(16, reserved[48]), 2, 9, 1, 0, 14734, 14743, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
-		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[34]), FROM(17, regions[189]), FROM(17, mirrors[92]), FROM(17, reserved[48]), 4, 15, 9, 1, 15343, 15347, 15366, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 128, 32, 32, 64, 4096 },
-		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[38]), FROM(18, regions[204]), FROM(18, mirrors[101]), FROM(18, reserved[49]), 2, 6, 10, 3, 16113, 16117, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0 },
-		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[40]), FROM(19, regions[210]), FROM(19, mirrors[111]), FROM(19, reserved[52]), 4, 12, 16, 4, 17379, 17383, 17400, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
-		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[44]), FROM(20, regions[222]), FROM(20, mirrors[127]), FROM(20, reserved[56]), 1, 21, 25, 1, 18332, 18339, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE },
-		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[45]), FROM(21, regions[243]), FROM(21, mirrors[152]), FROM(21, reserved[57]), 4, 10, 1, 2, 18957, 18961, 18980, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
-		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[49]), FROM(22, regions[253]), FROM(22, mirrors[153]), FROM(22, reserved[59]), 6, 15, 10, 3, 20101, 20106, 20137, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[55]), FROM(23, regions[268]), FROM(23, mirrors[163]), FROM(23, reserved[62]), 1, 1, 0, 0, 20244, 20251, 20286, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
-		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[56]), FROM(24, regions[269]), FROM(24, mirrors[163]), FROM(24, reserved[62]), 1, 6, 6, 6, 20842, 20846, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[57]), FROM(25, regions[275]), FROM(25, mirrors[169]), FROM(25, reserved[68]), 3, 14, 2, 2, 21648, 21653, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[60]), FROM(26, regions[289]), FROM(26, mirrors[171]), FROM(26, reserved[70]), 2, 6, 0, 4, 22319, 22335, 22355, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
-		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[62]), FROM(27, regions[295]), FROM(27, mirrors[171]), FROM(27, reserved[74]), 2, 5, 0, 5, 22683, 22698, 22714, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), 2, 15, 6, 0, 1187, 1191, 1232, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), 1, 9, 4, 2, 2116, 2125, 2151, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), 1, 4, 9, 2, 2494, 2504, 2521, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096 },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[28]), FROM(3, mirrors[19]), FROM(3, reserved[4]), 1, 13, 4, 8, 3328, 3332, 3345, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[41]), FROM(4, mirrors[23]), FROM(4, reserved[12]), 2, 21, 17, 1, 4711, 4721, 4736, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024 },
+		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[7]), FROM(5, regions[62]), FROM(5, mirrors[40]), FROM(5, reserved[13]), 3, 8, 3, 5, 5645, 5654, 5672, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[10]), FROM(6, regions[70]), FROM(6, mirrors[43]), FROM(6, reserved[18]), 1, 12, 2, 3, 6421, 6424, 6439, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[11]), FROM(7, regions[82]), FROM(7, mirrors[45]), FROM(7, reserved[21]), 1, 9, 9, 2, 7388, 7392, 7409, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
+		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[12]), FROM(8, regions[91]), FROM(8, mirrors[54]), FROM(8, reserved[23]), 2, 14, 2, 3, 7783, 7787, 7802, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[14]), FROM(9, regions[105]), FROM(9, mirrors[56]), FROM(9, reserved[26]), 1, 0, 0, 0, 7822, 7835, 7851, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[15]), FROM(10, regions[105]), FROM(10, mirrors[56]), FROM(10, reserved[26]), 4, 14, 8, 2, 8775, 8785, 8811, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[19]), FROM(11, regions[119]), FROM(11, mirrors[64]), FROM(11, reserved[28]), 1, 11, 10, 1, 9970, 9974, 9986, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096 },
+		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[20]), FROM(12, regions[130]), FROM(12, mirrors[74]), FROM(12, reserved[29]), 2, 20, 8, 3, 11549, 11553, 11565, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
+		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[22]), FROM(13, regions[150]), FROM(13, mirrors[82]), FROM(13, reserved[32]), 3, 12, 4, 4, 12352, 12359, 12381, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[25]), FROM(14, regions[162]), FROM(14, mirrors[86]), FROM(14, reserved[36]), 3, 11, 5, 3, 13410, 13414, 13454, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[28]), FROM(15, regions[173]), FROM(15, mirrors[91]), FROM(15, reserved[39]), 4, 10, 4, 9, 14336, 14346, 14372, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192 },
+		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[32]), FROM(16, regions[183]), FROM(16, mirrors[95]), FROM(16, reserved[48]), 2, 9, 1, 0, 15015, 15024, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
+		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[34]), FROM(17, regions[192]), FROM(17, mirrors[96]), FROM(17, reserved[48]), 4, 15, 9, 1, 15624, 15628, 15647, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096 },
+		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[38]), FROM(18, regions[207]), FROM(18, mirrors[105]), FROM(18, reserved[49]), 2, 6, 10, 3, 16394, 16398, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0 },
+		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[40]), FROM(19, regions[213]), FROM(19, mirrors[115]), FROM(19, reserved[52]), 4, 12, 16, 4, 17660, 17664, 17681, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
+		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[44]), FROM(20, regions[225]), FROM(20, mirrors[131]), FROM(20, reserved[56]), 1, 21, 25, 1, 18613, 18620, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE },
+		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[45]), FROM(21, regions[246]), FROM(21, mirrors[156]), FROM(21, reserved[57]), 4, 10, 1, 2, 19238, 19242, 19261, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
+		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[49]), FROM(22, regions[256]), FROM(22, mirrors[157]), FROM(22, reserved[59]), 6, 15, 20, 3, 20407, 20412, 20443, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[55]), FROM(23, regions[271]), FROM(23, mirrors[177]), FROM(23, reserved[62]), 1, 1, 0, 0, 20550, 20557, 20592, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
+		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[56]), FROM(24, regions[272]), FROM(24, mirrors[177]), FROM(24, reserved[62]), 1, 6, 6, 6, 21148, 21152, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[57]), FROM(25, regions[278]), FROM(25, mirrors[183]), FROM(25, reserved[68]), 3, 15, 2, 2, 22019, 22024, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[60]), FROM(26, regions[293]), FROM(26, mirrors[185]), FROM(26, reserved[70]), 2, 6, 0, 4, 22690, 22706, 22726, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
+		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[62]), FROM(27, regions[299]), FROM(27, mirrors[185]), FROM(27, reserved[74]), 2, 5, 0, 5, 23054, 23069, 23085, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -3753,64 +3783,64 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 3145, 24, FM_ADDRESS_HEX, 0 },
+		{ 3359, 24, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 4526, 24, FM_ADDRESS_HEX, 0 },
-		{ 4531, 13, FM_ADDRESS_HEX, 0 },
+		{ 4740, 24, FM_ADDRESS_HEX, 0 },
+		{ 4745, 13, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 4531, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 4745, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 7650, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 7864, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 4531, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 4745, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 4531, 18, FM_ADDRESS_HEX, 0 },
+		{ 4745, 18, FM_ADDRESS_HEX, 0 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 7650, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 7864, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 17, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 12109, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 5825, 8, FM_ADDRESS_DOLLAR, 0 },
-		{ 13182, 21, FM_ADDRESS_DOLLAR, 1 },
-		{ 13193, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 12390, 14, FM_ADDRESS_DOLLAR, 0 },
+		{ 6039, 8, FM_ADDRESS_DOLLAR, 0 },
+		{ 13463, 21, FM_ADDRESS_DOLLAR, 1 },
+		{ 13474, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 4531, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 4745, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 4531, 14, FM_ADDRESS_HEX, 0 },
+		{ 4745, 14, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 14758, 32, FM_ADDRESS_HEX, 0 },
-		{ 14762, 22, FM_ADDRESS_HEX, 0 },
-		{ 4531, 23, FM_ADDRESS_HEX, 0 },
+		{ 15039, 32, FM_ADDRESS_HEX, 0 },
+		{ 15043, 22, FM_ADDRESS_HEX, 0 },
+		{ 4745, 23, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 15380, 32, FM_ADDRESS_HEX, 0 },
+		{ 15661, 32, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 16143, 20, FM_ADDRESS_HEX, 0 },
-		{ 16147, 19, FM_ADDRESS_HEX, 0 },
-		{ 4531, 17, FM_ADDRESS_HEX, 0 },
+		{ 16424, 20, FM_ADDRESS_HEX, 0 },
+		{ 16428, 19, FM_ADDRESS_HEX, 0 },
+		{ 4745, 17, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 18351, 8, FM_ADDRESS_DOLLAR, 1 },
+		{ 18632, 8, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 8342, 5, FM_ADDRESS_DOLLAR, 0 },
+		{ 8556, 5, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 24, FM_ADDRESS_BANKED, 1 },
-		{ 18995, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 2238, 22, FM_ADDRESS_DOLLAR, 0 },
+		{ 19276, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 2452, 22, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 19002, 9, FM_ADDRESS_DOLLAR, 0 },
-		{ 5825, 10, FM_ADDRESS_DOLLAR, 0 },
+		{ 19283, 9, FM_ADDRESS_DOLLAR, 0 },
+		{ 6039, 10, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 5, 32, FM_ADDRESS_HEX, 0 },
-		{ 18351, 16, FM_ADDRESS_HEX, 1 },
+		{ 18632, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 18351, 16, FM_ADDRESS_HEX, 1 },
+		{ 18632, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 18351, 16, FM_ADDRESS_HEX, 1 }
+		{ 18632, 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions = {
 		{ UINT64_C(0x100000), UINT64_C(0x3F00000), UINT64_C(0x0), 14, 23, 0, 0, 63, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
@@ -3819,304 +3849,309 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x20000000), UINT64_C(0x8000000), UINT64_C(0x0), 398, 404, 0, 0, 421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
 		{ UINT64_C(0x28000000), UINT64_C(0x8000000), UINT64_C(0x0), 536, 546, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
 		{ UINT64_C(0x18000000), UINT64_C(0x600000), UINT64_C(0x0), 572, 577, 0, 0, 582, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), 627, 636, 0, 0, 645, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), 696, 704, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x10100000), UINT64_C(0x400000), UINT64_C(0x0), 715, 723, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1FF80000), UINT64_C(0x1000), UINT64_C(0x0), 737, 748, 0, 0, 769, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 860, 869, 0, 0, 889, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 941, 949, 0, 0, 958, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1024, 1033, 0, 1042, 1070, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1224, 1233, 0, 1257, 1259, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1303, 1309, 0, 0, 1320, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1359, 1365, 0, 0, 1376, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1462, 1471, 0, 1500, 1541, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 1676, 1680, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 1696, 1703, 0, 0, 1725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 1775, 1786, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 1803, 1813, 0, 0, 1827, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 1944, 1948, 0, 0, 1962, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2074, 2078, 0, 1257, 2087, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 2211, 2219, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 2238, 2242, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2074, 2312, 0, 1257, 2323, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 2618, 2628, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 2638, 2650, 0, 0, 2664, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 2719, 2723, 0, 0, 2740, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 2758, 2762, 0, 0, 2776, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 2794, 2804, 0, 0, 2815, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, FM_REGION_VIDEO, 4, 0, 0 },
-		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 2894, 2899, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 2905, 2910, 0, 0, 2916, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 2973, 2977, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 2993, 2997, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 3013, 3024, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 3057, 3067, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3085, 3095, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3155, 949, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3164, 3170, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 3183, 3194, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 3225, 3234, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 3252, 3262, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 3277, 3286, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 3307, 3317, 0, 0, 3331, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, FM_REGION_AUDIO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3405, 3418, 0, 0, 3443, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 3500, 3514, 0, 0, 3545, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 3649, 3656, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 3675, 3682, 0, 0, 3710, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 3742, 3749, 0, 0, 3777, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 3863, 3872, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 3941, 3949, 0, 0, 3972, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 3995, 4002, 0, 0, 4019, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 4052, 4061, 0, 0, 4092, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 4128, 4137, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 4168, 4175, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 4198, 4204, 0, 0, 4244, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 4339, 4352, 0, 0, 4369, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 32, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 4466, 4474, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4539, 4544, 0, 0, 4563, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4778, 4782, 4803, 0, 4835, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 4869, 4874, 0, 0, 4893, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 5006, 5014, 0, 0, 5035, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5069, 5082, 0, 0, 5111, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 4526, 5168, 5182, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 5267, 5276, 5296, 0, 5310, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 2, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 5392, 5400, 0, 0, 5415, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5466, 5471, 0, 0, 5492, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5614, 5619, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 5649, 0, 0, 5666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5724, 5732, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5753, 5759, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 5775, 5781, 0, 1257, 5797, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 5825, 5829, 0, 0, 5853, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 5950, 5959, 0, 0, 5976, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6013, 723, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6033, 6038, 0, 1257, 6047, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6123, 6126, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6152, 6161, 0, 0, 6178, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 6239, 6244, 0, 6253, 6259, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 6351, 6357, 0, 6375, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 6418, 6424, 0, 6441, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 6013, 723, 0, 6253, 6560, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 6634, 6642, 0, 6654, 6698, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 6758, 0, 6654, 6768, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 5825, 5829, 0, 6850, 6861, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2238, 6935, 0, 6962, 7008, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 7049, 7054, 0, 7081, 7098, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5466, 5471, 0, 0, 5492, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5614, 5619, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 5649, 0, 0, 7200, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5724, 5732, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5753, 5759, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 5775, 7266, 0, 1257, 7297, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 5825, 5829, 0, 0, 5853, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 5950, 5959, 0, 0, 5976, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6013, 723, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6033, 6038, 0, 1257, 6047, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6123, 6126, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6152, 6161, 0, 0, 7344, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 7409, 7422, 0, 0, 7452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 7509, 7521, 7544, 0, 7556, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 2238, 2242, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 7679, 7688, 0, 0, 7720, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 7819, 7827, 0, 0, 7841, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, FM_REGION_AUDIO, 8, 1, 1 },
-		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 7961, 7968, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 7981, 7990, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 8008, 8017, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 8049, 8058, 0, 0, 8082, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 8117, 8121, 0, 0, 8131, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2074, 8194, 0, 1257, 8209, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 8291, 8305, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 8342, 8347, 8121, 0, 8362, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 8383, 8389, 8121, 0, 8413, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8438, 8452, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 4, 1, 2, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 8474, 8485, 0, 0, 8511, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 5, 0, 2, 0, 1, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 8617, 8623, 0, 0, 8629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 9, 0, 0 },
-		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 8911, 8922, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 8952, 8961, 0, 0, 8977, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 9101, 9110, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 9133, 9142, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 9189, 9199, 0, 0, 9238, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 9364, 9379, 0, 0, 9419, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 9554, 9562, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 9575, 9583, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 9591, 9602, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 9641, 9652, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 9717, 9727, 0, 9748, 9762, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 9798, 9808, 0, 9748, 9822, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 3863, 9958, 0, 9967, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 10156, 10168, 0, 10180, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 10204, 10214, 0, 10232, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 6013, 723, 0, 0, 10268, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 6634, 10380, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 10398, 10408, 0, 0, 10435, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 10670, 10680, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 10704, 10714, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 10738, 10749, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 10774, 10785, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 5825, 10810, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 10828, 10836, 0, 0, 10865, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 10933, 10942, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 10956, 10966, 0, 0, 10976, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 11039, 11049, 0, 0, 11059, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 11104, 11113, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 11126, 11133, 11155, 0, 11180, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 11240, 11249, 11264, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 11288, 11293, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2074, 11388, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 11489, 11494, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 6013, 11518, 0, 0, 11543, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 11638, 11643, 0, 0, 11666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 6634, 6642, 0, 0, 11698, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 11723, 11731, 0, 0, 11743, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 6239, 11829, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 11840, 11851, 0, 0, 11876, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 6758, 11919, 0, 11946, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 12035, 12043, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 7819, 12063, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2074, 12113, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 12185, 12194, 0, 0, 12208, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 12325, 12337, 0, 0, 12371, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 12392, 12401, 0, 0, 12445, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 12539, 12548, 0, 0, 12573, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 12624, 12632, 0, 0, 12663, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 12719, 12727, 0, 0, 12752, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 12885, 12889, 12938, 0, 12966, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 13011, 13017, 12938, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 6634, 6642, 13044, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 5825, 13060, 13084, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 13201, 13208, 0, 0, 13235, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 13331, 13344, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 13382, 13389, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 13422, 13427, 0, 0, 13452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2074, 13499, 0, 1257, 13519, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 6013, 13695, 0, 0, 13715, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 13826, 13840, 0, 13879, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 13902, 13907, 13942, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 8342, 13964, 13981, 0, 13991, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 14013, 14023, 14036, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 5724, 14110, 0, 0, 14123, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 14209, 14214, 0, 0, 14234, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 14304, 14309, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 14370, 14376, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 14382, 14388, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3164, 14394, 0, 0, 14409, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 14455, 14463, 0, 0, 14322, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 14475, 14480, 14488, 0, 14497, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 14543, 14555, 14571, 0, 14608, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 14770, 14777, 0, 14789, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, FM_REGION_MAIN, 128, 0, 0 },
-		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 14865, 14876, 0, 14891, 14901, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 14965, 14971, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 15014, 15024, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 15040, 15049, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 15065, 15075, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 15091, 15100, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 15116, 15124, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 15148, 15159, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 3155, 6244, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 14762, 15185, 15201, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15239, 15248, 15266, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15307, 15315, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 15323, 15330, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 11723, 11731, 15338, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2074, 9958, 0, 15393, 15420, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 15580, 0, 15604, 15629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 14865, 15683, 0, 15694, 15726, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 15781, 4874, 0, 0, 15787, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 15861, 15869, 0, 0, 15896, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15986, 15995, 0, 0, 16014, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3863, 9958, 0, 16151, 16211, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 16400, 16405, 0, 0, 16449, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 14865, 16522, 0, 16551, 16568, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 6013, 16623, 0, 16633, 16659, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 16715, 16720, 0, 0, 16764, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 16793, 16798, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 3155, 6244, 0, 16817, 16851, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 16870, 16881, 0, 0, 16913, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 16929, 16943, 0, 16985, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 17059, 17067, 17081, 0, 17165, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 17267, 17277, 17302, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 11723, 11731, 17341, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 3155, 949, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 17417, 17422, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 11840, 17437, 0, 0, 17457, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17515, 17521, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 17534, 17540, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 17558, 17564, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 17583, 17592, 0, 0, 17612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 17652, 17661, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, FM_REGION_OTHER, 16, 0, 0 },
-		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 17681, 17688, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 3307, 17719, 0, 0, 17734, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 17796, 17806, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 17821, 17831, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 17841, 17849, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 17878, 17888, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 17903, 17913, 0, 0, 17923, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 17982, 17992, 0, 0, 18008, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 6, 6 },
-		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 18033, 18043, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, FM_REGION_IO, 16, 6, 6 },
-		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 18058, 18067, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 18081, 18087, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 18187, 18198, 0, 0, 18220, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 18300, 18307, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 18359, 18369, 0, 0, 18380, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 18479, 18489, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 18500, 18510, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 18538, 18547, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2074, 2312, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 18654, 18666, 0, 0, 18688, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 18749, 18755, 0, 0, 18769, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 1, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 8291, 18887, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 8342, 8347, 18887, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 6239, 6244, 0, 0, 18901, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 19008, 11388, 0, 19013, 19051, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 12185, 19148, 0, 19169, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 19185, 19195, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 19226, 19236, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 19259, 19271, 0, 19295, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 19326, 19335, 0, 19169, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 19349, 19358, 0, 19169, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 19385, 19395, 0, 19416, 19470, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 2, 1, 0, 2, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 19569, 19579, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 3, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 19607, 19618, 0, 0, 19638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 19710, 19721, 0, 0, 19741, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 19818, 19832, 0, 19864, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 3, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19002, 6642, 19914, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 4, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 5825, 13060, 19939, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 5, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 4526, 19964, 19981, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 1, 2, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20156, 20170, 0, 0, 20184, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4539, 20292, 0, 0, 20326, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 20470, 20475, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 4869, 20697, 0, 0, 20717, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 20804, 20812, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4778, 4782, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5069, 5082, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 20859, 20870, 0, 0, 20889, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 3863, 20964, 0, 0, 20977, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 1, FM_REGION_MAIN, 128, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 21135, 21147, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 21159, 21172, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 21200, 21210, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 21231, 21242, 0, 0, 21270, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 21308, 21317, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 21331, 21341, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 21357, 21367, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 21384, 21394, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 21411, 21420, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 21447, 21457, 0, 0, 21474, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 21540, 21549, 0, 0, 21563, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 8008, 21581, 0, 0, 21595, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 2, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 2238, 21679, 0, 0, 21683, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 21715, 21721, 0, 21740, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 21866, 21872, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 21891, 21897, 0, 21914, 21934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22093, 22100, 0, 0, 22113, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 18749, 18755, 0, 0, 22236, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 1, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 2238, 21679, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 22369, 22383, 0, 22407, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 22499, 22508, 0, 1257, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22093, 22100, 0, 0, 22562, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 18749, 18755, 0, 0, 22609, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 1, FM_REGION_IO, 8, 0, 0 }
+		{ UINT64_C(0x1F000000), UINT64_C(0x400000), UINT64_C(0x0), 627, 638, 0, 0, 658, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), 728, 737, 0, 0, 746, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), 797, 805, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x10100000), UINT64_C(0x400000), UINT64_C(0x0), 816, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x17E00000), UINT64_C(0x2000), UINT64_C(0x0), 838, 853, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x1000), UINT64_C(0x0), 875, 886, 0, 0, 907, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1FF81000), UINT64_C(0x1000), UINT64_C(0x0), 998, 1010, 0, 0, 1022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 1074, 1083, 0, 0, 1103, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 1155, 1163, 0, 0, 1172, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1238, 1247, 0, 1256, 1284, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1438, 1447, 0, 1471, 1473, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1517, 1523, 0, 0, 1534, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1573, 1579, 0, 0, 1590, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1676, 1685, 0, 1714, 1755, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 1890, 1894, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 1910, 1917, 0, 0, 1939, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 1989, 2000, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2017, 2027, 0, 0, 2041, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 2158, 2162, 0, 0, 2176, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2288, 2292, 0, 1471, 2301, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 2425, 2433, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 2452, 2456, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2288, 2526, 0, 1471, 2537, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 2832, 2842, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 2852, 2864, 0, 0, 2878, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 2933, 2937, 0, 0, 2954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 2972, 2976, 0, 0, 2990, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 3008, 3018, 0, 0, 3029, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, FM_REGION_VIDEO, 4, 0, 0 },
+		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 3108, 3113, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 3119, 3124, 0, 0, 3130, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 3187, 3191, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 3207, 3211, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 3227, 3238, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 3271, 3281, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3299, 3309, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3369, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3378, 3384, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 3397, 3408, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 3439, 3448, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 3466, 3476, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 3491, 3500, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 3521, 3531, 0, 0, 3545, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, FM_REGION_AUDIO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3619, 3632, 0, 0, 3657, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 3714, 3728, 0, 0, 3759, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 3863, 3870, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 3889, 3896, 0, 0, 3924, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 3956, 3963, 0, 0, 3991, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 4077, 4086, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 4155, 4163, 0, 0, 4186, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 4209, 4216, 0, 0, 4233, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 4266, 4275, 0, 0, 4306, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 4342, 4351, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 4382, 4389, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 4412, 4418, 0, 0, 4458, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 4553, 4566, 0, 0, 4583, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 32, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 4680, 4688, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4753, 4758, 0, 0, 4777, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4992, 4996, 5017, 0, 5049, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 5083, 5088, 0, 0, 5107, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 5220, 5228, 0, 0, 5249, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5283, 5296, 0, 0, 5325, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 4740, 5382, 5396, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 5481, 5490, 5510, 0, 5524, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 2, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 5606, 5614, 0, 0, 5629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5680, 5685, 0, 0, 5706, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5828, 5833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 5863, 0, 0, 5880, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5938, 5946, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5967, 5973, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 5989, 5995, 0, 1471, 6011, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 6039, 6043, 0, 0, 6067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 6164, 6173, 0, 0, 6190, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6227, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6247, 6252, 0, 1471, 6261, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6337, 6340, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6366, 6375, 0, 0, 6392, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 6453, 6458, 0, 6467, 6473, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 6565, 6571, 0, 6589, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 6632, 6638, 0, 6655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 6227, 824, 0, 6467, 6774, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 6848, 6856, 0, 6868, 6912, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 6972, 0, 6868, 6982, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 6039, 6043, 0, 7064, 7075, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2452, 7149, 0, 7176, 7222, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 7263, 7268, 0, 7295, 7312, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5680, 5685, 0, 0, 5706, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5828, 5833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 5863, 0, 0, 7414, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5938, 5946, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5967, 5973, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 5989, 7480, 0, 1471, 7511, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 6039, 6043, 0, 0, 6067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 6164, 6173, 0, 0, 6190, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6227, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6247, 6252, 0, 1471, 6261, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6337, 6340, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6366, 6375, 0, 0, 7558, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 7623, 7636, 0, 0, 7666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 7723, 7735, 7758, 0, 7770, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 2452, 2456, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 7893, 7902, 0, 0, 7934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 8033, 8041, 0, 0, 8055, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, FM_REGION_AUDIO, 8, 1, 1 },
+		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 8175, 8182, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 8195, 8204, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 8222, 8231, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 8263, 8272, 0, 0, 8296, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 8331, 8335, 0, 0, 8345, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2288, 8408, 0, 1471, 8423, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 8505, 8519, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 8556, 8561, 8335, 0, 8576, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 8597, 8603, 8335, 0, 8627, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8652, 8666, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 8688, 8699, 0, 0, 8725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 1, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 8831, 8837, 0, 0, 8843, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 9, 0, 0 },
+		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 9125, 9136, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 9166, 9175, 0, 0, 9191, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 9315, 9324, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 9347, 9356, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 9403, 9413, 0, 0, 9452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 9578, 9593, 0, 0, 9633, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 9768, 9776, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 9789, 9797, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 9805, 9816, 0, 0, 9855, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 9883, 9894, 0, 0, 9931, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 9998, 10008, 0, 10029, 10043, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 10079, 10089, 0, 10029, 10103, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 4077, 10239, 0, 10248, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 10437, 10449, 0, 10461, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 10485, 10495, 0, 10513, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 6227, 824, 0, 0, 10549, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 6848, 10661, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 10679, 10689, 0, 0, 10716, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 10951, 10961, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 10985, 10995, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 11019, 11030, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 11055, 11066, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 6039, 11091, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 11109, 11117, 0, 0, 11146, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 11214, 11223, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 11237, 11247, 0, 0, 11257, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 11320, 11330, 0, 0, 11340, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 11385, 11394, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 11407, 11414, 11436, 0, 11461, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 11521, 11530, 11545, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 11569, 11574, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2288, 11669, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 11770, 11775, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 6227, 11799, 0, 0, 11824, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 11919, 11924, 0, 0, 11947, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 6848, 6856, 0, 0, 11979, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 12004, 12012, 0, 0, 12024, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 6453, 12110, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 12121, 12132, 0, 0, 12157, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 6972, 12200, 0, 12227, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 12316, 12324, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 8033, 12344, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2288, 12394, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 12466, 12475, 0, 0, 12489, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 12606, 12618, 0, 0, 12652, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 12673, 12682, 0, 0, 12726, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 12820, 12829, 0, 0, 12854, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 12905, 12913, 0, 0, 12944, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 13000, 13008, 0, 0, 13033, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 13166, 13170, 13219, 0, 13247, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 13292, 13298, 13219, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 6848, 6856, 13325, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6039, 13341, 13365, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 13482, 13489, 0, 0, 13516, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 13612, 13625, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 13663, 13670, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 13703, 13708, 0, 0, 13733, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2288, 13780, 0, 1471, 13800, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 6227, 13976, 0, 0, 13996, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 14107, 14121, 0, 14160, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 14183, 14188, 14223, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 8556, 14245, 14262, 0, 14272, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 14294, 14304, 14317, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 5938, 14391, 0, 0, 14404, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 14490, 14495, 0, 0, 14515, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 14585, 14590, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 14651, 14657, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 14663, 14669, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3378, 14675, 0, 0, 14690, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 14736, 14744, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 14756, 14761, 14769, 0, 14778, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 14824, 14836, 14852, 0, 14889, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 15051, 15058, 0, 15070, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, FM_REGION_MAIN, 128, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 15146, 15157, 0, 15172, 15182, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 15246, 15252, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 15295, 15305, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 15321, 15330, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 15346, 15356, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 15372, 15381, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 15397, 15405, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 15429, 15440, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 3369, 6458, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 15043, 15466, 15482, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15520, 15529, 15547, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15588, 15596, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 15604, 15611, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 12004, 12012, 15619, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2288, 10239, 0, 15674, 15701, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 15861, 0, 15885, 15910, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 15146, 15964, 0, 15975, 16007, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 16062, 5088, 0, 0, 16068, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 16142, 16150, 0, 0, 16177, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 16267, 16276, 0, 0, 16295, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 4077, 10239, 0, 16432, 16492, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 16681, 16686, 0, 0, 16730, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 15146, 16803, 0, 16832, 16849, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 6227, 16904, 0, 16914, 16940, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 16996, 17001, 0, 0, 17045, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 17074, 17079, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 3369, 6458, 0, 17098, 17132, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 17151, 17162, 0, 0, 17194, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 17210, 17224, 0, 17266, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 17340, 17348, 17362, 0, 17446, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 17548, 17558, 17583, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 12004, 12012, 17622, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 3369, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 17698, 17703, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 12121, 17718, 0, 0, 17738, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17796, 17802, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 17815, 17821, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 17839, 17845, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 17864, 17873, 0, 0, 17893, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 17933, 17942, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, FM_REGION_OTHER, 16, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 17962, 17969, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 3521, 18000, 0, 0, 18015, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 18077, 18087, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 18102, 18112, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 18122, 18130, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 18159, 18169, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 18184, 18194, 0, 0, 18204, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 18263, 18273, 0, 0, 18289, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 18314, 18324, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, FM_REGION_IO, 16, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 18339, 18348, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 18362, 18368, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 18468, 18479, 0, 0, 18501, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 18581, 18588, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 18640, 18650, 0, 0, 18661, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 18760, 18770, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 18781, 18791, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 18819, 18828, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2288, 2526, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 18935, 18947, 0, 0, 18969, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 19030, 19036, 0, 0, 19050, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 1, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 8505, 19168, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 8556, 8561, 19168, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 6453, 6458, 0, 0, 19182, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 19289, 11669, 0, 19294, 19332, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 12466, 19429, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 19466, 19476, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 19507, 19517, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 19540, 19552, 0, 19576, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 19607, 19616, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 19630, 19639, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 19666, 19676, 0, 19697, 19751, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 2, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 19850, 19860, 0, 19697, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 19888, 19899, 0, 19919, 19935, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 20007, 20018, 0, 19919, 20038, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 20115, 20129, 0, 20161, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 3, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19283, 6856, 20211, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 4, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 6039, 13341, 20236, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 5, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 4740, 20261, 20278, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20462, 20476, 0, 0, 20490, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4753, 20598, 0, 0, 20632, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 20776, 20781, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 5083, 21003, 0, 0, 21023, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 21110, 21118, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4992, 4996, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5283, 5296, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 21165, 21176, 0, 0, 21195, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 4077, 21270, 0, 0, 21283, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 1, FM_REGION_MAIN, 128, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 21441, 21453, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 21465, 21478, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 21506, 21519, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 21542, 21552, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 21573, 21584, 0, 0, 21612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 21650, 21659, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 21673, 21683, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 21699, 21709, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 21726, 21736, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 21753, 21762, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 21789, 21799, 0, 0, 21816, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 21911, 21920, 0, 0, 21934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 8222, 21952, 0, 0, 21966, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 2, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 2452, 22050, 0, 0, 22054, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 22086, 22092, 0, 22111, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 22237, 22243, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 22262, 22268, 0, 22285, 22305, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22464, 22471, 0, 0, 22484, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 19030, 19036, 0, 0, 22607, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 1, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 2452, 22050, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 22740, 22754, 0, 22778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 22870, 22879, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22464, 22471, 0, 0, 22933, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 19030, 19036, 0, 0, 22980, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 1, FM_REGION_IO, 8, 0, 0 }
 	},
 	.mirrors = {
 		{ UINT64_C(0x30000000), UINT64_C(0x8000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | YES(CACHED_DATA) },
 		{ UINT64_C(0x1F000000), UINT64_C(0x600000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1E800000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
 		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x1EC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xFFFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0 },
@@ -4172,7 +4207,10 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xA02000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xA08000), UINT64_C(0x4000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC00020), UINT64_C(0x1FFFE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC00100), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 255, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC80000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD00000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD80000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xE00000), UINT64_C(0x1F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x80000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
@@ -4273,6 +4311,16 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x12100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x802100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x2144), UINT64_C(0x3C), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x12140), UINT64_C(0x40), UINT64_C(0x4), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x802140), UINT64_C(0x40), UINT64_C(0x4), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x12180), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x802180), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14016), UINT64_C(0x2), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x804016), UINT64_C(0x2), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14200), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x804200), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14300), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x804300), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x400000), UINT64_C(0x3E0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -4288,85 +4336,85 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved = {
-		{ UINT64_C(0x0), UINT64_C(0x400), 1183, 0 },
-		{ UINT64_C(0x4), UINT64_C(0x4), 1207, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 2162, 0 },
-		{ UINT64_C(0x1FFC), UINT64_C(0x4), 2256, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2), 2432, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 2467, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 2501, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x200), 2516, 0 },
-		{ UINT64_C(0x400), UINT64_C(0x3E8), 2541, 0 },
-		{ UINT64_C(0x7F8), UINT64_C(0x8), 2561, 0 },
-		{ UINT64_C(0x800), UINT64_C(0x9800), 2585, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 3035, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x10000), 3890, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 4665, 0 },
-		{ UINT64_C(0x100), UINT64_C(0xF00), 4676, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x2000), 4694, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 4729, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), 5238, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 5566, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 5597, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 6016, 0 },
-		{ UINT64_C(0x3007F00), UINT64_C(0x100), 6468, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0xC0), 5597, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 5566, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 5597, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 6016, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 7654, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 7668, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 8844, 0 },
-		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 10012, 0 },
-		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 10093, 0 },
-		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 10234, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), 11316, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 5597, 0 },
-		{ UINT64_C(0x10F300), UINT64_C(0xD00), 11397, 0 },
-		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 11468, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 12130, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 12165, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 12857, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x100), 13631, 0 },
-		{ UINT64_C(0x1F0100), UINT64_C(0x100), 13672, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x400), 13753, 0 },
-		{ UINT64_C(0x1FE400), UINT64_C(0x400), 13766, 0 },
-		{ UINT64_C(0x1FE800), UINT64_C(0x400), 13770, 0 },
-		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 13774, 0 },
-		{ UINT64_C(0x1FF000), UINT64_C(0x400), 13780, 0 },
-		{ UINT64_C(0x1FF400), UINT64_C(0x400), 13792, 0 },
-		{ UINT64_C(0x1FF800), UINT64_C(0x400), 13813, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), 14823, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x400000), 15470, 0 },
-		{ UINT64_C(0x8400000), UINT64_C(0x400000), 15477, 0 },
-		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 15515, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), 16280, 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 16346, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), 17206, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), 17235, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x4000), 18109, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 18424, 0 },
-		{ UINT64_C(0xDFF0), UINT64_C(0x10), 18576, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x100), 19110, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 20026, 0 },
-		{ UINT64_C(0xFFC0), UINT64_C(0x40), 20055, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 20387, 0 },
-		{ UINT64_C(0x1800), UINT64_C(0x1800), 20412, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 20429, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x2000), 20488, 0 },
-		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 20550, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 20583, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x0), 21034, 0 },
-		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 21068, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 21750, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 21781, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 21792, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 21849, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 22450, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 22465, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 22484, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 21849, 0 },
-		{ UINT64_C(0xFF58), UINT64_C(0xA8), 22524, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), 1397, 0 },
+		{ UINT64_C(0x4), UINT64_C(0x4), 1421, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 2376, 0 },
+		{ UINT64_C(0x1FFC), UINT64_C(0x4), 2470, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2), 2646, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 2681, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 2715, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x200), 2730, 0 },
+		{ UINT64_C(0x400), UINT64_C(0x3E8), 2755, 0 },
+		{ UINT64_C(0x7F8), UINT64_C(0x8), 2775, 0 },
+		{ UINT64_C(0x800), UINT64_C(0x9800), 2799, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 3249, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x10000), 4104, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 4879, 0 },
+		{ UINT64_C(0x100), UINT64_C(0xF00), 4890, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x2000), 4908, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 4943, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), 5452, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 5780, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 5811, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 6230, 0 },
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), 6682, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), 5811, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 5780, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 5811, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 6230, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 7868, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 7882, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 9058, 0 },
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 10293, 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 10374, 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 10515, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), 11597, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 5811, 0 },
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), 11678, 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 11749, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 12411, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 12446, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 13138, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), 13912, 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), 13953, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), 14034, 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), 14047, 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), 14051, 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 14055, 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), 14061, 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), 14073, 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), 14094, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), 15104, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), 15751, 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), 15758, 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 15796, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), 16561, 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 16627, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), 17487, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), 17516, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), 18390, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 18705, 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), 18857, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), 19391, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 20332, 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), 20361, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 20693, 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), 20718, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 20735, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), 20794, 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 20856, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 20889, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x0), 21340, 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 21374, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 22121, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 22152, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 22163, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 22220, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 22821, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 22836, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 22855, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 22220, 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), 22895, 0 }
 	},
 	.texts = {
 		"",
@@ -4389,6 +4437,9 @@ const struct fm_tables fm_builtin_tables = {
 		"vram",
 		"VRAM",
 		"two banks A and B of 3 MiB; GPU framebuffers",
+		"n3ds_extra",
+		"Extra RAM (New 3DS)",
+		"supposedly faster than FCRAM; for applications whose exheader maps it",
 		"axi_wram",
 		"AXI WRAM",
 		"kernel/GPU work memory, not mapped to applications",
@@ -4396,9 +4447,14 @@ const struct fm_tables fm_builtin_tables = {
 		"DSP memory",
 		"io_regs",
 		"I/O registers",
+		"mpcore_private",
+		"MPCore private memory",
 		"config_mem",
 		"Configuration memory",
 		"virtual read-only page at 0x1FF80000 (not the physical AXI WRAM that has the same address)",
+		"shared_page",
+		"Shared page",
+		"usually read-only; mostly values read from hardware",
 		"arm9_ram",
 		"ARM9 private memory",
 		"1 MiB (1.5 MiB New 3DS); applications cannot see it",
@@ -4735,8 +4791,10 @@ const struct fm_tables fm_builtin_tables = {
 		"PIF RAM",
 		"pi_dom2_a1",
 		"PI domain 2 address 1 (64DD registers)",
+		"registers end at 0x050005BF",
 		"pi_dom1_a1",
 		"PI domain 1 address 1 (64DD IPL ROM)",
+		"the IPL ROM answers in the first 4 MiB",
 		"n64",
 		"Nintendo 64",
 		"nintendo64\000",
@@ -5122,6 +5180,7 @@ const struct fm_tables fm_builtin_tables = {
 		"Cartridge ROM, HiROM window",
 		"sram_lorom",
 		"Battery SRAM, LoROM",
+		"8 master clocks",
 		"one 32 KiB half-bank; banks $70-$7D:$0000-$7FFF give the maximum window",
 		"sram_hirom",
 		"Battery SRAM, HiROM",
@@ -5132,7 +5191,7 @@ const struct fm_tables fm_builtin_tables = {
 		"$2121/$2122/$213B or DMA",
 		"$2102-$2104/$2138 or DMA",
 		"SPC700 audio RAM",
-		"from the 5A22 only through ports $2140-$2143",
+		"ports $2140-$2143, the only way through from the 5A22",
 		"SPC700 I/O registers overlay",
 		"IPL boot ROM overlay (writes still reach RAM)",
 		"snes",
@@ -5171,6 +5230,8 @@ const struct fm_tables fm_builtin_tables = {
 		"Page tables",
 		"system_space",
 		"Kernel/system address space",
+		"devkit_space",
+		"Development-kit memory",
 		"nv2a_regs",
 		"GPU (NV2A) registers",
 		"nv2a_ramin",
@@ -5188,7 +5249,7 @@ const struct fm_tables fm_builtin_tables = {
 		"Network controller (NVNet)",
 		"flash_rom",
 		"Flash ROM window",
-		"the chip (256 KiB in the wiki example) repeats through the window",
+		"the chip (256 KiB in the wiki example) repeats through the window; chips have 256 KiB or 1 MiB",
 		"mcpx_rom",
 		"MCPX boot ROM",
 		"retail units only",
