@@ -18,20 +18,19 @@
 
 int heard_sanitizer;
 
-/** The first return address outside the file that `hook_from` lies in; `hook_from` where the sanitizer is part of the program. */
+/** Who called the sanitizer: what stands after the first function with a name, as of the sanitizer only what it replaces has one that the linker
+ *  knows. The sanitizer may be a file of its own or part of the program. `hook_from` where that fails. */
 static const void *caller_of_sanitizer(const void *hook_from)
 {
 	void *frames[SANITIZER_FRAMES];
 	int count = backtrace(frames, SANITIZER_FRAMES), i = 0;
-	Dl_info sanitizer, info;
+	Dl_info info;
 
-	if (dladdr(hook_from, &sanitizer) == 0)
-		return hook_from;
 	while (i < count && frames[i] != hook_from)
 		i++;
-	while (i < count && dladdr(frames[i], &info) != 0 && info.dli_fbase == sanitizer.dli_fbase)
+	while (i < count && (dladdr((const char *)frames[i] - 1, &info) == 0 || info.dli_sname == NULL))
 		i++;
-	return i < count ? frames[i] : hook_from;
+	return i + 1 < count ? frames[i + 1] : hook_from;
 }
 
 static void hear_hook(const char *name, int returns, size_t size, const void *hook_from)

@@ -28,6 +28,8 @@ program=$src/tests/consumer/consumer.c
 try "C, shared" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --cflags --libs flightmem)
 readelf -d "$scratch/consumer" | grep -q 'libflightmem.so.0' || { echo "not linked against libflightmem.so.0"; exit 1; }
 try "C++, shared" ${CXX:-g++} -std=c++11 -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --cflags --libs flightmem)
+try "C, with libflightmem-quiet" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --cflags --libs flightmem-quiet)
+readelf -d "$scratch/consumer" | grep -q 'libflightmem-quiet.so.0' || { echo "not linked against libflightmem-quiet.so.0"; exit 1; }
 rm -f "$libdir"/libflightmem.so*
 try "C, static" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --static --cflags --libs flightmem)
 try "C++, static" ${CXX:-g++} -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --static --cflags --libs flightmem)

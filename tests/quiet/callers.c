@@ -21,7 +21,7 @@ static fm_buffer lent;
 /** The compiler may not know that nobody looks at it. */
 static void *volatile result;
 
-#define CALLER(name) __attribute__((noinline, noclone)) void name(void); void name(void)
+#define CALLER(name) FM_NOINLINE void name(void); void name(void)
 
 CALLER(by_malloc) { result = malloc(32); }
 CALLER(by_calloc) { result = calloc(4, 8); }
