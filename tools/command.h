@@ -15,7 +15,7 @@ enum exit_code { EXIT_YES, EXIT_NO, EXIT_USAGE, EXIT_INPUT, EXIT_UNDECIDED, EXIT
 extern const char *const exit_meanings[EXIT_CODES];
 
 /** What a word on the command line can be completed to. */
-enum completes { COMPLETES_NOTHING, COMPLETES_FILE, COMPLETES_PROFILE };
+enum completes { COMPLETES_NOTHING, COMPLETES_FILE, COMPLETES_PROFILE, COMPLETES_STATUS, COMPLETES_THEME };
 
 /** An option. */
 struct option_row {
@@ -58,6 +58,9 @@ extern const struct option_row common_options[];
 
 /** Options of the commands that have their own, in the file of the command. */
 extern const struct option_row profile_map_options[];
+
+/** The names of the themes of pictures, by number, ended by NULL. */
+extern const char *const theme_names[];
 
 /** Runs of the commands, one a file. */
 enum exit_code run_profile_list(const struct invocation *invocation);
@@ -112,6 +115,9 @@ enum look { LOOK_PLAIN, LOOK_STRONG, LOOK_DIM, LOOK_ERROR };
 
 /** The escape sequence that begins `look` on `to`; "" unless `to` is a terminal, TERM is not dumb, and NO_COLOR is not set. */
 const char *begin_look(FILE *to, enum look look);
+
+/** The status at `index` by the name that the command takes: lower case, without FM_E_. NULL: there are no more. */
+const char *status_short_name(size_t index);
 
 /** A message on standard error, with the program's name. Returns `code`. */
 enum exit_code complain(enum exit_code code, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -23,7 +23,7 @@ const struct command commands[] = {
 	  "exactly. k, M, G without i are binary, as consoles count; kB, MB, GB are decimal. The words are joined by spaces; - reads one line "
 	  "from standard input.",
 	  NULL, run_size },
-	{ "status", "CODE", 1, 1, COMPLETES_NOTHING, "explain a status code",
+	{ "status", "CODE", 1, 1, COMPLETES_STATUS, "explain a status code",
 	  "Prints the name, kind, meaning and remedy of a status, given as its number (-8) or its name (FM_E_BUSY, or busy). A negative number "
 	  "may stand as it is.",
 	  NULL, run_status },

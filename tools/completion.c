@@ -19,6 +19,12 @@ static int first_word_is_known(const struct command *command)
 	return 0;
 }
 
+/** 1 iff `command` is the first row of a group: commands of two words that begin alike. */
+static int begins_group(const struct command *command)
+{
+	return strchr(command->words, ' ') != NULL && !first_word_is_known(command);
+}
+
 /** The first words of the commands, each once. */
 static void print_first_words(FILE *to)
 {
@@ -37,47 +43,104 @@ static void print_second_words(FILE *to, const struct command *group)
 			fprintf(to, "%s ", command->words + length);
 }
 
-static void bash(FILE *to)
+static void print_options(FILE *to, const struct command *command)
 {
-	fputs("_flightmem()\n{\n\tlocal now=${COMP_WORDS[COMP_CWORD]} line=\"${COMP_WORDS[*]:1:COMP_CWORD-1} \" words= options=\n\tcase $line in\n\t\" \") words=\"", to);
+	for (size_t i = 0; option_at(command, i)->name != NULL; i++)
+		fprintf(to, "--%s ", option_at(command, i)->name);
+}
+
+/** The words that a place can be completed to; platforms are listed by `open` command `close`, as the shell substitutes a command. */
+static void print_words(FILE *to, enum completes completes, const char *open, const char *close)
+{
+	if (completes == COMPLETES_PROFILE)
+		fprintf(to, "%s" LIST_PROFILES "%s", open, close);
+	for (size_t i = 0; completes == COMPLETES_STATUS && status_short_name(i) != NULL; i++)
+		fprintf(to, "%s ", status_short_name(i));
+	for (size_t i = 0; completes == COMPLETES_THEME && theme_names[i] != NULL; i++)
+		fprintf(to, "%s ", theme_names[i]);
+}
+
+/** For each option that takes a value: a row of `case`, with its words between `begin` and `end`, or `files` where it takes a file. */
+static void print_option_cases(FILE *to, const char *begin, const char *end, const char *files)
+{
+	for (const struct command *command = commands; command->words != NULL; command++)
+		for (size_t i = COMMON_OPTIONS; option_at(command, i)->name != NULL; i++) {
+			const struct option_row *row = option_at(command, i);
+
+			if (row->argument == NULL)
+				continue;
+			fprintf(to, "\t--%s) ", row->name);
+			if (row->completes == COMPLETES_FILE) {
+				fprintf(to, "%s ;;\n", files);
+				continue;
+			}
+			fputs(begin, to);
+			print_words(to, row->completes, "$(", ")");
+			fprintf(to, "%s ;;\n", end);
+		}
+}
+
+/** `--output|--theme`: every option that takes a value, so that the value is not taken for an argument. */
+static void print_valued(FILE *to)
+{
+	fputs("''", to);
+	for (const struct command *command = commands; command->words != NULL; command++)
+		for (size_t i = COMMON_OPTIONS; option_at(command, i)->name != NULL; i++)
+			if (option_at(command, i)->argument != NULL)
+				fprintf(to, "|--%s", option_at(command, i)->name);
+}
+
+/** The walk over the table that bash and zsh share: rows of `case $line`, which set `offers` and `options`. */
+static void print_line_cases(FILE *to)
+{
+	fputs("\t\"\") offers=\"", to);
 	print_first_words(to);
 	fputs("\" options=\"--help --version\" ;;\n", to);
 	for (const struct command *command = commands; command->words != NULL; command++) {
-		size_t first = strcspn(command->words, " ");
-
-		if (command->words[first] == ' ' && !first_word_is_known(command)) {
-			fprintf(to, "\t\"%.*s \") words=\"", (int)first, command->words);
+		if (begins_group(command)) {
+			fprintf(to, "\t\"%.*s \") offers=\"", (int)strcspn(command->words, " "), command->words);
 			print_second_words(to, command);
 			fputs("\" ;;\n", to);
 		}
-		fprintf(to, "\t\"%s \"*) options=\"", command->words);
-		for (size_t i = 0; option_at(command, i)->name != NULL; i++)
-			fprintf(to, "--%s ", option_at(command, i)->name);
-		fprintf(to, "\" words=%s ;;\n", command->completes == COMPLETES_PROFILE ? "$(" LIST_PROFILES ")" : "");
+		for (int first = 1; first >= 0; first--) {
+			fprintf(to, "\t\"%s \"%s) options=\"", command->words, first ? "" : "*");
+			print_options(to, command);
+			fputs("\" offers=\"", to);
+			if (first)
+				print_words(to, command->completes, "$(", ")");
+			fputs("\" ;;\n", to);
+		}
 	}
-	fputs("\tesac\n\tcase $now in -*) words=$options ;; esac\n\tmapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$now\")\n}\n"
-	      "complete -o default -F _flightmem flightmem\n", to);
+}
+
+/** Sets `line` to the words before the cursor that are no options and no values of options. */
+static void print_line(FILE *to, const char *before)
+{
+	fprintf(to, "\tfor word in %s; do\n\t\tif [ -n \"$value\" ]; then value=; continue; fi\n\t\tcase $word in\n\t\t", before);
+	print_valued(to);
+	fputs(") value=1 ;;\n\t\t-*) ;;\n\t\t*) line=\"$line$word \" ;;\n\t\tesac\n\tdone\n", to);
+}
+
+static void bash(FILE *to)
+{
+	fputs("_flightmem()\n{\n\tlocal now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line= offers= options= value= word\n", to);
+	print_line(to, "\"${COMP_WORDS[@]:1:COMP_CWORD-1}\"");
+	fputs("\tcase $line in\n", to);
+	print_line_cases(to);
+	fputs("\tesac\n\tcase $now in -*) offers=$options ;; esac\n\tcase $before in\n", to);
+	print_option_cases(to, "offers=\"", "\"", "COMPREPLY=(); compopt -o default 2>/dev/null; return");
+	fputs("\tesac\n\tmapfile -t COMPREPLY < <(compgen -W \"$offers\" -- \"$now\")\n}\ncomplete -F _flightmem flightmem\n", to);
 }
 
 static void zsh(FILE *to)
 {
-	fputs("#compdef flightmem\nlocal line=\"${words[2,CURRENT-1]} \"\ncase $line in\n\" \") compadd -- ", to);
-	print_first_words(to);
-	fputs("--help --version ;;\n", to);
-	for (const struct command *command = commands; command->words != NULL; command++) {
-		size_t first = strcspn(command->words, " ");
-
-		if (command->words[first] == ' ' && !first_word_is_known(command)) {
-			fprintf(to, "\"%.*s \") compadd -- ", (int)first, command->words);
-			print_second_words(to, command);
-			fputs(";;\n", to);
-		}
-		fprintf(to, "\"%s \"*)\n\tif [[ $PREFIX == -* ]]; then compadd -- ", command->words);
-		for (size_t i = 0; option_at(command, i)->name != NULL; i++)
-			fprintf(to, "--%s ", option_at(command, i)->name);
-		fprintf(to, "\n\telse %s; fi ;;\n", command->completes == COMPLETES_PROFILE ? "compadd -- $(" LIST_PROFILES ")" : "_files");
-	}
-	fputs("esac\n", to);
+	fputs("#compdef flightmem\n_flightmem()\n{\n\tlocal line= offers= options= value= word before=${words[CURRENT-1]}\n", to);
+	print_line(to, "\"${(@)words[2,CURRENT-1]}\"");
+	fputs("\tlocal words\n\tcase $line in\n", to);
+	print_line_cases(to);
+	fputs("\tesac\n\tcase $PREFIX in -*) offers=$options ;; esac\n\tcase $before in\n", to);
+	print_option_cases(to, "offers=\"", "\"", "_files; return");
+	fputs("\tesac\n\tcompadd -- ${=offers}\n}\n_flightmem \"$@\"\n", to);
 }
 
 /** Writes `text` inside single quotes of fish. */
@@ -92,28 +155,65 @@ static void quoted(FILE *to, const char *text)
 	fputc('\'', to);
 }
 
+/** The condition that `command` was named, and, with `first`, that no argument was yet. */
+static void fish_condition(FILE *to, const struct command *command, int first)
+{
+	const char *second = strchr(command->words, ' ');
+
+	fputs(" -n '__fish_seen_subcommand_from ", to);
+	fprintf(to, "%.*s", (int)strcspn(command->words, " "), command->words);
+	if (second != NULL)
+		fprintf(to, "; and __fish_seen_subcommand_from%s", second);
+	if (first)
+		fprintf(to, "; and test (count (commandline -opc | string match -v -- \"-*\")) -eq %d", second == NULL ? 2 : 3);
+	fputc('\'', to);
+}
+
+/** One command's options and arguments. */
+static void fish_command(FILE *to, const struct command *command)
+{
+	if (command->completes != COMPLETES_NOTHING) {
+		fputs("complete -c flightmem -f", to);
+		fish_condition(to, command, 1);
+		fputs(" -a \"", to);
+		print_words(to, command->completes, "(", ")");
+		fputs("\"\n", to);
+	}
+	for (size_t i = COMMON_OPTIONS; option_at(command, i)->name != NULL; i++) {
+		const struct option_row *row = option_at(command, i);
+
+		fputs("complete -c flightmem", to);
+		fish_condition(to, command, 0);
+		fprintf(to, " -l %s", row->name);
+		if (row->argument != NULL)
+			fputs(row->completes == COMPLETES_FILE ? " -r -F" : " -x", to);
+		if (row->argument != NULL && row->completes != COMPLETES_FILE) {
+			fputs(" -a \"", to);
+			print_words(to, row->completes, "(", ")");
+			fputc('"', to);
+		}
+		fputs(" -d ", to);
+		quoted(to, row->summary);
+		fputc('\n', to);
+	}
+}
+
 static void fish(FILE *to)
 {
+	fputs("complete -c flightmem -f\n", to);
 	for (const struct command *command = commands; command->words != NULL; command++) {
 		size_t first = strcspn(command->words, " ");
-		const char *second = command->words[first] == ' ' ? command->words + first + 1 : NULL;
 
-		if (second == NULL) {
-			fprintf(to, "complete -c flightmem -f -n __fish_use_subcommand -a %s -d ", command->words);
-		} else {
-			if (!first_word_is_known(command))
-				fprintf(to, "complete -c flightmem -f -n __fish_use_subcommand -a %.*s\n", (int)first, command->words);
-			fprintf(to, "complete -c flightmem -f -n '__fish_seen_subcommand_from %.*s' -a %s -d ", (int)first, command->words, second);
-		}
+		if (begins_group(command))
+			fprintf(to, "complete -c flightmem -n __fish_use_subcommand -a %.*s\n", (int)first, command->words);
+		if (command->words[first] == ' ')
+			fprintf(to, "complete -c flightmem -n '__fish_seen_subcommand_from %.*s; and test (count (commandline -opc | string match -v -- \"-*\")) -eq 2' -a %s -d ",
+				(int)first, command->words, command->words + first + 1);
+		else
+			fprintf(to, "complete -c flightmem -n __fish_use_subcommand -a %s -d ", command->words);
 		quoted(to, command->summary);
 		fputc('\n', to);
-		if (command->completes == COMPLETES_PROFILE)
-			fprintf(to, "complete -c flightmem -f -n '__fish_seen_subcommand_from %s' -a \"(" LIST_PROFILES ")\"\n", second != NULL ? second : command->words);
-		for (size_t i = COMMON_OPTIONS; option_at(command, i)->name != NULL; i++) {
-			fprintf(to, "complete -c flightmem -n '__fish_seen_subcommand_from %s' -l %s -d ", second != NULL ? second : command->words, option_at(command, i)->name);
-			quoted(to, option_at(command, i)->summary);
-			fputc('\n', to);
-		}
+		fish_command(to, command);
 	}
 	for (size_t i = 0; i < COMMON_OPTIONS; i++) {
 		fprintf(to, "complete -c flightmem -l %s -d ", common_options[i].name);

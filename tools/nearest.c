@@ -35,16 +35,15 @@ static size_t distance(const char *a, const char *b)
 
 const char *did_you_mean(const char *word, const char *(*name)(size_t index), size_t count)
 {
-	const char *best = NULL;
-	size_t least = strlen(word) / 3 + 2;
+	size_t least = strlen(word) / 3 + 2, best = count;
 
 	for (size_t i = 0; i < count; i++) {
 		size_t edits = distance(word, name(i));
 
 		if (edits < least) {
 			least = edits;
-			best = name(i);
+			best = i;
 		}
 	}
-	return best;
+	return best == count ? NULL : name(best);
 }

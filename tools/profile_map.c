@@ -16,7 +16,7 @@ extern char **environ;
 
 const struct option_row profile_map_options[] = {
 	{ "output", "FILE", "write to FILE instead of standard output; a name that ends in .png makes a PNG", COMPLETES_FILE },
-	{ "theme", "NAME", "viewer (what the viewer prefers), light or dark", COMPLETES_NOTHING },
+	{ "theme", "NAME", "viewer (what the viewer prefers), light or dark", COMPLETES_THEME },
 	{ NULL, NULL, NULL, COMPLETES_NOTHING },
 };
 
@@ -25,15 +25,15 @@ static fm_status write_to_file(void *context, const char *bytes, size_t length)
 	return fwrite(bytes, 1, length, (FILE *)context) == length ? FM_OK : FM_E_NO_MEMORY;
 }
 
+const char *const theme_names[] = { "viewer", "light", "dark", NULL };
+
 /** The theme that --theme names, FM_THEME_VIEWER without it; -1 after a message. */
 static int named_theme(const char *name)
 {
-	static const char *const names[] = { "viewer", "light", "dark" };
-
 	if (name == NULL)
 		return FM_THEME_VIEWER;
-	for (int i = 0; i < 3; i++)
-		if (strcmp(name, names[i]) == 0)
+	for (int i = 0; theme_names[i] != NULL; i++)
+		if (strcmp(name, theme_names[i]) == 0)
 			return i;
 	complain(EXIT_USAGE, "there is no theme '%s'; there are viewer, light and dark", name);
 	return -1;
@@ -119,8 +119,10 @@ static enum exit_code deliver(const struct invocation *invocation, const char *s
 	const char *file = option_value(invocation, "output");
 	size_t length = file == NULL ? 0 : strlen(file);
 
-	if (length > 4 && strcmp(file + length - 4, ".png") == 0)
+	if (length > 4 && strcmp(file + length - 4, ".png") == 0 && !invocation->json)
 		return write_png(svg, file);
+	if (file != NULL && strcmp(file, "-") != 0 && invocation->json)
+		return complain(EXIT_USAGE, "--json prints the picture inside JSON; it goes without --output");
 	if (file != NULL && strcmp(file, "-") != 0) {
 		const char *end = strrchr(file, '.');
 

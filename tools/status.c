@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * flightmem status: what a status code means and what helps. */
+#include <ctype.h>
 #include <errno.h>
 #include <flightmem.h>
 #include <stdlib.h>
@@ -14,11 +15,18 @@ static int is_known(fm_status status)
 	return strcmp(fm_status_name(status), "FM_E_?") != 0;
 }
 
-static const char *short_name(size_t index)
+const char *status_short_name(size_t index)
 {
+	static char text[64];
 	const char *name = fm_status_name(-(fm_status)index);
+	size_t length = 0;
 
-	return name + (strncmp(name, "FM_E_", 5) == 0 ? 5 : 3);
+	if (!is_known(-(fm_status)index))
+		return NULL;
+	for (name += strncmp(name, "FM_E_", 5) == 0 ? 5 : 3; *name != '\0' && length + 1 < sizeof text; name++)
+		text[length++] = (char)tolower((unsigned char)*name);
+	text[length] = '\0';
+	return text;
 }
 
 static size_t count_statuses(void)
@@ -44,7 +52,7 @@ static int read_number(const char *text, long *number)
 static int find_name(const char *text, fm_status *status)
 {
 	for (size_t i = 0; i < count_statuses(); i++)
-		if (strcasecmp(text, short_name(i)) == 0 || strcasecmp(text, fm_status_name(-(fm_status)i)) == 0) {
+		if (strcasecmp(text, status_short_name(i)) == 0 || strcasecmp(text, fm_status_name(-(fm_status)i)) == 0) {
 			*status = -(fm_status)i;
 			return 1;
 		}
@@ -53,14 +61,8 @@ static int find_name(const char *text, fm_status *status)
 
 static enum exit_code refuse(const char *text)
 {
-	char upper[64];
-	const char *near;
+	const char *near = did_you_mean(strncasecmp(text, "FM_E_", 5) == 0 ? text + 5 : text, status_short_name, count_statuses());
 
-	snprintf(upper, sizeof upper, "%s", strncasecmp(text, "FM_E_", 5) == 0 ? text + 5 : text);
-	for (char *at = upper; *at != '\0'; at++)
-		if (*at >= 'a' && *at <= 'z')
-			*at = (char)(*at - 'a' + 'A');
-	near = did_you_mean(upper, short_name, count_statuses());
 	if (near != NULL)
 		return complain(EXIT_USAGE, "there is no status '%s'; did you mean '%s'?", text, near);
 	return complain(EXIT_USAGE, "there is no status '%s'; they go from 0 down to %ld", text, 1 - (long)count_statuses());

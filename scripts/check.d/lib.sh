@@ -18,6 +18,17 @@ fail() { echo "fail $*"; failed=1; }
 # In CI nothing may be skipped: the toolchain is there, or the run says what it could not show.
 skip() { if [ "${CI:-}" = true ]; then fail "$1: skipped, and CI allows no skip:" "${@:2}"; else echo "skip $*"; fi; }
 
+# watch_over JOB NAME LOG: says every ten seconds, where a person looks on, that NAME goes on.
+watch_over()
+{
+	local ticks=0
+	while kill -0 "$1" 2> /dev/null; do
+		sleep 0.1
+		ticks=$((ticks + 1))
+		[ $((ticks % 100)) != 0 ] || echo "  ... $2: $((ticks / 10)) s, $(wc -l < "$3") lines of output" >&2
+	done
+}
+
 # try NAME COMMAND...: passes iff the command ends with 0; 77 is a skip, whose reason is the last line said. A failure shows its end.
 try()
 {
@@ -25,7 +36,9 @@ try()
 	shift
 	log=$FM_CHECK_DIR/log/${name//[^a-zA-Z0-9._-]/_}.log
 	mkdir -p "$FM_CHECK_DIR/log"
-	"$@" > "$log" 2>&1 < /dev/null || status=$?
+	"$@" > "$log" 2>&1 < /dev/null &
+	watch_over $! "$name" "$log"
+	wait $! || status=$?
 	case $status in
 	0) pass "$name" ;;
 	77) skip "$name" "$(tail -n 1 "$log")" ;;
@@ -70,4 +83,16 @@ results()
 			esac
 		done < <(grep '^:test-result:' "$trs")
 	done < <(find "$2" -name '*.trs' | sort)
+}
+
+# checked FOLDER TARGET: makes TARGET in FOLDER of FM_CHECK_DIR, with one line for each result, and a failure if make fails without one.
+checked()
+{
+	local folder=$FM_CHECK_DIR/$1 log=$FM_CHECK_DIR/log/$1-check.log made=yes
+	find "$folder" -name '*.trs' -delete
+	make -C "$folder" -j"$FM_JOBS" "$2" > "$log" 2>&1 &
+	watch_over $! "$1 make $2" "$log"
+	wait $! || made=no
+	results "$1" "$folder"
+	[ $made = yes ] || [ $failed = 1 ] || { tail -n 40 "$log"; fail "$1 make $2" "$log"; }
 }
