@@ -29,4 +29,10 @@ json_t *info_json(const fm_profile_info *info);
 /** A region of it, as JSON. */
 json_t *region_json(const fm_profile *profile, const fm_region *region);
 
+/** What it can do, a line each, as far as a source speaks of it. */
+void print_capabilities(const fm_profile *profile);
+
+/** What it can do, as JSON. */
+json_t *capabilities_json(const fm_profile *profile);
+
 #endif

@@ -41,10 +41,16 @@ static json_t *bits_json(uint32_t bits)
 	return bits == 0 ? json_null() : json_integer(bits);
 }
 
+/** The byte order; null: no source says, as in an overlay. */
+static json_t *endianness(uint32_t endian)
+{
+	return endian == FM_ENDIAN_BIG ? json_string("big") : endian == FM_ENDIAN_LITTLE ? json_string("little") : json_null();
+}
+
 json_t *info_json(const fm_profile_info *info)
 {
-	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:i, s:s}", "id", info->id, "name", info->name, "tier", fm_tier_name(info->tier), "word_bits", bits_json(info->word_bits),
-			 "pointer_bits", bits_json(info->pointer_bits), "region_count", (int)info->region_count, "endianness", info->endian == FM_ENDIAN_BIG ? "big" : "little");
+	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:i, s:o}", "id", info->id, "name", info->name, "tier", fm_tier_name(info->tier), "word_bits", bits_json(info->word_bits),
+			 "pointer_bits", bits_json(info->pointer_bits), "region_count", (int)info->region_count, "endianness", endianness(info->endian));
 }
 
 enum exit_code run_profile_list(const struct invocation *invocation)
@@ -60,7 +66,7 @@ enum exit_code run_profile_list(const struct invocation *invocation)
 		if (invocation->json)
 			json_array_append_new(list, info_json(&info));
 		else
-			printf("%-16s %-9s %6s  %2" PRIu32 " regions  %s\n", info.id, fm_tier_name(info.tier), bits_text(info.word_bits, bits), info.region_count, info.name);
+			printf("%-21s %-9s %6s  %2" PRIu32 " regions  %s\n", info.id, fm_tier_name(info.tier), bits_text(info.word_bits, bits), info.region_count, info.name);
 	}
 	if (invocation->json)
 		return print_json(json_pack("{s:o}", "profiles", list));

@@ -10,8 +10,11 @@ static void print_profile(const fm_profile *profile, const fm_profile_info *info
 {
 	char bits[BITS_BYTES];
 
-	printf("%s%s%s: %s (%s, %s, %s-endian)\n", begin_look(stdout, LOOK_STRONG), info->id, begin_look(stdout, LOOK_PLAIN), info->name, fm_tier_name(info->tier),
-	       bits_text(info->word_bits, bits), info->endian == FM_ENDIAN_BIG ? "big" : "little");
+	printf("%s%s%s: %s (%s", begin_look(stdout, LOOK_STRONG), info->id, begin_look(stdout, LOOK_PLAIN), info->name, fm_tier_name(info->tier));
+	if (info->space_count == 0)
+		printf(", an overlay)\n");
+	else
+		printf(", %s, %s)\n", bits_text(info->word_bits, bits), info->endian == FM_ENDIAN_BIG ? "big-endian" : info->endian == FM_ENDIAN_LITTLE ? "little-endian" : "?-endian");
 	for (uint32_t i = 0; i < info->space_count; i++) {
 		fm_space_info space = FM_STRUCT(fm_space_info);
 
@@ -24,6 +27,7 @@ static void print_profile(const fm_profile *profile, const fm_profile_info *info
 		if (fm_profile_region(profile, i, &region) == FM_OK)
 			print_region(profile, &region);
 	}
+	print_capabilities(profile);
 }
 
 static json_t *spaces_json(const fm_profile *profile, uint32_t count)
@@ -51,6 +55,7 @@ static json_t *profile_json(const fm_profile *profile, const fm_profile_info *in
 	}
 	json_object_set_new(whole, "address_spaces", spaces_json(profile, info->space_count));
 	json_object_set_new(whole, "regions", list);
+	json_object_set_new(whole, "capabilities", capabilities_json(profile));
 	return whole;
 }
 

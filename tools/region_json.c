@@ -54,11 +54,11 @@ static json_t *mirrors(const fm_profile *profile, const fm_region *region, const
 
 		if (fm_profile_mirror(profile, region->index, i, &mirror) != FM_OK || fm_profile_space(profile, mirror.space, &other) != FM_OK)
 			continue;
-		json_array_append_new(list, json_pack("{s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o}", "base", json_address(mirror.base, other.width_bits), "size",
+		json_array_append_new(list, json_pack("{s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:i, s:o}", "base", json_address(mirror.base, other.width_bits), "size",
 						      json_uint64(mirror.size), "address_space", other.id, "period", mirror.period ? json_uint64(mirror.period) : json_null(),
 						      "stride", mirror.stride ? json_uint64(mirror.stride) : json_null(), "count", json_integer(mirror.count > 1 ? mirror.count : 1),
 						      "region_offset", json_uint64(mirror.region_offset), "region_advance", json_uint64(mirror.region_advance),
-						      "cacheable", fact(mirror.cached_data)));
+						      "inverted", (int)mirror.inverted, "cacheable", fact(mirror.cached_data)));
 	}
 	return list;
 }

@@ -36,6 +36,10 @@ static void print_mirror(const fm_profile *profile, const fm_region *region, con
 		printf(", %" PRIu32 " slices %s apart", mirror->count, human(mirror->stride, size));
 	if (mirror->region_offset != 0)
 		printf(", from byte %" PRIu64 " on", mirror->region_offset);
+	if (mirror->region_advance != 0)
+		printf(", each %s further", human(mirror->region_advance, size));
+	if (mirror->inverted != 0)
+		printf(", units of %" PRIu32 " bytes in opposite order", mirror->inverted);
 	if (mirror->cached_data != region->cached_data && mirror->cached_data != FM_FACT_UNKNOWN)
 		printf(mirror->cached_data == FM_FACT_YES ? ", cached data" : ", uncached data");
 	putchar('\n');

@@ -7,6 +7,7 @@
 
 #include <flightmem/abi.h>
 #include <flightmem/address.h>
+#include <flightmem/capability.h>
 #include <flightmem/checked.h>
 #include <flightmem/frame.h>
 #include <flightmem/inline/arena.h>
@@ -49,6 +50,10 @@ typedef struct fm_api {
 	void (*arena_rewind)(fm_arena *arena, fm_arena_mark mark);
 	void *(*arena_take)(fm_arena *arena, size_t size);
 	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
+	uint32_t (*capability_count)(void);
+	fm_capability_id (*capability_find)(const char *name);
+	const char *(*capability_name)(fm_capability_id id);
+	const char *(*capability_state_name)(fm_capability_state state);
 	fm_status (*frame_acquire)(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why);
 	fm_status (*frame_describe)(const fm_plane_options *options, fm_frame *out);
 	fm_status (*frame_release)(fm_pool *pool, const fm_frame *frame);
@@ -96,6 +101,7 @@ typedef struct fm_api {
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	const fm_profile *(*profile_at)(uint32_t index);
+	fm_status (*profile_capability)(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 	uint32_t (*profile_count)(void);
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
 	const fm_profile *(*profile_find)(const char *id);
@@ -155,6 +161,7 @@ typedef struct fm_api {
 	fm_status (*tiles_from_plane)(const fm_plane *plane, void *tiles, size_t size);
 	fm_status (*tiles_size)(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes);
 	fm_status (*tiles_to_plane)(const void *tiles, size_t size, const fm_plane *plane);
+	const char *(*unit_name)(fm_unit unit);
 	const char *(*version_string)(void);
 /** @endcond */
 } fm_api;

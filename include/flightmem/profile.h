@@ -122,6 +122,8 @@ typedef struct fm_mirror {
 	uint32_t space;         /**< index of its address space */
 	fm_fact cached_data;    /**< loads through this window are cached */
 	fm_fact cached_code;    /**< instruction fetches through this window are cached */
+	uint32_t inverted;      /**< units of so many bytes lie in opposite order, the last one first; the bytes of a unit in the same; 0: no */
+	uint32_t reserved;      /**< 0 */
 } fm_mirror;
 
 /** Bytes of a region that are spoken for. An output struct. */
@@ -135,7 +137,7 @@ typedef struct fm_reserved_area {
 typedef struct fm_location {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t offset;   /**< byte of the region */
-	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included */
+	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included; through an inverted mirror those of the unit */
 	uint32_t region;   /**< index */
 	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
 } fm_location;
@@ -151,6 +153,9 @@ FM_API const char *fm_tier_name(fm_tier tier);
 /**
  * A built-in profile by id or alias ("gba"), there for ever without a reference; NULL iff there is none, or `id` is NULL. O(log profiles)
  * by id, O(profiles) by alias.
+ *
+ * Some profiles are overlays ("cloud-linux-cgroup-v2"): facts for the platform that they lie upon. They have capabilities, but no address
+ * space and no region, and their sizes are 0 unless the overlay itself says them.
  */
 FM_API const fm_profile *fm_profile_find(const char *id);
 

@@ -21,6 +21,10 @@ static const fm_api api_table = {
 	.arena_rewind = fm_arena_rewind,
 	.arena_take = fm_arena_take,
 	.arena_take_aligned = fm_arena_take_aligned,
+	.capability_count = fm_capability_count,
+	.capability_find = fm_capability_find,
+	.capability_name = fm_capability_name,
+	.capability_state_name = fm_capability_state_name,
 	.frame_acquire = fm_frame_acquire,
 	.frame_describe = fm_frame_describe,
 	.frame_release = fm_frame_release,
@@ -68,6 +72,7 @@ static const fm_api api_table = {
 	.profile_address_format = fm_profile_address_format,
 	.profile_address_parse = fm_profile_address_parse,
 	.profile_at = fm_profile_at,
+	.profile_capability = fm_profile_capability,
 	.profile_count = fm_profile_count,
 	.profile_draw_map = fm_profile_draw_map,
 	.profile_find = fm_profile_find,
@@ -127,6 +132,7 @@ static const fm_api api_table = {
 	.tiles_from_plane = fm_tiles_from_plane,
 	.tiles_size = fm_tiles_size,
 	.tiles_to_plane = fm_tiles_to_plane,
+	.unit_name = fm_unit_name,
 	.version_string = fm_version_string,
 };
 

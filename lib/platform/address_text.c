@@ -64,6 +64,10 @@ fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, 
 
 	fm_scan scan = fm_scan_begin(text, length);
 	size_t before = bytes_before_colon(&scan);
+
+	if (profile->space_count == 0)
+		return FM_E_NOT_FOUND;
+
 	size_t begin = 0;
 	uint32_t space = 0;
 

@@ -24,7 +24,7 @@ struct search {
 /** The region's own base as a window. */
 static struct fm_table_mirror own_window(const struct fm_table_region *region)
 {
-	return (struct fm_table_mirror){ .base = region->base, .size = region->size, .space = region->space };
+	return (struct fm_table_mirror){ .base = region->base, .size = region->size };
 }
 
 /** Notes that a window begins `distance` bytes after the address. */
@@ -62,6 +62,12 @@ static int look(struct search *search, const struct fm_table_mirror *window)
 	if (window->period != 0) {
 		inside %= window->period;
 		left = window->period - inside < left ? window->period - inside : left;
+	}
+	if (window->inverted != 0) {
+		uint64_t in_unit = inside % window->inverted;
+
+		inside = window->size - window->inverted - (inside - in_unit) + in_unit;
+		left = window->inverted - in_unit;
 	}
 	search->offset = window->offset + slice * window->advance + inside;
 	search->left = left < search->next ? left : search->next;

@@ -4,7 +4,7 @@
 #include "base/abi.h"
 #include "platform/rows.h"
 
-#define MIRROR_FIRST_SIZE (offsetof(fm_mirror, cached_code) + sizeof(fm_fact))
+#define MIRROR_FIRST_SIZE (offsetof(fm_mirror, reserved) + sizeof(uint32_t))
 
 fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out)
 {
@@ -28,6 +28,7 @@ fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t
 		.region_advance = row->advance,
 		.count = row->count,
 		.space = row->space,
+		.inverted = row->inverted,
 		.cached_data = fm_rows_fact(row->facts, FM_TABLE_CACHED_DATA),
 		.cached_code = fm_rows_fact(row->facts, FM_TABLE_CACHED_CODE),
 	};

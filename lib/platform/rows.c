@@ -47,6 +47,16 @@ const struct fm_table_reserved *fm_rows_reserved(const fm_profile *profile, cons
 	return index < region->reserved_count ? areas + region->first_reserved + index : NULL;
 }
 
+const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, uint32_t id)
+{
+	const struct fm_table_capability *rows = row_at(profile, profile->capabilities);
+
+	for (uint32_t index = 0; index < profile->capability_count; index++)
+		if (rows[index].id == id)
+			return rows + index;
+	return NULL;
+}
+
 int fm_rows_same(const char *a, const char *b)
 {
 	while (*a != 0 && *a == *b) {

@@ -24,6 +24,9 @@ const struct fm_table_mirror *fm_rows_mirror(const fm_profile *profile, const st
 /** A reserved area of a region; NULL iff it has no such index. */
 const struct fm_table_reserved *fm_rows_reserved(const fm_profile *profile, const struct fm_table_region *region, uint32_t index);
 
+/** What is said of a capability; NULL iff nothing is. O(rows). */
+const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, uint32_t id);
+
 /** True iff the two texts have the same bytes. */
 int fm_rows_same(const char *a, const char *b);
 

@@ -5,11 +5,12 @@
 
 struct fm_tables {
 	struct fm_tables_head head;
-	struct fm_profile profiles[28];
-	struct fm_table_space spaces[64];
-	struct fm_table_region regions[304];
-	struct fm_table_mirror mirrors[185];
-	struct fm_table_reserved reserved[79];
+	struct fm_profile profiles[53];
+	struct fm_table_space spaces[87];
+	struct fm_table_region regions[339];
+	struct fm_table_mirror mirrors[195];
+	struct fm_table_reserved reserved[82];
+	struct fm_table_capability capabilities[462];
 	struct {
 		char t0[1];
 		char t1[4];
@@ -55,838 +56,1358 @@ struct fm_tables {
 		char t41[8];
 		char t42[9];
 		char t43[15];
-		char t44[4];
-		char t45[41];
-		char t46[6];
-		char t47[9];
-		char t48[9];
-		char t49[28];
-		char t50[113];
-		char t51[24];
+		char t44[3];
+		char t45[11];
+		char t46[7];
+		char t47[26];
+		char t48[11];
+		char t49[54];
+		char t50[36];
+		char t51[19];
 		char t52[17];
-		char t53[9];
-		char t54[24];
-		char t55[2];
-		char t56[44];
-		char t57[6];
-		char t58[11];
-		char t59[39];
-		char t60[6];
-		char t61[11];
-		char t62[86];
-		char t63[9];
-		char t64[29];
-		char t65[41];
-		char t66[135];
-		char t67[4];
-		char t68[16];
-		char t69[7];
-		char t70[22];
-		char t71[50];
-		char t72[11];
-		char t73[17];
-		char t74[10];
-		char t75[14];
-		char t76[75];
-		char t77[9];
-		char t78[26];
-		char t79[7];
-		char t80[4];
-		char t81[14];
-		char t82[112];
-		char t83[4];
-		char t84[9];
+		char t53[4];
+		char t54[41];
+		char t55[6];
+		char t56[9];
+		char t57[9];
+		char t58[28];
+		char t59[113];
+		char t60[24];
+		char t61[17];
+		char t62[9];
+		char t63[24];
+		char t64[2];
+		char t65[44];
+		char t66[6];
+		char t67[11];
+		char t68[39];
+		char t69[6];
+		char t70[11];
+		char t71[86];
+		char t72[9];
+		char t73[29];
+		char t74[41];
+		char t75[135];
+		char t76[4];
+		char t77[16];
+		char t78[7];
+		char t79[22];
+		char t80[50];
+		char t81[11];
+		char t82[17];
+		char t83[10];
+		char t84[14];
 		char t85[75];
-		char t86[49];
-		char t87[8];
-		char t88[19];
-		char t89[4];
-		char t90[14];
-		char t91[24];
-		char t92[10];
-		char t93[17];
-		char t94[5];
-		char t95[11];
-		char t96[109];
-		char t97[35];
-		char t98[34];
-		char t99[15];
-		char t100[25];
-		char t101[20];
-		char t102[24];
-		char t103[33];
-		char t104[10];
-		char t105[10];
-		char t106[12];
-		char t107[14];
-		char t108[55];
-		char t109[4];
-		char t110[17];
-		char t111[18];
+		char t86[7];
+		char t87[10];
+		char t88[9];
+		char t89[15];
+		char t90[38];
+		char t91[18];
+		char t92[18];
+		char t93[11];
+		char t94[25];
+		char t95[35];
+		char t96[19];
+		char t97[9];
+		char t98[26];
+		char t99[7];
+		char t100[8];
+		char t101[3];
+		char t102[33];
+		char t103[4];
+		char t104[24];
+		char t105[3];
+		char t106[51];
+		char t107[15];
+		char t108[50];
+		char t109[14];
+		char t110[41];
+		char t111[17];
 		char t112[4];
 		char t113[14];
-		char t114[18];
-		char t115[10];
-		char t116[11];
-		char t117[79];
-		char t118[5];
-		char t119[6];
-		char t120[5];
-		char t121[6];
-		char t122[57];
-		char t123[4];
-		char t124[16];
-		char t125[4];
-		char t126[16];
-		char t127[11];
+		char t114[112];
+		char t115[4];
+		char t116[9];
+		char t117[75];
+		char t118[49];
+		char t119[8];
+		char t120[19];
+		char t121[4];
+		char t122[14];
+		char t123[24];
+		char t124[3];
+		char t125[7];
+		char t126[13];
+		char t127[27];
 		char t128[11];
-		char t129[22];
-		char t130[10];
-		char t131[18];
-		char t132[10];
-		char t133[19];
-		char t134[4];
-		char t135[13];
-		char t136[14];
-		char t137[10];
-		char t138[9];
+		char t129[13];
+		char t130[15];
+		char t131[10];
+		char t132[17];
+		char t133[5];
+		char t134[8];
+		char t135[7];
+		char t136[5];
+		char t137[5];
+		char t138[62];
 		char t139[6];
-		char t140[13];
-		char t141[11];
-		char t142[31];
-		char t143[9];
-		char t144[18];
-		char t145[10];
-		char t146[15];
-		char t147[9];
-		char t148[21];
-		char t149[10];
-		char t150[14];
-		char t151[74];
-		char t152[13];
+		char t140[22];
+		char t141[42];
+		char t142[7];
+		char t143[34];
+		char t144[3];
+		char t145[3];
+		char t146[7];
+		char t147[3];
+		char t148[5];
+		char t149[41];
+		char t150[7];
+		char t151[16];
+		char t152[15];
 		char t153[25];
-		char t154[57];
-		char t155[14];
-		char t156[31];
-		char t157[104];
-		char t158[7];
-		char t159[19];
-		char t160[7];
-		char t161[28];
-		char t162[32];
-		char t163[7];
-		char t164[28];
-		char t165[86];
-		char t166[9];
-		char t167[18];
-		char t168[51];
-		char t169[8];
-		char t170[23];
-		char t171[23];
-		char t172[7];
-		char t173[17];
-		char t174[33];
-		char t175[9];
-		char t176[31];
-		char t177[36];
-		char t178[9];
-		char t179[31];
-		char t180[7];
-		char t181[23];
-		char t182[6];
-		char t183[40];
-		char t184[95];
-		char t185[13];
-		char t186[17];
-		char t187[97];
-		char t188[8];
-		char t189[23];
+		char t154[13];
+		char t155[11];
+		char t156[109];
+		char t157[35];
+		char t158[34];
+		char t159[15];
+		char t160[25];
+		char t161[20];
+		char t162[24];
+		char t163[33];
+		char t164[10];
+		char t165[10];
+		char t166[12];
+		char t167[14];
+		char t168[55];
+		char t169[4];
+		char t170[17];
+		char t171[18];
+		char t172[4];
+		char t173[14];
+		char t174[18];
+		char t175[10];
+		char t176[11];
+		char t177[79];
+		char t178[5];
+		char t179[6];
+		char t180[5];
+		char t181[6];
+		char t182[57];
+		char t183[4];
+		char t184[16];
+		char t185[4];
+		char t186[16];
+		char t187[11];
+		char t188[11];
+		char t189[22];
 		char t190[10];
-		char t191[15];
-		char t192[4];
-		char t193[5];
-		char t194[8];
-		char t195[5];
-		char t196[19];
-		char t197[102];
-		char t198[11];
-		char t199[18];
-		char t200[35];
-		char t201[49];
-		char t202[4];
-		char t203[21];
-		char t204[32];
-		char t205[34];
-		char t206[5];
-		char t207[19];
-		char t208[113];
-		char t209[8];
-		char t210[21];
-		char t211[34];
-		char t212[13];
-		char t213[29];
-		char t214[57];
-		char t215[14];
-		char t216[56];
-		char t217[29];
-		char t218[9];
-		char t219[20];
-		char t220[14];
-		char t221[82];
-		char t222[8];
-		char t223[15];
-		char t224[16];
-		char t225[9];
-		char t226[18];
-		char t227[8];
-		char t228[5];
-		char t229[21];
-		char t230[74];
-		char t231[31];
-		char t232[17];
-		char t233[5];
-		char t234[30];
-		char t235[17];
-		char t236[58];
-		char t237[8];
-		char t238[21];
-		char t239[6];
-		char t240[16];
-		char t241[6];
-		char t242[16];
-		char t243[28];
-		char t244[4];
-		char t245[24];
-		char t246[97];
-		char t247[9];
-		char t248[17];
-		char t249[37];
-		char t250[3];
-		char t251[17];
-		char t252[5];
-		char t253[9];
-		char t254[76];
-		char t255[3];
-		char t256[26];
-		char t257[9];
+		char t191[18];
+		char t192[10];
+		char t193[19];
+		char t194[7];
+		char t195[11];
+		char t196[3];
+		char t197[84];
+		char t198[15];
+		char t199[4];
+		char t200[13];
+		char t201[14];
+		char t202[3];
+		char t203[55];
+		char t204[22];
+		char t205[36];
+		char t206[3];
+		char t207[53];
+		char t208[7];
+		char t209[29];
+		char t210[22];
+		char t211[27];
+		char t212[3];
+		char t213[74];
+		char t214[21];
+		char t215[42];
+		char t216[7];
+		char t217[9];
+		char t218[3];
+		char t219[65];
+		char t220[34];
+		char t221[13];
+		char t222[32];
+		char t223[10];
+		char t224[9];
+		char t225[13];
+		char t226[11];
+		char t227[31];
+		char t228[9];
+		char t229[18];
+		char t230[10];
+		char t231[15];
+		char t232[9];
+		char t233[21];
+		char t234[10];
+		char t235[14];
+		char t236[74];
+		char t237[13];
+		char t238[25];
+		char t239[57];
+		char t240[14];
+		char t241[31];
+		char t242[104];
+		char t243[7];
+		char t244[19];
+		char t245[7];
+		char t246[28];
+		char t247[32];
+		char t248[7];
+		char t249[28];
+		char t250[86];
+		char t251[9];
+		char t252[18];
+		char t253[51];
+		char t254[8];
+		char t255[23];
+		char t256[23];
+		char t257[7];
 		char t258[17];
-		char t259[29];
-		char t260[3];
-		char t261[15];
-		char t262[14];
-		char t263[5];
-		char t264[9];
-		char t265[6];
-		char t266[92];
+		char t259[33];
+		char t260[9];
+		char t261[31];
+		char t262[36];
+		char t263[9];
+		char t264[31];
+		char t265[7];
+		char t266[23];
 		char t267[6];
-		char t268[18];
-		char t269[43];
-		char t270[6];
+		char t268[40];
+		char t269[95];
+		char t270[13];
 		char t271[17];
-		char t272[27];
-		char t273[92];
-		char t274[74];
-		char t275[8];
-		char t276[12];
-		char t277[44];
-		char t278[60];
-		char t279[10];
+		char t272[97];
+		char t273[8];
+		char t274[23];
+		char t275[4];
+		char t276[9];
+		char t277[19];
+		char t278[32];
+		char t279[23];
 		char t280[82];
-		char t281[11];
-		char t282[74];
-		char t283[27];
-		char t284[46];
-		char t285[41];
-		char t286[5];
-		char t287[27];
-		char t288[17];
-		char t289[76];
-		char t290[4];
-		char t291[17];
-		char t292[5];
-		char t293[66];
-		char t294[31];
-		char t295[47];
-		char t296[65];
-		char t297[13];
-		char t298[30];
-		char t299[57];
-		char t300[12];
-		char t301[23];
-		char t302[12];
-		char t303[13];
-		char t304[4];
-		char t305[15];
-		char t306[20];
-		char t307[13];
-		char t308[16];
-		char t309[13];
-		char t310[4];
-		char t311[14];
-		char t312[11];
-		char t313[9];
-		char t314[32];
-		char t315[99];
-		char t316[8];
-		char t317[14];
-		char t318[120];
-		char t319[7];
-		char t320[13];
-		char t321[9];
-		char t322[18];
-		char t323[9];
-		char t324[32];
-		char t325[9];
-		char t326[24];
-		char t327[35];
-		char t328[4];
-		char t329[10];
-		char t330[63];
-		char t331[15];
-		char t332[82];
-		char t333[14];
-		char t334[37];
-		char t335[5];
-		char t336[15];
-		char t337[21];
-		char t338[6];
-		char t339[24];
-		char t340[25];
-		char t341[14];
-		char t342[22];
-		char t343[11];
-		char t344[26];
-		char t345[50];
-		char t346[10];
-		char t347[26];
-		char t348[20];
-		char t349[6];
-		char t350[6];
-		char t351[215];
-		char t352[67];
-		char t353[11];
-		char t354[30];
+		char t281[15];
+		char t282[34];
+		char t283[7];
+		char t284[15];
+		char t285[11];
+		char t286[15];
+		char t287[10];
+		char t288[15];
+		char t289[4];
+		char t290[5];
+		char t291[21];
+		char t292[6];
+		char t293[13];
+		char t294[9];
+		char t295[13];
+		char t296[44];
+		char t297[5];
+		char t298[11];
+		char t299[49];
+		char t300[16];
+		char t301[6];
+		char t302[7];
+		char t303[32];
+		char t304[68];
+		char t305[13];
+		char t306[11];
+		char t307[15];
+		char t308[11];
+		char t309[15];
+		char t310[25];
+		char t311[5];
+		char t312[5];
+		char t313[5];
+		char t314[21];
+		char t315[9];
+		char t316[9];
+		char t317[3];
+		char t318[12];
+		char t319[22];
+		char t320[12];
+		char t321[21];
+		char t322[21];
+		char t323[4];
+		char t324[3];
+		char t325[15];
+		char t326[13];
+		char t327[17];
+		char t328[6];
+		char t329[29];
+		char t330[5];
+		char t331[8];
+		char t332[5];
+		char t333[19];
+		char t334[102];
+		char t335[11];
+		char t336[18];
+		char t337[35];
+		char t338[49];
+		char t339[4];
+		char t340[21];
+		char t341[32];
+		char t342[34];
+		char t343[5];
+		char t344[19];
+		char t345[113];
+		char t346[8];
+		char t347[21];
+		char t348[34];
+		char t349[13];
+		char t350[29];
+		char t351[57];
+		char t352[14];
+		char t353[56];
+		char t354[29];
 		char t355[9];
-		char t356[16];
-		char t357[124];
-		char t358[9];
-		char t359[23];
-		char t360[9];
-		char t361[47];
-		char t362[10];
-		char t363[39];
-		char t364[126];
-		char t365[15];
-		char t366[40];
-		char t367[135];
-		char t368[8];
-		char t369[13];
-		char t370[8];
+		char t356[20];
+		char t357[14];
+		char t358[82];
+		char t359[8];
+		char t360[15];
+		char t361[16];
+		char t362[3];
+		char t363[19];
+		char t364[14];
+		char t365[31];
+		char t366[34];
+		char t367[15];
+		char t368[22];
+		char t369[9];
+		char t370[18];
 		char t371[8];
-		char t372[11];
-		char t373[39];
-		char t374[28];
-		char t375[11];
-		char t376[37];
-		char t377[39];
-		char t378[4];
-		char t379[12];
-		char t380[12];
-		char t381[10];
+		char t372[5];
+		char t373[21];
+		char t374[74];
+		char t375[31];
+		char t376[17];
+		char t377[5];
+		char t378[30];
+		char t379[17];
+		char t380[58];
+		char t381[8];
 		char t382[21];
-		char t383[14];
-		char t384[36];
-		char t385[10];
-		char t386[14];
-		char t387[136];
-		char t388[9];
-		char t389[45];
-		char t390[81];
-		char t391[63];
-		char t392[12];
-		char t393[12];
-		char t394[24];
-		char t395[10];
-		char t396[18];
-		char t397[2];
-		char t398[34];
-		char t399[112];
-		char t400[18];
-		char t401[10];
-		char t402[27];
-		char t403[235];
-		char t404[10];
-		char t405[24];
-		char t406[10];
-		char t407[24];
-		char t408[11];
-		char t409[25];
-		char t410[11];
-		char t411[25];
-		char t412[18];
-		char t413[8];
-		char t414[29];
-		char t415[68];
-		char t416[9];
-		char t417[14];
-		char t418[10];
-		char t419[10];
-		char t420[63];
-		char t421[10];
-		char t422[10];
-		char t423[45];
-		char t424[9];
-		char t425[13];
-		char t426[7];
-		char t427[22];
-		char t428[25];
-		char t429[60];
-		char t430[9];
-		char t431[15];
-		char t432[4];
-		char t433[4];
-		char t434[12];
-		char t435[4];
-		char t436[5];
-		char t437[23];
-		char t438[72];
-		char t439[9];
-		char t440[71];
-		char t441[21];
-		char t442[5];
-		char t443[24];
-		char t444[25];
-		char t445[95];
-		char t446[5];
-		char t447[23];
-		char t448[32];
-		char t449[25];
-		char t450[8];
-		char t451[12];
-		char t452[86];
-		char t453[11];
-		char t454[11];
-		char t455[25];
-		char t456[43];
-		char t457[27];
-		char t458[89];
-		char t459[8];
-		char t460[20];
-		char t461[8];
-		char t462[7];
-		char t463[22];
-		char t464[9];
-		char t465[4];
-		char t466[17];
-		char t467[35];
-		char t468[20];
-		char t469[9];
-		char t470[14];
-		char t471[117];
-		char t472[12];
-		char t473[34];
-		char t474[21];
-		char t475[9];
-		char t476[44];
-		char t477[94];
-		char t478[9];
-		char t479[25];
-		char t480[51];
-		char t481[8];
-		char t482[31];
-		char t483[56];
-		char t484[8];
-		char t485[25];
-		char t486[105];
-		char t487[28];
-		char t488[4];
-		char t489[49];
-		char t490[28];
-		char t491[45];
-		char t492[6];
-		char t493[27];
-		char t494[16];
-		char t495[24];
-		char t496[45];
-		char t497[4];
-		char t498[40];
-		char t499[9];
-		char t500[11];
-		char t501[8];
-		char t502[7];
-		char t503[27];
-		char t504[96];
-		char t505[13];
-		char t506[38];
-		char t507[7];
-		char t508[33];
-		char t509[5];
-		char t510[25];
-		char t511[47];
-		char t512[20];
-		char t513[112];
-		char t514[41];
-		char t515[23];
-		char t516[20];
-		char t517[38];
-		char t518[13];
-		char t519[4];
-		char t520[4];
-		char t521[6];
-		char t522[12];
-		char t523[21];
-		char t524[13];
-		char t525[14];
-		char t526[39];
-		char t527[23];
-		char t528[5];
-		char t529[35];
-		char t530[22];
-		char t531[17];
-		char t532[10];
-		char t533[22];
-		char t534[10];
-		char t535[13];
-		char t536[19];
-		char t537[10];
-		char t538[26];
-		char t539[19];
+		char t383[6];
+		char t384[16];
+		char t385[6];
+		char t386[16];
+		char t387[28];
+		char t388[4];
+		char t389[24];
+		char t390[97];
+		char t391[9];
+		char t392[17];
+		char t393[37];
+		char t394[3];
+		char t395[17];
+		char t396[5];
+		char t397[9];
+		char t398[76];
+		char t399[3];
+		char t400[26];
+		char t401[9];
+		char t402[17];
+		char t403[29];
+		char t404[19];
+		char t405[43];
+		char t406[15];
+		char t407[54];
+		char t408[3];
+		char t409[3];
+		char t410[23];
+		char t411[7];
+		char t412[14];
+		char t413[17];
+		char t414[3];
+		char t415[15];
+		char t416[14];
+		char t417[5];
+		char t418[9];
+		char t419[6];
+		char t420[92];
+		char t421[6];
+		char t422[18];
+		char t423[43];
+		char t424[6];
+		char t425[17];
+		char t426[27];
+		char t427[92];
+		char t428[74];
+		char t429[8];
+		char t430[12];
+		char t431[44];
+		char t432[60];
+		char t433[10];
+		char t434[82];
+		char t435[11];
+		char t436[74];
+		char t437[27];
+		char t438[46];
+		char t439[41];
+		char t440[27];
+		char t441[17];
+		char t442[76];
+		char t443[3];
+		char t444[11];
+		char t445[28];
+		char t446[47];
+		char t447[26];
+		char t448[7];
+		char t449[14];
+		char t450[4];
+		char t451[17];
+		char t452[5];
+		char t453[66];
+		char t454[31];
+		char t455[47];
+		char t456[65];
+		char t457[13];
+		char t458[30];
+		char t459[57];
+		char t460[12];
+		char t461[23];
+		char t462[12];
+		char t463[13];
+		char t464[3];
+		char t465[23];
+		char t466[19];
+		char t467[7];
+		char t468[19];
+		char t469[36];
+		char t470[4];
+		char t471[15];
+		char t472[20];
+		char t473[3];
+		char t474[3];
+		char t475[32];
+		char t476[9];
+		char t477[65];
+		char t478[4];
+		char t479[5];
+		char t480[7];
+		char t481[71];
+		char t482[10];
+		char t483[22];
+		char t484[26];
+		char t485[12];
+		char t486[4];
+		char t487[72];
+		char t488[12];
+		char t489[4];
+		char t490[7];
+		char t491[96];
+		char t492[4];
+		char t493[4];
+		char t494[64];
+		char t495[9];
+		char t496[14];
+		char t497[41];
+		char t498[13];
+		char t499[12];
+		char t500[4];
+		char t501[4];
+		char t502[4];
+		char t503[3];
+		char t504[50];
+		char t505[4];
+		char t506[3];
+		char t507[9];
+		char t508[14];
+		char t509[25];
+		char t510[8];
+		char t511[4];
+		char t512[4];
+		char t513[3];
+		char t514[63];
+		char t515[4];
+		char t516[3];
+		char t517[9];
+		char t518[14];
+		char t519[19];
+		char t520[8];
+		char t521[4];
+		char t522[4];
+		char t523[4];
+		char t524[95];
+		char t525[4];
+		char t526[3];
+		char t527[9];
+		char t528[12];
+		char t529[23];
+		char t530[8];
+		char t531[9];
+		char t532[9];
+		char t533[4];
+		char t534[31];
+		char t535[8];
+		char t536[58];
+		char t537[4];
+		char t538[4];
+		char t539[9];
 		char t540[13];
-		char t541[86];
-		char t542[5];
-		char t543[20];
-		char t544[70];
-		char t545[5];
-		char t546[13];
-		char t547[48];
-		char t548[6];
-		char t549[6];
-		char t550[6];
-		char t551[6];
-		char t552[15];
-		char t553[46];
-		char t554[8];
-		char t555[12];
-		char t556[5];
-		char t557[8];
-		char t558[9];
-		char t559[46];
-		char t560[12];
-		char t561[16];
-		char t562[37];
-		char t563[126];
-		char t564[9];
-		char t565[15];
-		char t566[4];
-		char t567[8];
-		char t568[7];
-		char t569[12];
-		char t570[34];
-		char t571[42];
-		char t572[11];
-		char t573[15];
-		char t574[10];
-		char t575[64];
-		char t576[6];
-		char t577[43];
-		char t578[10];
-		char t579[16];
-		char t580[9];
-		char t581[16];
-		char t582[10];
-		char t583[16];
-		char t584[9];
-		char t585[16];
-		char t586[8];
-		char t587[24];
-		char t588[11];
-		char t589[26];
-		char t590[16];
-		char t591[38];
-		char t592[9];
-		char t593[18];
-		char t594[41];
-		char t595[8];
-		char t596[8];
-		char t597[7];
-		char t598[8];
-		char t599[5];
-		char t600[4];
-		char t601[19];
-		char t602[14];
-		char t603[13];
-		char t604[27];
-		char t605[50];
-		char t606[7];
-		char t607[38];
-		char t608[65];
-		char t609[24];
-		char t610[25];
-		char t611[54];
-		char t612[11];
-		char t613[32];
-		char t614[55];
-		char t615[6];
-		char t616[74];
+		char t541[16];
+		char t542[13];
+		char t543[3];
+		char t544[3];
+		char t545[41];
+		char t546[4];
+		char t547[12];
+		char t548[23];
+		char t549[15];
+		char t550[4];
+		char t551[14];
+		char t552[11];
+		char t553[9];
+		char t554[32];
+		char t555[99];
+		char t556[8];
+		char t557[14];
+		char t558[120];
+		char t559[7];
+		char t560[13];
+		char t561[9];
+		char t562[18];
+		char t563[9];
+		char t564[32];
+		char t565[9];
+		char t566[24];
+		char t567[35];
+		char t568[4];
+		char t569[10];
+		char t570[63];
+		char t571[15];
+		char t572[82];
+		char t573[14];
+		char t574[37];
+		char t575[5];
+		char t576[15];
+		char t577[21];
+		char t578[6];
+		char t579[24];
+		char t580[25];
+		char t581[14];
+		char t582[22];
+		char t583[11];
+		char t584[26];
+		char t585[50];
+		char t586[3];
+		char t587[11];
+		char t588[28];
+		char t589[7];
+		char t590[37];
+		char t591[11];
+		char t592[20];
+		char t593[3];
+		char t594[18];
+		char t595[10];
+		char t596[26];
+		char t597[20];
+		char t598[6];
+		char t599[6];
+		char t600[215];
+		char t601[67];
+		char t602[11];
+		char t603[30];
+		char t604[9];
+		char t605[16];
+		char t606[124];
+		char t607[9];
+		char t608[23];
+		char t609[9];
+		char t610[47];
+		char t611[10];
+		char t612[39];
+		char t613[126];
+		char t614[15];
+		char t615[40];
+		char t616[135];
 		char t617[8];
-		char t618[27];
-		char t619[90];
-		char t620[9];
-		char t621[19];
-		char t622[99];
-		char t623[4];
-		char t624[26];
-		char t625[4];
-		char t626[4];
-		char t627[60];
-		char t628[69];
-		char t629[66];
-		char t630[54];
-		char t631[5];
-		char t632[44];
-		char t633[73];
-		char t634[29];
-		char t635[17];
-		char t636[55];
-		char t637[10];
-		char t638[26];
-		char t639[56];
-		char t640[5];
-		char t641[44];
-		char t642[29];
-		char t643[5];
-		char t644[19];
-		char t645[34];
-		char t646[19];
-		char t647[11];
-		char t648[32];
-		char t649[16];
-		char t650[14];
-		char t651[42];
-		char t652[74];
-		char t653[8];
-		char t654[14];
-		char t655[84];
-		char t656[41];
-		char t657[29];
-		char t658[32];
-		char t659[10];
-		char t660[25];
-		char t661[39];
-		char t662[38];
-		char t663[4];
-		char t664[17];
-		char t665[17];
-		char t666[5];
-		char t667[15];
-		char t668[20];
-		char t669[58];
-		char t670[6];
-		char t671[13];
-		char t672[6];
-		char t673[18];
-		char t674[6];
-		char t675[19];
-		char t676[9];
-		char t677[20];
-		char t678[40];
-		char t679[9];
-		char t680[20];
-		char t681[7];
-		char t682[31];
-		char t683[15];
-		char t684[62];
-		char t685[10];
-		char t686[15];
-		char t687[10];
-		char t688[10];
-		char t689[8];
-		char t690[29];
-		char t691[10];
-		char t692[15];
-		char t693[10];
-		char t694[10];
-		char t695[59];
-		char t696[10];
-		char t697[16];
-		char t698[25];
-		char t699[10];
-		char t700[15];
-		char t701[9];
-		char t702[14];
-		char t703[6];
-		char t704[22];
-		char t705[78];
-		char t706[11];
-		char t707[22];
-		char t708[80];
-		char t709[7];
-		char t710[25];
-		char t711[7];
-		char t712[12];
-		char t713[8];
-		char t714[10];
-		char t715[11];
-		char t716[44];
-		char t717[55];
-		char t718[10];
-		char t719[11];
-		char t720[10];
-		char t721[28];
-		char t722[9];
-		char t723[29];
-		char t724[78];
-		char t725[12];
-		char t726[22];
-		char t727[61];
-		char t728[6];
-		char t729[14];
-		char t730[118];
-		char t731[14];
-		char t732[56];
-		char t733[4];
-		char t734[19];
-		char t735[15];
-		char t736[7];
-		char t737[6];
-		char t738[5];
-		char t739[38];
-		char t740[59];
-		char t741[38];
-		char t742[21];
-		char t743[16];
-		char t744[10];
-		char t745[31];
-		char t746[10];
-		char t747[23];
-		char t748[12];
-		char t749[24];
-		char t750[31];
-		char t751[9];
-		char t752[14];
-		char t753[9];
-		char t754[27];
-		char t755[10];
-		char t756[21];
-		char t757[54];
-		char t758[99];
-		char t759[10];
-		char t760[28];
-		char t761[11];
-		char t762[20];
-		char t763[16];
-		char t764[72];
-		char t765[11];
-		char t766[20];
-		char t767[77];
-		char t768[14];
-		char t769[32];
-		char t770[50];
-		char t771[25];
-		char t772[25];
-		char t773[17];
-		char t774[54];
-		char t775[29];
-		char t776[46];
-		char t777[5];
-		char t778[31];
+		char t618[13];
+		char t619[8];
+		char t620[8];
+		char t621[11];
+		char t622[39];
+		char t623[28];
+		char t624[11];
+		char t625[37];
+		char t626[39];
+		char t627[3];
+		char t628[23];
+		char t629[25];
+		char t630[31];
+		char t631[71];
+		char t632[15];
+		char t633[11];
+		char t634[28];
+		char t635[11];
+		char t636[24];
+		char t637[4];
+		char t638[12];
+		char t639[12];
+		char t640[10];
+		char t641[21];
+		char t642[14];
+		char t643[36];
+		char t644[10];
+		char t645[14];
+		char t646[136];
+		char t647[9];
+		char t648[45];
+		char t649[81];
+		char t650[63];
+		char t651[12];
+		char t652[12];
+		char t653[24];
+		char t654[10];
+		char t655[18];
+		char t656[2];
+		char t657[34];
+		char t658[112];
+		char t659[18];
+		char t660[10];
+		char t661[27];
+		char t662[235];
+		char t663[10];
+		char t664[24];
+		char t665[10];
+		char t666[24];
+		char t667[11];
+		char t668[25];
+		char t669[11];
+		char t670[25];
+		char t671[18];
+		char t672[8];
+		char t673[29];
+		char t674[68];
+		char t675[9];
+		char t676[14];
+		char t677[10];
+		char t678[10];
+		char t679[63];
+		char t680[10];
+		char t681[10];
+		char t682[45];
+		char t683[9];
+		char t684[13];
+		char t685[7];
+		char t686[22];
+		char t687[25];
+		char t688[60];
+		char t689[9];
+		char t690[15];
+		char t691[4];
+		char t692[7];
+		char t693[15];
+		char t694[53];
+		char t695[122];
+		char t696[11];
+		char t697[78];
+		char t698[23];
+		char t699[30];
+		char t700[7];
+		char t701[28];
+		char t702[4];
+		char t703[12];
+		char t704[4];
+		char t705[5];
+		char t706[23];
+		char t707[72];
+		char t708[9];
+		char t709[71];
+		char t710[21];
+		char t711[5];
+		char t712[24];
+		char t713[25];
+		char t714[95];
+		char t715[5];
+		char t716[23];
+		char t717[32];
+		char t718[25];
+		char t719[8];
+		char t720[12];
+		char t721[86];
+		char t722[11];
+		char t723[11];
+		char t724[25];
+		char t725[43];
+		char t726[27];
+		char t727[89];
+		char t728[8];
+		char t729[20];
+		char t730[8];
+		char t731[3];
+		char t732[11];
+		char t733[22];
+		char t734[7];
+		char t735[3];
+		char t736[15];
+		char t737[32];
+		char t738[23];
+		char t739[15];
+		char t740[29];
+		char t741[7];
+		char t742[22];
+		char t743[9];
+		char t744[4];
+		char t745[17];
+		char t746[35];
+		char t747[20];
+		char t748[9];
+		char t749[14];
+		char t750[117];
+		char t751[12];
+		char t752[34];
+		char t753[21];
+		char t754[9];
+		char t755[44];
+		char t756[94];
+		char t757[9];
+		char t758[25];
+		char t759[51];
+		char t760[8];
+		char t761[31];
+		char t762[56];
+		char t763[8];
+		char t764[25];
+		char t765[105];
+		char t766[28];
+		char t767[4];
+		char t768[49];
+		char t769[28];
+		char t770[45];
+		char t771[6];
+		char t772[27];
+		char t773[16];
+		char t774[24];
+		char t775[45];
+		char t776[3];
+		char t777[15];
+		char t778[22];
 		char t779[19];
-		char t780[14];
-		char t781[14];
-		char t782[60];
-		char t783[7];
-		char t784[35];
-		char t785[6];
-		char t786[34];
-		char t787[61];
-		char t788[25];
-		char t789[17];
-		char t790[41];
-		char t791[5];
-		char t792[13];
-		char t793[62];
-		char t794[33];
-		char t795[114];
-		char t796[20];
-		char t797[87];
+		char t780[36];
+		char t781[7];
+		char t782[15];
+		char t783[22];
+		char t784[7];
+		char t785[17];
+		char t786[4];
+		char t787[40];
+		char t788[9];
+		char t789[3];
+		char t790[3];
+		char t791[34];
+		char t792[16];
+		char t793[16];
+		char t794[3];
+		char t795[18];
+		char t796[18];
+		char t797[11];
 		char t798[8];
-		char t799[30];
-		char t800[4];
-		char t801[13];
-		char t802[11];
-		char t803[19];
-		char t804[75];
-		char t805[13];
-		char t806[57];
-		char t807[34];
-		char t808[67];
-		char t809[12];
-		char t810[12];
-		char t811[13];
-		char t812[28];
-		char t813[13];
-		char t814[23];
-		char t815[10];
-		char t816[21];
-		char t817[11];
-		char t818[28];
-		char t819[38];
-		char t820[9];
-		char t821[14];
-		char t822[10];
-		char t823[16];
-		char t824[10];
-		char t825[17];
-		char t826[10];
-		char t827[17];
-		char t828[9];
-		char t829[27];
-		char t830[10];
-		char t831[17];
-		char t832[95];
-		char t833[9];
-		char t834[14];
-		char t835[18];
-		char t836[14];
-		char t837[53];
-		char t838[5];
-		char t839[26];
-		char t840[4];
-		char t841[32];
-		char t842[6];
-		char t843[19];
-		char t844[10];
-		char t845[31];
-		char t846[11];
-		char t847[57];
-		char t848[17];
-		char t849[6];
-		char t850[19];
-		char t851[6];
-		char t852[17];
-		char t853[20];
-		char t854[159];
-		char t855[7];
-		char t856[13];
-		char t857[123];
-		char t858[83];
-		char t859[16];
-		char t860[20];
-		char t861[14];
-		char t862[14];
-		char t863[24];
-		char t864[43];
-		char t865[15];
-		char t866[19];
-		char t867[15];
-		char t868[9];
+		char t799[7];
+		char t800[27];
+		char t801[96];
+		char t802[13];
+		char t803[38];
+		char t804[7];
+		char t805[33];
+		char t806[5];
+		char t807[25];
+		char t808[47];
+		char t809[20];
+		char t810[112];
+		char t811[41];
+		char t812[23];
+		char t813[20];
+		char t814[38];
+		char t815[13];
+		char t816[4];
+		char t817[4];
+		char t818[6];
+		char t819[12];
+		char t820[21];
+		char t821[13];
+		char t822[14];
+		char t823[39];
+		char t824[23];
+		char t825[5];
+		char t826[35];
+		char t827[22];
+		char t828[17];
+		char t829[10];
+		char t830[22];
+		char t831[10];
+		char t832[13];
+		char t833[19];
+		char t834[7];
+		char t835[20];
+		char t836[11];
+		char t837[35];
+		char t838[7];
+		char t839[20];
+		char t840[3];
+		char t841[40];
+		char t842[19];
+		char t843[11];
+		char t844[14];
+		char t845[10];
+		char t846[26];
+		char t847[19];
+		char t848[13];
+		char t849[86];
+		char t850[5];
+		char t851[20];
+		char t852[70];
+		char t853[5];
+		char t854[13];
+		char t855[48];
+		char t856[6];
+		char t857[6];
+		char t858[6];
+		char t859[6];
+		char t860[15];
+		char t861[46];
+		char t862[8];
+		char t863[12];
+		char t864[5];
+		char t865[8];
+		char t866[9];
+		char t867[46];
+		char t868[12];
 		char t869[16];
-		char t870[38];
-		char t871[47];
-		char t872[74];
-		char t873[15];
-		char t874[16];
-		char t875[10];
+		char t870[37];
+		char t871[126];
+		char t872[24];
+		char t873[3];
+		char t874[3];
+		char t875[20];
+		char t876[7];
+		char t877[23];
+		char t878[9];
+		char t879[15];
+		char t880[4];
+		char t881[8];
+		char t882[7];
+		char t883[12];
+		char t884[34];
+		char t885[42];
+		char t886[11];
+		char t887[15];
+		char t888[10];
+		char t889[64];
+		char t890[6];
+		char t891[43];
+		char t892[10];
+		char t893[16];
+		char t894[9];
+		char t895[16];
+		char t896[10];
+		char t897[16];
+		char t898[9];
+		char t899[16];
+		char t900[8];
+		char t901[24];
+		char t902[11];
+		char t903[26];
+		char t904[16];
+		char t905[38];
+		char t906[9];
+		char t907[18];
+		char t908[41];
+		char t909[8];
+		char t910[8];
+		char t911[7];
+		char t912[8];
+		char t913[5];
+		char t914[3];
+		char t915[11];
+		char t916[25];
+		char t917[15];
+		char t918[110];
+		char t919[15];
+		char t920[11];
+		char t921[62];
+		char t922[17];
+		char t923[4];
+		char t924[19];
+		char t925[14];
+		char t926[3];
+		char t927[21];
+		char t928[4];
+		char t929[14];
+		char t930[3];
+		char t931[3];
+		char t932[22];
+		char t933[4];
+		char t934[14];
+		char t935[13];
+		char t936[27];
+		char t937[50];
+		char t938[7];
+		char t939[38];
+		char t940[65];
+		char t941[24];
+		char t942[25];
+		char t943[54];
+		char t944[11];
+		char t945[32];
+		char t946[55];
+		char t947[6];
+		char t948[74];
+		char t949[8];
+		char t950[27];
+		char t951[90];
+		char t952[9];
+		char t953[19];
+		char t954[99];
+		char t955[15];
+		char t956[13];
+		char t957[23];
+		char t958[32];
+		char t959[24];
+		char t960[19];
+		char t961[11];
+		char t962[38];
+		char t963[23];
+		char t964[20];
+		char t965[32];
+		char t966[4];
+		char t967[26];
+		char t968[4];
+		char t969[4];
+		char t970[60];
+		char t971[69];
+		char t972[66];
+		char t973[54];
+		char t974[5];
+		char t975[44];
+		char t976[73];
+		char t977[29];
+		char t978[17];
+		char t979[55];
+		char t980[10];
+		char t981[26];
+		char t982[56];
+		char t983[5];
+		char t984[44];
+		char t985[29];
+		char t986[5];
+		char t987[19];
+		char t988[34];
+		char t989[19];
+		char t990[11];
+		char t991[32];
+		char t992[16];
+		char t993[14];
+		char t994[42];
+		char t995[74];
+		char t996[8];
+		char t997[14];
+		char t998[84];
+		char t999[41];
+		char t1000[29];
+		char t1001[32];
+		char t1002[10];
+		char t1003[25];
+		char t1004[39];
+		char t1005[38];
+		char t1006[3];
+		char t1007[19];
+		char t1008[24];
+		char t1009[27];
+		char t1010[50];
+		char t1011[15];
+		char t1012[15];
+		char t1013[4];
+		char t1014[17];
+		char t1015[17];
+		char t1016[4];
+		char t1017[10];
+		char t1018[17];
+		char t1019[69];
+		char t1020[9];
+		char t1021[18];
+		char t1022[25];
+		char t1023[41];
+		char t1024[6];
+		char t1025[18];
+		char t1026[6];
+		char t1027[18];
+		char t1028[10];
+		char t1029[10];
+		char t1030[47];
+		char t1031[3];
+		char t1032[30];
+		char t1033[7];
+		char t1034[39];
+		char t1035[28];
+		char t1036[17];
+		char t1037[3];
+		char t1038[38];
+		char t1039[3];
+		char t1040[8];
+		char t1041[22];
+		char t1042[7];
+		char t1043[20];
+		char t1044[6];
+		char t1045[4];
+		char t1046[29];
+		char t1047[39];
+		char t1048[9];
+		char t1049[17];
+		char t1050[6];
+		char t1051[18];
+		char t1052[6];
+		char t1053[18];
+		char t1054[9];
+		char t1055[9];
+		char t1056[3];
+		char t1057[21];
+		char t1058[3];
+		char t1059[28];
+		char t1060[22];
+		char t1061[7];
+		char t1062[20];
+		char t1063[7];
+		char t1064[5];
+		char t1065[15];
+		char t1066[20];
+		char t1067[58];
+		char t1068[6];
+		char t1069[13];
+		char t1070[6];
+		char t1071[18];
+		char t1072[6];
+		char t1073[19];
+		char t1074[9];
+		char t1075[20];
+		char t1076[40];
+		char t1077[9];
+		char t1078[20];
+		char t1079[7];
+		char t1080[31];
+		char t1081[15];
+		char t1082[62];
+		char t1083[10];
+		char t1084[15];
+		char t1085[10];
+		char t1086[10];
+		char t1087[8];
+		char t1088[29];
+		char t1089[10];
+		char t1090[15];
+		char t1091[10];
+		char t1092[10];
+		char t1093[59];
+		char t1094[10];
+		char t1095[16];
+		char t1096[25];
+		char t1097[10];
+		char t1098[15];
+		char t1099[9];
+		char t1100[14];
+		char t1101[6];
+		char t1102[22];
+		char t1103[78];
+		char t1104[11];
+		char t1105[22];
+		char t1106[80];
+		char t1107[7];
+		char t1108[25];
+		char t1109[3];
+		char t1110[19];
+		char t1111[22];
+		char t1112[19];
+		char t1113[68];
+		char t1114[15];
+		char t1115[7];
+		char t1116[17];
+		char t1117[7];
+		char t1118[20];
+		char t1119[20];
+		char t1120[7];
+		char t1121[12];
+		char t1122[8];
+		char t1123[10];
+		char t1124[11];
+		char t1125[44];
+		char t1126[55];
+		char t1127[10];
+		char t1128[11];
+		char t1129[10];
+		char t1130[28];
+		char t1131[9];
+		char t1132[29];
+		char t1133[78];
+		char t1134[12];
+		char t1135[22];
+		char t1136[61];
+		char t1137[6];
+		char t1138[14];
+		char t1139[118];
+		char t1140[14];
+		char t1141[56];
+		char t1142[15];
+		char t1143[23];
+		char t1144[3];
+		char t1145[11];
+		char t1146[51];
+		char t1147[7];
+		char t1148[18];
+		char t1149[4];
+		char t1150[19];
+		char t1151[15];
+		char t1152[7];
+		char t1153[6];
+		char t1154[5];
+		char t1155[38];
+		char t1156[59];
+		char t1157[38];
+		char t1158[21];
+		char t1159[16];
+		char t1160[10];
+		char t1161[31];
+		char t1162[10];
+		char t1163[23];
+		char t1164[12];
+		char t1165[24];
+		char t1166[31];
+		char t1167[9];
+		char t1168[14];
+		char t1169[9];
+		char t1170[27];
+		char t1171[10];
+		char t1172[21];
+		char t1173[54];
+		char t1174[99];
+		char t1175[10];
+		char t1176[28];
+		char t1177[11];
+		char t1178[20];
+		char t1179[16];
+		char t1180[72];
+		char t1181[11];
+		char t1182[20];
+		char t1183[77];
+		char t1184[14];
+		char t1185[32];
+		char t1186[50];
+		char t1187[25];
+		char t1188[25];
+		char t1189[17];
+		char t1190[54];
+		char t1191[29];
+		char t1192[46];
+		char t1193[19];
+		char t1194[44];
+		char t1195[78];
+		char t1196[58];
+		char t1197[11];
+		char t1198[32];
+		char t1199[5];
+		char t1200[31];
+		char t1201[19];
+		char t1202[7];
+		char t1203[7];
+		char t1204[3];
+		char t1205[7];
+		char t1206[30];
+		char t1207[3];
+		char t1208[3];
+		char t1209[11];
+		char t1210[21];
+		char t1211[6];
+		char t1212[4];
+		char t1213[13];
+		char t1214[4];
+		char t1215[4];
+		char t1216[44];
+		char t1217[52];
+		char t1218[52];
+		char t1219[12];
+		char t1220[3];
+		char t1221[29];
+		char t1222[22];
+		char t1223[3];
+		char t1224[51];
+		char t1225[7];
+		char t1226[13];
+		char t1227[21];
+		char t1228[10];
+		char t1229[23];
+		char t1230[14];
+		char t1231[14];
+		char t1232[60];
+		char t1233[4];
+		char t1234[28];
+		char t1235[26];
+		char t1236[7];
+		char t1237[3];
+		char t1238[39];
+		char t1239[3];
+		char t1240[81];
+		char t1241[8];
+		char t1242[32];
+		char t1243[67];
+		char t1244[7];
+		char t1245[74];
+		char t1246[63];
+		char t1247[23];
+		char t1248[7];
+		char t1249[35];
+		char t1250[6];
+		char t1251[3];
+		char t1252[3];
+		char t1253[3];
+		char t1254[43];
+		char t1255[7];
+		char t1256[47];
+		char t1257[43];
+		char t1258[12];
+		char t1259[32];
+		char t1260[6];
+		char t1261[3];
+		char t1262[7];
+		char t1263[3];
+		char t1264[3];
+		char t1265[41];
+		char t1266[7];
+		char t1267[21];
+		char t1268[10];
+		char t1269[34];
+		char t1270[61];
+		char t1271[25];
+		char t1272[17];
+		char t1273[41];
+		char t1274[5];
+		char t1275[13];
+		char t1276[62];
+		char t1277[33];
+		char t1278[114];
+		char t1279[20];
+		char t1280[87];
+		char t1281[8];
+		char t1282[30];
+		char t1283[3];
+		char t1284[23];
+		char t1285[20];
+		char t1286[34];
+		char t1287[7];
+		char t1288[4];
+		char t1289[13];
+		char t1290[7];
+		char t1291[3];
+		char t1292[47];
+		char t1293[4];
+		char t1294[4];
+		char t1295[30];
+		char t1296[9];
+		char t1297[50];
+		char t1298[4];
+		char t1299[60];
+		char t1300[15];
+		char t1301[18];
+		char t1302[15];
+		char t1303[11];
+		char t1304[19];
+		char t1305[75];
+		char t1306[13];
+		char t1307[57];
+		char t1308[34];
+		char t1309[67];
+		char t1310[12];
+		char t1311[12];
+		char t1312[13];
+		char t1313[28];
+		char t1314[13];
+		char t1315[23];
+		char t1316[10];
+		char t1317[21];
+		char t1318[11];
+		char t1319[28];
+		char t1320[38];
+		char t1321[9];
+		char t1322[14];
+		char t1323[10];
+		char t1324[16];
+		char t1325[10];
+		char t1326[17];
+		char t1327[10];
+		char t1328[17];
+		char t1329[9];
+		char t1330[27];
+		char t1331[10];
+		char t1332[17];
+		char t1333[95];
+		char t1334[9];
+		char t1335[14];
+		char t1336[18];
+		char t1337[14];
+		char t1338[53];
+		char t1339[3];
+		char t1340[19];
+		char t1341[44];
+		char t1342[30];
+		char t1343[3];
+		char t1344[33];
+		char t1345[5];
+		char t1346[26];
+		char t1347[3];
+		char t1348[12];
+		char t1349[16];
+		char t1350[15];
+		char t1351[32];
+		char t1352[6];
+		char t1353[19];
+		char t1354[10];
+		char t1355[31];
+		char t1356[11];
+		char t1357[57];
+		char t1358[17];
+		char t1359[6];
+		char t1360[19];
+		char t1361[6];
+		char t1362[17];
+		char t1363[20];
+		char t1364[159];
+		char t1365[7];
+		char t1366[13];
+		char t1367[123];
+		char t1368[83];
+		char t1369[11];
+		char t1370[15];
+		char t1371[37];
+		char t1372[3];
+		char t1373[20];
+		char t1374[19];
+		char t1375[16];
+		char t1376[20];
+		char t1377[14];
+		char t1378[14];
+		char t1379[24];
+		char t1380[43];
+		char t1381[15];
+		char t1382[19];
+		char t1383[15];
+		char t1384[9];
+		char t1385[16];
+		char t1386[38];
+		char t1387[47];
+		char t1388[74];
+		char t1389[7];
+		char t1390[11];
+		char t1391[41];
+		char t1392[15];
+		char t1393[15];
+		char t1394[16];
+		char t1395[10];
 	} texts;
 };
 
@@ -898,102 +1419,150 @@ struct fm_tables {
 #define NO(fact) (FM_FACT_NO << FM_TABLE_##fact)
 
 const struct fm_tables fm_builtin_tables = {
-	.head = { 28, (uint32_t)offsetof(struct fm_tables, profiles) },
+	.head = { 53, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), 2, 15, 6, 0, 1187, 1191, 1232, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), 1, 9, 4, 2, 2116, 2125, 2151, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), 1, 4, 9, 2, 2494, 2504, 2521, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096 },
-		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[28]), FROM(3, mirrors[19]), FROM(3, reserved[4]), 1, 13, 4, 8, 3328, 3332, 3345, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[41]), FROM(4, mirrors[23]), FROM(4, reserved[12]), 2, 21, 17, 1, 4711, 4721, 4736, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024 },
-		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[7]), FROM(5, regions[62]), FROM(5, mirrors[40]), FROM(5, reserved[13]), 3, 8, 3, 5, 5645, 5654, 5672, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[10]), FROM(6, regions[70]), FROM(6, mirrors[43]), FROM(6, reserved[18]), 1, 12, 2, 3, 6421, 6424, 6439, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[11]), FROM(7, regions[82]), FROM(7, mirrors[45]), FROM(7, reserved[21]), 1, 9, 9, 2, 7388, 7392, 7409, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
-		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[12]), FROM(8, regions[91]), FROM(8, mirrors[54]), FROM(8, reserved[23]), 2, 14, 2, 3, 7783, 7787, 7802, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[14]), FROM(9, regions[105]), FROM(9, mirrors[56]), FROM(9, reserved[26]), 1, 0, 0, 0, 7822, 7835, 7851, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[15]), FROM(10, regions[105]), FROM(10, mirrors[56]), FROM(10, reserved[26]), 4, 14, 8, 2, 8775, 8785, 8811, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[19]), FROM(11, regions[119]), FROM(11, mirrors[64]), FROM(11, reserved[28]), 1, 11, 10, 1, 9970, 9974, 9986, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096 },
-		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[20]), FROM(12, regions[130]), FROM(12, mirrors[74]), FROM(12, reserved[29]), 2, 20, 8, 3, 11549, 11553, 11565, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
-		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[22]), FROM(13, regions[150]), FROM(13, mirrors[82]), FROM(13, reserved[32]), 3, 12, 4, 4, 12352, 12359, 12381, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[25]), FROM(14, regions[162]), FROM(14, mirrors[86]), FROM(14, reserved[36]), 3, 11, 5, 3, 13410, 13414, 13454, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[28]), FROM(15, regions[173]), FROM(15, mirrors[91]), FROM(15, reserved[39]), 4, 10, 4, 9, 14336, 14346, 14372, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192 },
-		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[32]), FROM(16, regions[183]), FROM(16, mirrors[95]), FROM(16, reserved[48]), 2, 9, 1, 0, 15015, 15024, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
-		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[34]), FROM(17, regions[192]), FROM(17, mirrors[96]), FROM(17, reserved[48]), 4, 15, 9, 1, 15624, 15628, 15647, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096 },
-		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[38]), FROM(18, regions[207]), FROM(18, mirrors[105]), FROM(18, reserved[49]), 2, 6, 10, 3, 16394, 16398, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0 },
-		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[40]), FROM(19, regions[213]), FROM(19, mirrors[115]), FROM(19, reserved[52]), 4, 12, 16, 4, 17660, 17664, 17681, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
-		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[44]), FROM(20, regions[225]), FROM(20, mirrors[131]), FROM(20, reserved[56]), 1, 21, 25, 1, 18613, 18620, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE },
-		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[45]), FROM(21, regions[246]), FROM(21, mirrors[156]), FROM(21, reserved[57]), 4, 10, 1, 2, 19238, 19242, 19261, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
-		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[49]), FROM(22, regions[256]), FROM(22, mirrors[157]), FROM(22, reserved[59]), 6, 15, 20, 3, 20407, 20412, 20443, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[55]), FROM(23, regions[271]), FROM(23, mirrors[177]), FROM(23, reserved[62]), 1, 1, 0, 0, 20550, 20557, 20592, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
-		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[56]), FROM(24, regions[272]), FROM(24, mirrors[177]), FROM(24, reserved[62]), 1, 6, 6, 6, 21148, 21152, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[57]), FROM(25, regions[278]), FROM(25, mirrors[183]), FROM(25, reserved[68]), 3, 15, 2, 2, 22019, 22024, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[60]), FROM(26, regions[293]), FROM(26, mirrors[185]), FROM(26, reserved[70]), 2, 6, 0, 4, 22690, 22706, 22726, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
-		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[62]), FROM(27, regions[299]), FROM(27, mirrors[185]), FROM(27, reserved[74]), 2, 5, 0, 5, 23054, 23069, 23085, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), 2, 15, 6, 0, 8, 1371, 1375, 1416, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), 1, 9, 4, 2, 11, 2505, 2514, 2540, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), 1, 0, 0, 0, 9, 2738, 2752, 2793, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), 1, 4, 9, 2, 10, 3235, 3245, 3262, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096 },
+		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), 3, 3, 0, 0, 11, 3550, 3565, 3590, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 8, 16, 0, FM_NONE, FM_NONE },
+		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), 1, 13, 4, 8, 10, 4525, 4529, 4542, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), 0, 0, 0, 0, 1, 4614, 4636, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), 0, 0, 0, 0, 2, 4764, 4786, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), 0, 0, 0, 0, 1, 4890, 4911, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), 0, 0, 0, 0, 5, 5071, 5084, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, FM_NONE },
+		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), 2, 21, 17, 1, 9, 6728, 6738, 6753, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024 },
+		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), 1, 11, 2, 3, 8, 7349, 7355, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, 0 },
+		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), 3, 8, 3, 5, 8, 8427, 8436, 8454, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), 1, 12, 2, 3, 11, 9401, 9404, 9419, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), 1, 9, 9, 2, 11, 10499, 10503, 10520, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
+		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), 2, 14, 2, 3, 11, 11001, 11005, 11020, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), 1, 0, 0, 0, 8, 11239, 11249, 11271, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
+		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), 1, 0, 0, 0, 12, 11585, 11599, 11640, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), 1, 0, 0, 0, 12, 11746, 11760, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 128, 65536 },
+		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), 1, 0, 0, 0, 11, 11883, 11897, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096 },
+		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), 1, 0, 0, 0, 12, 12047, 12059, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 64, 64, 0, 256, 4096 },
+		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), 1, 0, 0, 0, 12, 12226, 12239, 12255, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), 1, 0, 0, 0, 6, 12319, 12331, 12354, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
+		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), 4, 14, 8, 2, 11, 13418, 13428, 13454, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), 1, 11, 10, 1, 9, 14855, 14859, 14871, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096 },
+		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), 2, 20, 8, 3, 10, 16808, 16812, 16824, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, FM_NONE },
+		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), 3, 12, 4, 4, 10, 17771, 17778, 17800, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), 3, 11, 5, 3, 11, 18992, 18996, 19036, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
+		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), 1, 0, 0, 0, 6, 19085, 19101, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096 },
+		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), 1, 0, 0, 0, 2, 19120, 19138, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 0 },
+		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), 4, 10, 4, 9, 11, 20216, 20226, 20252, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192 },
+		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), 2, 9, 1, 0, 5, 20975, 20984, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
+		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), 4, 15, 9, 1, 9, 21853, 21857, 21876, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096 },
+		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), 1, 0, 0, 0, 4, 21914, 21918, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
+		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), 1, 0, 0, 0, 4, 21960, 21964, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
+		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), 2, 6, 10, 3, 10, 22961, 22965, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0 },
+		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), 4, 12, 16, 4, 10, 24380, 24384, 24401, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
+		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), 1, 7, 7, 0, 13, 24924, 24931, 24951, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE },
+		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), 1, 6, 1, 0, 9, 25198, 25205, 25225, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE },
+		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), 1, 21, 25, 1, 10, 26364, 26371, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE },
+		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), 4, 10, 1, 2, 10, 27117, 27121, 27140, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
+		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), 6, 15, 20, 3, 11, 28528, 28533, 28564, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE },
+		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), 1, 0, 0, 0, 11, 28643, 28654, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), 1, 6, 0, 0, 13, 29015, 29025, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE },
+		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), 1, 1, 0, 0, 12, 29601, 29608, 29643, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
+		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), 1, 1, 0, 0, 8, 29798, 29810, 29842, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
+		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), 1, 1, 0, 0, 8, 29905, 29912, 29933, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 64, 0, 0, 65536 },
+		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), 1, 6, 6, 6, 8, 30580, 30584, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), 1, 0, 0, 0, 8, 30815, 30830, 30848, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
+		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), 3, 15, 2, 2, 9, 31849, 31854, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
+		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), 1, 0, 0, 0, 1, 31883, 31895, 31911, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 0 },
+		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), 2, 6, 0, 4, 10, 32667, 32683, 32703, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
+		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), 2, 5, 0, 5, 10, 33105, 33120, 33136, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 5, 32, FM_ADDRESS_HEX, 0 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 3359, 24, FM_ADDRESS_HEX, 0 },
-		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 4740, 24, FM_ADDRESS_HEX, 0 },
-		{ 4745, 13, FM_ADDRESS_HEX, 0 },
+		{ 1, 16, FM_ADDRESS_HEX, 1 },
+		{ 3267, 16, FM_ADDRESS_HEX, 0 },
+		{ 3275, 16, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 5116, 24, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 7384, 24, FM_ADDRESS_HEX, 0 },
+		{ 7389, 13, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 4745, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 7389, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 7864, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 12369, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 4745, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 7389, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 4745, 18, FM_ADDRESS_HEX, 0 },
+		{ 7389, 18, FM_ADDRESS_HEX, 0 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 7864, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 12369, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 17, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 12390, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 6039, 8, FM_ADDRESS_DOLLAR, 0 },
-		{ 13463, 21, FM_ADDRESS_DOLLAR, 1 },
-		{ 13474, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 17809, 14, FM_ADDRESS_DOLLAR, 0 },
+		{ 8821, 8, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 19156, 21, FM_ADDRESS_DOLLAR, 1 },
+		{ 19167, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 4745, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 7389, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 4745, 14, FM_ADDRESS_HEX, 0 },
+		{ 7389, 14, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 15039, 32, FM_ADDRESS_HEX, 0 },
-		{ 15043, 22, FM_ADDRESS_HEX, 0 },
-		{ 4745, 23, FM_ADDRESS_HEX, 0 },
+		{ 20999, 32, FM_ADDRESS_HEX, 0 },
+		{ 21003, 22, FM_ADDRESS_HEX, 0 },
+		{ 7389, 23, FM_ADDRESS_HEX, 0 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 15661, 32, FM_ADDRESS_HEX, 0 },
+		{ 21978, 32, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 16424, 20, FM_ADDRESS_HEX, 0 },
-		{ 16428, 19, FM_ADDRESS_HEX, 0 },
-		{ 4745, 17, FM_ADDRESS_HEX, 0 },
+		{ 22991, 20, FM_ADDRESS_HEX, 0 },
+		{ 22995, 19, FM_ADDRESS_HEX, 0 },
+		{ 7389, 17, FM_ADDRESS_HEX, 0 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 18632, 8, FM_ADDRESS_DOLLAR, 1 },
+		{ 26383, 8, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 8556, 5, FM_ADDRESS_DOLLAR, 0 },
+		{ 13061, 5, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 24, FM_ADDRESS_BANKED, 1 },
-		{ 19276, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 2452, 22, FM_ADDRESS_DOLLAR, 0 },
+		{ 27155, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 3104, 22, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 19283, 9, FM_ADDRESS_DOLLAR, 0 },
-		{ 6039, 10, FM_ADDRESS_DOLLAR, 0 },
+		{ 27162, 9, FM_ADDRESS_DOLLAR, 0 },
+		{ 8821, 10, FM_ADDRESS_DOLLAR, 0 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
+		{ 1, 32, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 5, 32, FM_ADDRESS_HEX, 0 },
-		{ 18632, 16, FM_ADDRESS_HEX, 1 },
+		{ 26383, 16, FM_ADDRESS_HEX, 1 },
+		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 18632, 16, FM_ADDRESS_HEX, 1 },
+		{ 26383, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 18632, 16, FM_ADDRESS_HEX, 1 }
+		{ 26383, 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions = {
 		{ UINT64_C(0x100000), UINT64_C(0x3F00000), UINT64_C(0x0), 14, 23, 0, 0, 63, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
@@ -1011,563 +1580,1075 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x1FF81000), UINT64_C(0x1000), UINT64_C(0x0), 998, 1010, 0, 0, 1022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
 		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 1074, 1083, 0, 0, 1103, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
 		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 1155, 1163, 0, 0, 1172, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1238, 1247, 0, 1256, 1284, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1438, 1447, 0, 1471, 1473, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1517, 1523, 0, 0, 1534, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1573, 1579, 0, 0, 1590, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1676, 1685, 0, 1714, 1755, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 1890, 1894, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 1910, 1917, 0, 0, 1939, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 1989, 2000, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2017, 2027, 0, 0, 2041, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 2158, 2162, 0, 0, 2176, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2288, 2292, 0, 1471, 2301, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 2425, 2433, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 2452, 2456, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2288, 2526, 0, 1471, 2537, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 2832, 2842, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 2852, 2864, 0, 0, 2878, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 2933, 2937, 0, 0, 2954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 2972, 2976, 0, 0, 2990, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 3008, 3018, 0, 0, 3029, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, FM_REGION_VIDEO, 4, 0, 0 },
-		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 3108, 3113, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 3119, 3124, 0, 0, 3130, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 3187, 3191, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 3207, 3211, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 3227, 3238, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 3271, 3281, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3299, 3309, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3369, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3378, 3384, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 3397, 3408, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 3439, 3448, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 3466, 3476, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 3491, 3500, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 3521, 3531, 0, 0, 3545, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, FM_REGION_AUDIO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 3619, 3632, 0, 0, 3657, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 3714, 3728, 0, 0, 3759, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 3863, 3870, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 3889, 3896, 0, 0, 3924, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 3956, 3963, 0, 0, 3991, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 4077, 4086, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 4155, 4163, 0, 0, 4186, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 4209, 4216, 0, 0, 4233, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 4266, 4275, 0, 0, 4306, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 4342, 4351, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 4382, 4389, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 4412, 4418, 0, 0, 4458, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 4553, 4566, 0, 0, 4583, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 32, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 4680, 4688, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4753, 4758, 0, 0, 4777, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4992, 4996, 5017, 0, 5049, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 5083, 5088, 0, 0, 5107, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 5220, 5228, 0, 0, 5249, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5283, 5296, 0, 0, 5325, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 4740, 5382, 5396, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 5481, 5490, 5510, 0, 5524, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 2, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 5606, 5614, 0, 0, 5629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5680, 5685, 0, 0, 5706, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5828, 5833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 5863, 0, 0, 5880, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5938, 5946, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5967, 5973, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 5989, 5995, 0, 1471, 6011, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 6039, 6043, 0, 0, 6067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 6164, 6173, 0, 0, 6190, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6227, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6247, 6252, 0, 1471, 6261, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6337, 6340, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6366, 6375, 0, 0, 6392, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 6453, 6458, 0, 6467, 6473, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 6565, 6571, 0, 6589, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 6632, 6638, 0, 6655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 6227, 824, 0, 6467, 6774, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 6848, 6856, 0, 6868, 6912, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 6972, 0, 6868, 6982, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 6039, 6043, 0, 7064, 7075, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2452, 7149, 0, 7176, 7222, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 7263, 7268, 0, 7295, 7312, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 5680, 5685, 0, 0, 5706, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 5828, 5833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 5863, 0, 0, 7414, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 5938, 5946, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 5967, 5973, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 5989, 7480, 0, 1471, 7511, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 6039, 6043, 0, 0, 6067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 6164, 6173, 0, 0, 6190, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 6227, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 6247, 6252, 0, 1471, 6261, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 6337, 6340, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6366, 6375, 0, 0, 7558, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 7623, 7636, 0, 0, 7666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 7723, 7735, 7758, 0, 7770, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 2452, 2456, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 7893, 7902, 0, 0, 7934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 8033, 8041, 0, 0, 8055, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, FM_REGION_AUDIO, 8, 1, 1 },
-		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 8175, 8182, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 8195, 8204, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 8222, 8231, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 8263, 8272, 0, 0, 8296, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 8331, 8335, 0, 0, 8345, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2288, 8408, 0, 1471, 8423, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 8505, 8519, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 8556, 8561, 8335, 0, 8576, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 8597, 8603, 8335, 0, 8627, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8652, 8666, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 8688, 8699, 0, 0, 8725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 1, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 8831, 8837, 0, 0, 8843, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 9, 0, 0 },
-		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 9125, 9136, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 9166, 9175, 0, 0, 9191, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 9315, 9324, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 9347, 9356, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 9403, 9413, 0, 0, 9452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 9578, 9593, 0, 0, 9633, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 9768, 9776, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 9789, 9797, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 9805, 9816, 0, 0, 9855, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 9883, 9894, 0, 0, 9931, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 9998, 10008, 0, 10029, 10043, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 10079, 10089, 0, 10029, 10103, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 4077, 10239, 0, 10248, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 10437, 10449, 0, 10461, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 10485, 10495, 0, 10513, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 6227, 824, 0, 0, 10549, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 6848, 10661, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 10679, 10689, 0, 0, 10716, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 10951, 10961, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 10985, 10995, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 11019, 11030, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 11055, 11066, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 6039, 11091, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 11109, 11117, 0, 0, 11146, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 11214, 11223, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 11237, 11247, 0, 0, 11257, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 11320, 11330, 0, 0, 11340, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 11385, 11394, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 11407, 11414, 11436, 0, 11461, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 11521, 11530, 11545, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 11569, 11574, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2288, 11669, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 11770, 11775, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 6227, 11799, 0, 0, 11824, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 11919, 11924, 0, 0, 11947, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 6848, 6856, 0, 0, 11979, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 12004, 12012, 0, 0, 12024, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 6453, 12110, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 12121, 12132, 0, 0, 12157, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 6972, 12200, 0, 12227, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 12316, 12324, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 8033, 12344, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2288, 12394, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 12466, 12475, 0, 0, 12489, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 12606, 12618, 0, 0, 12652, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 12673, 12682, 0, 0, 12726, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 12820, 12829, 0, 0, 12854, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 12905, 12913, 0, 0, 12944, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 13000, 13008, 0, 0, 13033, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 13166, 13170, 13219, 0, 13247, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 13292, 13298, 13219, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 6848, 6856, 13325, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 6039, 13341, 13365, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 13482, 13489, 0, 0, 13516, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 13612, 13625, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 13663, 13670, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 13703, 13708, 0, 0, 13733, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2288, 13780, 0, 1471, 13800, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 6227, 13976, 0, 0, 13996, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 14107, 14121, 0, 14160, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 14183, 14188, 14223, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 8556, 14245, 14262, 0, 14272, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 14294, 14304, 14317, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 5938, 14391, 0, 0, 14404, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 14490, 14495, 0, 0, 14515, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 14585, 14590, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 14651, 14657, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 14663, 14669, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3378, 14675, 0, 0, 14690, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 14736, 14744, 0, 0, 14603, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 14756, 14761, 14769, 0, 14778, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 14824, 14836, 14852, 0, 14889, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 15051, 15058, 0, 15070, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, FM_REGION_MAIN, 128, 0, 0 },
-		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 15146, 15157, 0, 15172, 15182, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 15246, 15252, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 15295, 15305, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 15321, 15330, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 15346, 15356, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 15372, 15381, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 15397, 15405, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 15429, 15440, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 3369, 6458, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 15043, 15466, 15482, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15520, 15529, 15547, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 15588, 15596, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 15604, 15611, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 12004, 12012, 15619, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2288, 10239, 0, 15674, 15701, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 15861, 0, 15885, 15910, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 15146, 15964, 0, 15975, 16007, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 16062, 5088, 0, 0, 16068, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 16142, 16150, 0, 0, 16177, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 16267, 16276, 0, 0, 16295, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 4077, 10239, 0, 16432, 16492, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 16681, 16686, 0, 0, 16730, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 15146, 16803, 0, 16832, 16849, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 6227, 16904, 0, 16914, 16940, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 16996, 17001, 0, 0, 17045, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 17074, 17079, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 3369, 6458, 0, 17098, 17132, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 17151, 17162, 0, 0, 17194, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 17210, 17224, 0, 17266, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 17340, 17348, 17362, 0, 17446, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 17548, 17558, 17583, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 12004, 12012, 17622, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 3369, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 17698, 17703, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 12121, 17718, 0, 0, 17738, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17796, 17802, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 17815, 17821, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 17839, 17845, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 17864, 17873, 0, 0, 17893, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 17933, 17942, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, FM_REGION_OTHER, 16, 0, 0 },
-		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 17962, 17969, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 3521, 18000, 0, 0, 18015, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 18077, 18087, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 18102, 18112, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 18122, 18130, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 18159, 18169, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 18184, 18194, 0, 0, 18204, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 18263, 18273, 0, 0, 18289, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 6, 6 },
-		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 18314, 18324, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, FM_REGION_IO, 16, 6, 6 },
-		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 18339, 18348, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 18362, 18368, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 18468, 18479, 0, 0, 18501, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 18581, 18588, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 18640, 18650, 0, 0, 18661, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 18760, 18770, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 18781, 18791, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 18819, 18828, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2288, 2526, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 18935, 18947, 0, 0, 18969, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 19030, 19036, 0, 0, 19050, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 1, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 8505, 19168, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 8556, 8561, 19168, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 6453, 6458, 0, 0, 19182, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 19289, 11669, 0, 19294, 19332, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 12466, 19429, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 19466, 19476, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 19507, 19517, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 19540, 19552, 0, 19576, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 19607, 19616, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 19630, 19639, 0, 19450, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 19666, 19676, 0, 19697, 19751, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 2, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 19850, 19860, 0, 19697, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 19888, 19899, 0, 19919, 19935, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 20007, 20018, 0, 19919, 20038, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 20115, 20129, 0, 20161, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 3, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19283, 6856, 20211, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 4, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 6039, 13341, 20236, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 5, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 4740, 20261, 20278, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20462, 20476, 0, 0, 20490, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 4753, 20598, 0, 0, 20632, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 20776, 20781, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 5083, 21003, 0, 0, 21023, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 21110, 21118, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 4992, 4996, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 5283, 5296, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 21165, 21176, 0, 0, 21195, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 4077, 21270, 0, 0, 21283, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 1, FM_REGION_MAIN, 128, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 21441, 21453, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 21465, 21478, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 21506, 21519, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 21542, 21552, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 21573, 21584, 0, 0, 21612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 21650, 21659, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 21673, 21683, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 21699, 21709, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 21726, 21736, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 21753, 21762, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 21789, 21799, 0, 0, 21816, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 21911, 21920, 0, 0, 21934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 8222, 21952, 0, 0, 21966, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 2, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 2452, 22050, 0, 0, 22054, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 22086, 22092, 0, 22111, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 22237, 22243, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 22262, 22268, 0, 22285, 22305, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22464, 22471, 0, 0, 22484, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 19030, 19036, 0, 0, 22607, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 1, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 2452, 22050, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 22740, 22754, 0, 22778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 22870, 22879, 0, 1471, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 22464, 22471, 0, 0, 22933, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 19030, 19036, 0, 0, 22980, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 1, FM_REGION_IO, 8, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1422, 1431, 0, 1440, 1468, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1622, 1631, 0, 1655, 1657, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1701, 1707, 0, 0, 1718, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1757, 1763, 0, 0, 1774, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1860, 1869, 0, 1898, 1939, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 2074, 2078, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 2094, 2101, 0, 0, 2123, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 2173, 2184, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2201, 2211, 0, 0, 2225, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 2810, 2814, 0, 0, 2828, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2940, 2944, 0, 1655, 2953, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 3077, 3085, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 3104, 3108, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x800), UINT64_C(0x0), 3282, 3287, 0, 0, 3292, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 3354, 3360, 3382, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 3275, 3424, 3431, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 2, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2940, 3603, 0, 1655, 3614, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3909, 3919, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 3929, 3941, 0, 0, 3955, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 4010, 4014, 0, 0, 4031, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 4049, 4053, 0, 0, 4067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 4085, 4095, 0, 0, 4106, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, FM_REGION_VIDEO, 4, 0, 0 },
+		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 4185, 4190, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 4196, 4201, 0, 0, 4207, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 4264, 4268, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 4284, 4288, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 4304, 4315, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 4348, 4358, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 4376, 4386, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5126, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3354, 5135, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 5148, 5159, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 5190, 5199, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 5217, 5227, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 5242, 5251, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 5272, 5282, 0, 0, 5296, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, FM_REGION_AUDIO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5370, 5383, 0, 0, 5408, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 5465, 5479, 0, 0, 5510, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 5614, 5621, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 5640, 5647, 0, 0, 5675, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 5707, 5714, 0, 0, 5742, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 5828, 5837, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 5906, 5914, 0, 0, 5937, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 5960, 5967, 0, 0, 5984, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 6017, 6026, 0, 0, 6057, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 6093, 6102, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 6133, 6140, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 6163, 6169, 0, 0, 6209, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 6304, 6317, 0, 0, 6334, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 32, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 6431, 6439, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x3F400000), UINT64_C(0x400000), UINT64_C(0x0), 6757, 6762, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x3F800000), UINT64_C(0x400000), UINT64_C(0x0), 6783, 6789, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_DATA) | NO(DMA) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x3FF80000), UINT64_C(0x2000), UINT64_C(0x0), 6802, 6811, 0, 0, 6824, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x3FFAE000), UINT64_C(0x32000), UINT64_C(0x0), 6868, 6873, 0, 0, 6884, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x3FFE0000), UINT64_C(0x20000), UINT64_C(0x0), 6949, 6955, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 1, 2, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x40000000), UINT64_C(0x70000), UINT64_C(0x0), 3104, 7062, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x40070000), UINT64_C(0x8000), UINT64_C(0x0), 7075, 7086, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_RESERVED, 0, 0, 0 },
+		{ UINT64_C(0x40078000), UINT64_C(0x8000), UINT64_C(0x0), 7101, 7112, 0, 0, 7127, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_RESERVED, 0, 0, 0 },
+		{ UINT64_C(0x40080000), UINT64_C(0x20000), UINT64_C(0x0), 7152, 7157, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_MAIN, 0, 4, 4 },
+		{ UINT64_C(0x400D0000), UINT64_C(0x330000), UINT64_C(0x0), 7162, 7167, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(PERSISTENT), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x50000000), UINT64_C(0x2000), UINT64_C(0x0), 7188, 7197, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7397, 7402, 0, 0, 7421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7636, 7640, 7661, 0, 7693, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 7727, 7732, 0, 0, 7751, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 7864, 7872, 0, 0, 7893, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7927, 7940, 0, 0, 7969, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 7384, 8026, 8040, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 1, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8125, 8134, 8154, 0, 8168, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 2, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 8250, 8258, 0, 0, 8273, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8462, 8467, 0, 0, 8488, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8610, 8615, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 8645, 0, 0, 8662, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8720, 8728, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8749, 8755, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 8771, 8777, 0, 1655, 8793, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8821, 8825, 0, 0, 8849, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8946, 8955, 0, 0, 8972, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9009, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9029, 9034, 0, 1655, 9043, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9119, 9122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9148, 9157, 0, 0, 9174, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 9433, 9438, 0, 9447, 9453, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 9545, 9551, 0, 9569, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 9612, 9618, 0, 9635, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 9009, 824, 0, 9447, 9754, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 9828, 9836, 0, 9848, 9892, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 9952, 0, 9848, 9962, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 8821, 8825, 0, 10044, 10055, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 3104, 10129, 0, 10156, 10202, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 3282, 10243, 0, 10270, 10287, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8462, 8467, 0, 0, 8488, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8610, 8615, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 8645, 0, 0, 10525, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8720, 8728, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8749, 8755, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 8771, 10591, 0, 1655, 10622, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8821, 8825, 0, 0, 8849, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8946, 8955, 0, 0, 8972, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9009, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9029, 9034, 0, 1655, 9043, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9119, 9122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9148, 9157, 0, 0, 10669, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 10734, 10747, 0, 0, 10777, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 10834, 10846, 10869, 0, 10881, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 3104, 3108, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 12398, 12407, 0, 0, 12439, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 12538, 12546, 0, 0, 12560, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, FM_REGION_AUDIO, 8, 1, 1 },
+		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 12680, 12687, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 12700, 12709, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 12727, 12736, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 12768, 12777, 0, 0, 12801, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 12836, 12840, 0, 0, 12850, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2940, 12913, 0, 1655, 12928, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 13010, 13024, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 13061, 13066, 12840, 0, 13081, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 13102, 13108, 12840, 0, 13132, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 13157, 13171, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 13193, 13204, 0, 0, 13230, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 1, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 13474, 13480, 0, 0, 13486, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 9, 0, 0 },
+		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 13768, 13779, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 13809, 13818, 0, 0, 13834, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 13958, 13967, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 13990, 13999, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 14046, 14056, 0, 0, 14095, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 14221, 14236, 0, 0, 14276, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 14411, 14419, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 14432, 14440, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 14448, 14459, 0, 0, 14498, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 14526, 14537, 0, 0, 14574, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 14883, 14893, 0, 14914, 14928, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 14964, 14974, 0, 14914, 14988, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 5828, 15124, 0, 15133, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 15322, 15334, 0, 15346, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 15370, 15380, 0, 15398, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 9009, 824, 0, 0, 15434, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 9828, 15546, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 15564, 15574, 0, 0, 15601, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 15836, 15846, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 15870, 15880, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 15904, 15915, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 15940, 15951, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 8821, 15976, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 15994, 16002, 0, 0, 16031, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 16099, 16108, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 16122, 16132, 0, 0, 16142, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 16205, 16215, 0, 0, 16225, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 16270, 16279, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 16292, 16299, 16321, 0, 16346, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 16406, 16415, 16430, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 16828, 16833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2940, 16928, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17029, 17034, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 9009, 17058, 0, 0, 17083, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 17178, 17183, 0, 0, 17206, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 9828, 9836, 0, 0, 17238, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 17263, 17271, 0, 0, 17283, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 9433, 17369, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 17380, 17391, 0, 0, 17416, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 9952, 17459, 0, 17486, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 17575, 17583, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 12538, 17603, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2940, 17813, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 17885, 17894, 0, 0, 17908, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 18025, 18037, 0, 0, 18071, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 18092, 18101, 0, 0, 18145, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 18239, 18248, 0, 0, 18273, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 18324, 18332, 0, 0, 18363, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 18419, 18427, 0, 0, 18452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 18585, 18589, 18638, 0, 18666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 18711, 18717, 18638, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 9828, 9836, 18744, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 8821, 18760, 18784, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 19175, 19182, 0, 0, 19209, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 19305, 19318, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 19356, 19363, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 19396, 19401, 0, 0, 19426, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2940, 19473, 0, 1655, 19493, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 9009, 19669, 0, 0, 19689, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 19800, 19814, 0, 19853, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19876, 19881, 19916, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 13061, 19938, 19955, 0, 19965, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 19987, 19997, 20010, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 8720, 20271, 0, 0, 20284, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 20370, 20375, 0, 0, 20395, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 20465, 20470, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 20531, 20537, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 20543, 20549, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3354, 20555, 0, 0, 20570, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 20616, 20624, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20636, 20641, 20649, 0, 20658, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 20704, 20716, 20732, 0, 20769, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 21011, 21018, 0, 21030, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, FM_REGION_MAIN, 128, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 21106, 21117, 0, 21132, 21142, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 21206, 21212, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 21255, 21265, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 21281, 21290, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 21306, 21316, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 21332, 21341, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 21357, 21365, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 21389, 21400, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 5126, 9438, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 21003, 21426, 21442, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21480, 21489, 21507, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21548, 21556, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 21564, 21571, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 17263, 17271, 21579, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2940, 15124, 0, 21991, 22018, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 22178, 0, 22202, 22227, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 21106, 22281, 0, 22292, 22324, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 22379, 7732, 0, 0, 22385, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 22459, 22467, 0, 0, 22494, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 22584, 22593, 0, 0, 22612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5828, 15124, 0, 22999, 23059, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 23248, 23253, 0, 0, 23297, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 21106, 23370, 0, 23399, 23416, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 9009, 23471, 0, 23481, 23507, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 23563, 23568, 0, 0, 23612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 23641, 23646, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 5126, 9438, 0, 23665, 23699, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 23718, 23729, 0, 0, 23761, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 23777, 23791, 0, 23833, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 23907, 23915, 23929, 0, 24013, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 24115, 24125, 24150, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 17263, 17271, 24189, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3104, 24418, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), 24422, 24432, 0, 0, 24449, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), 24518, 24527, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), 3282, 24545, 0, 0, 24570, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), 24611, 24617, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), 24635, 24641, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), 24659, 24669, 0, 0, 24679, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 24957, 24961, 0, 0, 24990, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), 24518, 25029, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), 3282, 25038, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), 25055, 25061, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), 25079, 25085, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), 25103, 25112, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 5126, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 25232, 25237, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 17380, 25252, 0, 0, 25272, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 25330, 25336, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 25349, 25355, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 25373, 25379, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 25398, 25407, 0, 0, 25427, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, FM_REGION_ROM, 16, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 25467, 25476, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, FM_REGION_OTHER, 16, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 25496, 25503, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 5272, 25534, 0, 0, 25549, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_AUDIO, 16, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 25611, 25621, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 25636, 25646, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 25656, 25664, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 25693, 25703, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 25718, 25728, 0, 0, 25738, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 25797, 25807, 0, 0, 25823, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 25848, 25858, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, FM_REGION_IO, 16, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 25873, 25882, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 25896, 25902, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 26002, 26013, 0, 0, 26035, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 26115, 26122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 26391, 26401, 0, 0, 26412, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 26511, 26521, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 26532, 26542, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 26570, 26579, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2940, 3603, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 26686, 26698, 0, 0, 26720, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 26781, 26787, 0, 0, 26801, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 1, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 13010, 26919, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 13061, 13066, 26919, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 9433, 9438, 0, 0, 26933, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 27168, 16928, 0, 27173, 27211, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 17885, 27308, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 27345, 27355, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 27386, 27396, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 27419, 27431, 0, 27455, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 27486, 27495, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 27509, 27518, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 27545, 27555, 0, 27576, 27630, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 2, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 27729, 27739, 0, 27576, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 27767, 27778, 0, 27798, 27814, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 27886, 27897, 0, 27798, 27917, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 27994, 28008, 0, 28040, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 3, FM_REGION_VIDEO, 16, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 27162, 9836, 28090, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 4, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 8821, 18760, 28115, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 5, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 7384, 28140, 28157, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 1, FM_REGION_AUDIO, 8, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3354, 28675, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 28681, 28685, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), 28698, 28702, 0, 0, 28706, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), 20531, 20537, 0, 0, 28750, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), 20543, 20549, 0, 0, 28802, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 28854, 20624, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29048, 29062, 0, 0, 29076, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29048, 29062, 0, 0, 29076, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29048, 29062, 0, 0, 29076, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7397, 29943, 0, 0, 29977, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 30121, 30126, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 7727, 30348, 0, 0, 30368, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 30455, 30463, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7636, 7640, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7927, 7940, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 30863, 30874, 0, 0, 30893, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 5828, 30968, 0, 0, 30981, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 1, FM_REGION_MAIN, 128, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 31139, 31151, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 31163, 31176, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 31204, 31217, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 31240, 31250, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 31271, 31282, 0, 0, 31310, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 31348, 31357, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 31371, 31381, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 31397, 31407, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 31424, 31434, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 31451, 31460, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 31487, 31497, 0, 0, 31514, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 31609, 31618, 0, 0, 31632, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 12727, 31650, 0, 0, 31664, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 2, FM_REGION_IO, 0, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 3104, 24418, 0, 0, 31926, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 31958, 31964, 0, 31983, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 32109, 32115, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 32134, 32140, 0, 32157, 32177, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32336, 32343, 0, 0, 32356, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26781, 26787, 0, 0, 32479, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 1, FM_REGION_IO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3104, 24418, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 32717, 32731, 0, 32755, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 32847, 32856, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32336, 32343, 0, 0, 32910, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26781, 26787, 0, 0, 32957, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 1, FM_REGION_IO, 8, 0, 0 }
 	},
 	.mirrors = {
-		{ UINT64_C(0x30000000), UINT64_C(0x8000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0x1F000000), UINT64_C(0x600000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x1E800000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x1EC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0 },
-		{ UINT64_C(0x80000), UINT64_C(0x180000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC00000), UINT64_C(0x1FF000), UINT64_C(0x200), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xF80000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x40), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x100), UINT64_C(0x80), UINT64_C(0x40), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 15, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x180), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x480), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x580), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2A0), UINT64_C(0x60), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x380), UINT64_C(0x80), UINT64_C(0x20), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 4, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x680), UINT64_C(0x80), UINT64_C(0x20), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), 7, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xD040), UINT64_C(0x3C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xD420), UINT64_C(0x3E0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xDC10), UINT64_C(0xF0), UINT64_C(0x10), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xDD10), UINT64_C(0xF0), UINT64_C(0x10), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0200000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA05F6800), UINT64_C(0x1500), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA05F8000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0700000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0800000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA00000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0 },
-		{ UINT64_C(0xA1000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA4000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x6000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0xA5000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x8C000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xAC000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xD000000), UINT64_C(0x3000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xCC000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3008000), UINT64_C(0xFF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x5000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x6018000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x10000), UINT64_C(0x0), 128, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x6020000), UINT64_C(0x18000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), 127, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x7000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xE010000), UINT64_C(0x1FF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA02000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA08000), UINT64_C(0x4000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC00100), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 255, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC80000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xD00000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xD80000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xE00000), UINT64_C(0x1F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xA0000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x84000000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0xA4000000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA4001000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA4040000), UINT64_C(0x8C0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xB0000000), UINT64_C(0xFC00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA8000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFC00000), UINT64_C(0x7C0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFC007C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x8000), UINT64_C(0x1FF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2400000), UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3008000), UINT64_C(0x7F8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3800000), UINT64_C(0x800000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3810000), UINT64_C(0x7F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x5000800), UINT64_C(0xFFF800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x7000800), UINT64_C(0xFFF800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA010000), UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x110000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x402000), UINT64_C(0x3FE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xC20000), UINT64_C(0xE0000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xD10000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x800), UINT64_C(0x1800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2008), UINT64_C(0x1FF8), UINT64_C(0x8), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3000), UINT64_C(0xF00), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x3F20), UINT64_C(0xE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x1F2000), UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x30100000), UINT64_C(0x1F00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xA0000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xB0000000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x11001000), UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x11005000), UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9FC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xBFC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x48000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x88000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xA8000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x44000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x4200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x40010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xA0010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBC000000), UINT64_C(0x3C00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFC00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xA0200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBF000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F800000), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBF801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9F802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBF802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9FA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x9FC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x20100000), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x20180000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x20200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x300000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0x40200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x22000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x24000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25890000), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25A00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x5A80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0x25B00000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25C00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25C80000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x5CC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x25D00000), UINT64_C(0x18), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25E00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x5E80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0x25F00000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25F80000), UINT64_C(0x200), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x25FE0000), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x26000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x6100000), UINT64_C(0x1F00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0x46000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0 },
-		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x800000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x12100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x802100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x2144), UINT64_C(0x3C), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x12140), UINT64_C(0x40), UINT64_C(0x4), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x802140), UINT64_C(0x40), UINT64_C(0x4), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x12180), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x802180), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x14016), UINT64_C(0x2), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x804016), UINT64_C(0x2), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x14200), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x804200), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x14300), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x804300), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x400000), UINT64_C(0x3E0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x90000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xD0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xCD000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x80000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
-		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
+		{ UINT64_C(0x30000000), UINT64_C(0x8000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x1F000000), UINT64_C(0x600000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1E800000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1EC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, 0 },
+		{ UINT64_C(0x80000), UINT64_C(0x180000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC00000), UINT64_C(0x1FF000), UINT64_C(0x200), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF80000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x40), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x100), UINT64_C(0x80), UINT64_C(0x40), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 15, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x180), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x480), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x580), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2A0), UINT64_C(0x60), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x380), UINT64_C(0x80), UINT64_C(0x20), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 4, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x680), UINT64_C(0x80), UINT64_C(0x20), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), 3, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), 7, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD040), UINT64_C(0x3C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD420), UINT64_C(0x3E0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xDC10), UINT64_C(0xF0), UINT64_C(0x10), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xDD10), UINT64_C(0xF0), UINT64_C(0x10), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0200000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA05F6800), UINT64_C(0x1500), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA05F8000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0700000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0800000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA00000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, 0 },
+		{ UINT64_C(0xA1000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA4000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0xA5000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8C000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xAC000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD000000), UINT64_C(0x3000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xCC000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x400C0000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x400A0000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 4, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3008000), UINT64_C(0xFF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6018000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x10000), UINT64_C(0x0), 128, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6020000), UINT64_C(0x18000), UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), 127, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x7000400), UINT64_C(0xFFFC00), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE010000), UINT64_C(0x1FF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA02000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA08000), UINT64_C(0x4000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC00100), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 255, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC80000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD00000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD80000), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), 256, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE00000), UINT64_C(0x1F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x84000000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0xA4000000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA4001000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA4040000), UINT64_C(0x8C0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xB0000000), UINT64_C(0xFC00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA8000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x7C0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC007C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8000), UINT64_C(0x1FF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2400000), UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3008000), UINT64_C(0x7F8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3800000), UINT64_C(0x800000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3810000), UINT64_C(0x7F0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5000800), UINT64_C(0xFFF800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x7000800), UINT64_C(0xFFF800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA010000), UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x110000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x402000), UINT64_C(0x3FE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xC20000), UINT64_C(0xE0000), UINT64_C(0x20000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xD10000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x800), UINT64_C(0x1800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2008), UINT64_C(0x1FF8), UINT64_C(0x8), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3000), UINT64_C(0xF00), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x3F20), UINT64_C(0xE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x1F2000), UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x30100000), UINT64_C(0x1F00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x11001000), UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x11005000), UINT64_C(0x3000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x48000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x88000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA8000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x44000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x4200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x40010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xA0010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBC000000), UINT64_C(0x3C00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xA0200000), UINT64_C(0x600000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF000000), UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F800000), UINT64_C(0x400), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF801000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9F802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBF802000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFA00000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x9FC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x12000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x21000000), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10), 16384, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x21010000), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x4), UINT64_C(0x4), UINT64_C(0x10), 16384, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x21020000), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x4), UINT64_C(0x8), UINT64_C(0x10), 16384, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x21030000), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x4), UINT64_C(0xC), UINT64_C(0x10), 16384, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x20100000), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x20180000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x20200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x300000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x40200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x22000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x24000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25890000), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25A00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5A80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x25B00000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25C00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25C80000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5CC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x25D00000), UINT64_C(0x18), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25E00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x5E80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0x25F00000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25F80000), UINT64_C(0x200), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x25FE0000), UINT64_C(0x100), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x26000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x6100000), UINT64_C(0x1F00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0x46000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x800000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x12100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x802100), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x2144), UINT64_C(0x3C), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x12140), UINT64_C(0x40), UINT64_C(0x4), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x802140), UINT64_C(0x40), UINT64_C(0x4), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x12180), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x802180), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14016), UINT64_C(0x2), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x804016), UINT64_C(0x2), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14200), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x804200), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x14300), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 63, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x804300), UINT64_C(0x80), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 126, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x400000), UINT64_C(0x3E0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1800000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x90000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xD0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xCD000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0x80000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
+		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved = {
-		{ UINT64_C(0x0), UINT64_C(0x400), 1397, 0 },
-		{ UINT64_C(0x4), UINT64_C(0x4), 1421, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 2376, 0 },
-		{ UINT64_C(0x1FFC), UINT64_C(0x4), 2470, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2), 2646, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 2681, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 2715, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x200), 2730, 0 },
-		{ UINT64_C(0x400), UINT64_C(0x3E8), 2755, 0 },
-		{ UINT64_C(0x7F8), UINT64_C(0x8), 2775, 0 },
-		{ UINT64_C(0x800), UINT64_C(0x9800), 2799, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 3249, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x10000), 4104, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 4879, 0 },
-		{ UINT64_C(0x100), UINT64_C(0xF00), 4890, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x2000), 4908, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 4943, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), 5452, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 5780, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 5811, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 6230, 0 },
-		{ UINT64_C(0x3007F00), UINT64_C(0x100), 6682, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0xC0), 5811, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 5780, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 5811, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 6230, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 7868, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 7882, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 9058, 0 },
-		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 10293, 0 },
-		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 10374, 0 },
-		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 10515, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), 11597, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 5811, 0 },
-		{ UINT64_C(0x10F300), UINT64_C(0xD00), 11678, 0 },
-		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 11749, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 12411, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 12446, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 13138, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x100), 13912, 0 },
-		{ UINT64_C(0x1F0100), UINT64_C(0x100), 13953, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x400), 14034, 0 },
-		{ UINT64_C(0x1FE400), UINT64_C(0x400), 14047, 0 },
-		{ UINT64_C(0x1FE800), UINT64_C(0x400), 14051, 0 },
-		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 14055, 0 },
-		{ UINT64_C(0x1FF000), UINT64_C(0x400), 14061, 0 },
-		{ UINT64_C(0x1FF400), UINT64_C(0x400), 14073, 0 },
-		{ UINT64_C(0x1FF800), UINT64_C(0x400), 14094, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), 15104, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x400000), 15751, 0 },
-		{ UINT64_C(0x8400000), UINT64_C(0x400000), 15758, 0 },
-		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 15796, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), 16561, 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 16627, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), 17487, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), 17516, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x4000), 18390, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 18705, 0 },
-		{ UINT64_C(0xDFF0), UINT64_C(0x10), 18857, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x100), 19391, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 20332, 0 },
-		{ UINT64_C(0xFFC0), UINT64_C(0x40), 20361, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 20693, 0 },
-		{ UINT64_C(0x1800), UINT64_C(0x1800), 20718, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 20735, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x2000), 20794, 0 },
-		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 20856, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 20889, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x0), 21340, 0 },
-		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 21374, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 22121, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 22152, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 22163, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 22220, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 22821, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 22836, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 22855, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 22220, 0 },
-		{ UINT64_C(0xFF58), UINT64_C(0xA8), 22895, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), 1581, 0 },
+		{ UINT64_C(0x4), UINT64_C(0x4), 1605, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 3028, 0 },
+		{ UINT64_C(0x1FFC), UINT64_C(0x4), 3122, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2), 3723, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 3758, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 3792, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x200), 3807, 0 },
+		{ UINT64_C(0x400), UINT64_C(0x3E8), 3832, 0 },
+		{ UINT64_C(0x7F8), UINT64_C(0x8), 3852, 0 },
+		{ UINT64_C(0x800), UINT64_C(0x9800), 3876, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 4326, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x10000), 5855, 0 },
+		{ UINT64_C(0x3FFAE000), UINT64_C(0x6E0), 6933, 0 },
+		{ UINT64_C(0x3FFE0000), UINT64_C(0x440), 6962, 0 },
+		{ UINT64_C(0x3FFE3F20), UINT64_C(0x430), 6994, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 7523, 0 },
+		{ UINT64_C(0x100), UINT64_C(0xF00), 7534, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x2000), 7552, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 7587, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), 8096, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 8562, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 8593, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 9012, 0 },
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), 9662, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), 8593, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 8562, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 8593, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 9012, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 12373, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 12387, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 13701, 0 },
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 15178, 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 15259, 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 15400, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), 16856, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 8593, 0 },
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), 16937, 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 17008, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 17830, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 17865, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 18557, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), 19605, 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), 19646, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), 19727, 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), 19740, 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), 19744, 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 19748, 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), 19754, 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), 19766, 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), 19787, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), 21064, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), 22068, 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), 22075, 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 22113, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), 23128, 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 23194, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), 24054, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), 24083, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), 25924, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 26456, 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), 26608, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), 27270, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 28211, 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), 28240, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 30038, 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), 30063, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 30080, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), 30139, 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 30201, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 30234, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x0), 31038, 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 31072, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 31993, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 32024, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 32035, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32092, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 32798, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 32813, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 32832, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32092, 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), 32872, 0 }
+	},
+	.capabilities = {
+		{ UINT64_C(0x1000), 1187, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 1187, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 1201, 1208, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 1234, 1245, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 1187, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 1187, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 1335, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 1335, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2300, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2300, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2300, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2326, 2341, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2326, 2379, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2300, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2415, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2300, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2300, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2486, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2486, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 2547, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 2547, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2555, 2558, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 2591, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 2591, 2595, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 2619, 2622, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2547, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2547, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x3), 2673, 2688, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 3146, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3146, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3146, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3149, 3156, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3146, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3146, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3146, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3196, 3207, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3220, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3220, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3465, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3465, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3465, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3468, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3471, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3478, 3481, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3465, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3465, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3465, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3527, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 3527, 3534, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 4405, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4405, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4405, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4412, 3156, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4423, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4423, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4405, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4405, 4426, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4510, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4510, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4556, 4559, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4672, 4675, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 4728, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x200000), 4813, 4816, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 4953, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4969, 4972, 2, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4953, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4953, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4953, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 6462, 6466, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 6462, 6466, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6475, 6494, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6526, 6549, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6631, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6462, 6466, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6462, 6646, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 6680, 6687, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), 6702, 6713, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 7206, 7209, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7206, 7221, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7243, 7255, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7243, 7276, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 7297, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 7301, 7304, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7301, 7319, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7332, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 8289, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 8289, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8292, 8311, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8325, 8356, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8289, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8289, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 8390, 8405, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 8325, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4672, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4672, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4672, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9203, 9222, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9265, 9280, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9334, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9337, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4672, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4672, 9340, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), 9363, 9370, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), 4672, 9384, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 10363, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10363, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10363, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10366, 10377, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10366, 10405, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10363, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10363, 10452, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10363, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10363, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10366, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 10478, 10485, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 10894, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10894, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10894, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10897, 9222, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10920, 9280, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9334, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10939, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10894, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10946, 10965, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), 9363, 9370, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), 4672, 9384, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x4000), 11040, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11040, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11043, 11046, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11078, 11087, 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 11152, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11152, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11040, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11161, 11168, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11297, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11297, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11309, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11385, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 11397, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11401, 11408, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11504, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11504, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11508, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11297, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11297, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11576, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11653, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11653, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11665, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11669, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 11673, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11677, 11680, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11730, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11730, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11734, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11653, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11653, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11737, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11785, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11785, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11793, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 11797, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11801, 11804, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11867, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11867, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11871, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11785, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11785, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11874, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11916, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11916, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11924, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11928, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 11932, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11932, 11936, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12031, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12031, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12035, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11916, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11916, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12038, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12082, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12082, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 12090, 4816, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12099, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 12108, 12112, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12143, 12151, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12209, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12209, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12213, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12082, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12082, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12217, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12268, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12268, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12271, 12274, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 12315, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12315, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12268, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13280, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13280, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13280, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13283, 13294, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13322, 13329, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13280, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13366, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13280, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000000), 13280, 13377, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 13283, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 13397, 13400, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 14613, 6466, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 14613, 6466, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14616, 14639, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14664, 14695, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14766, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14613, 6466, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14613, 6646, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 14781, 14792, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x8000), 14820, 14831, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 16434, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16434, 4960, 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16434, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16441, 16456, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16441, 16509, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4423, 10452, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16434, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16631, 16642, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0xC000), 16720, 16743, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x50000), 16773, 16780, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 17611, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17611, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17611, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17614, 17625, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17647, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17654, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17611, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17657, 17672, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17704, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x410000), 17727, 17742, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 18829, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18829, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18829, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18832, 18847, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18869, 18888, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18829, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18924, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18829, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18931, 18946, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18869, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 18968, 18975, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 19045, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 19045, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 19048, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 19048, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x200000), 19045, 19051, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 19045, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 19117, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 19117, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 20029, 20036, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20029, 20036, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20029, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20056, 20067, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20102, 20109, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20129, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20129, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20029, 20036, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20029, 20132, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20172, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x800), 20191, 20202, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20895, 9384, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20895, 9384, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20919, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x14000), 20922, 20925, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20945, 20952, 16, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 21584, 6466, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 21584, 6466, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21587, 21598, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21623, 21638, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21748, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21584, 6466, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21584, 6646, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xE000), 21763, 21774, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x800000), 2555, 21836, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x4000), 17611, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 17611, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 21890, 21893, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 17611, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 21932, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 21932, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 21935, 21938, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 21932, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22711, 22726, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22711, 22726, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22711, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22739, 22762, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22794, 22818, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22837, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22711, 22726, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22711, 22848, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 22886, 22909, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 22929, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24227, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24227, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24227, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24230, 24249, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24273, 24300, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24350, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24227, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24227, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 24365, 22909, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), 24227, 21836, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 24726, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 24726, 24729, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 24726, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24759, 24766, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24759, 24805, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21584, 24833, 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24850, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 24850, 24853, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 24891, 24894, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2619, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24726, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24726, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 24759, 24902, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 25121, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 25121, 25124, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 25121, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 25148, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 25148, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25121, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25121, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 25145, 25176, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 26147, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26147, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26147, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26150, 26169, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26191, 26210, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26278, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26147, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80000), 26293, 26300, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 26317, 26324, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x10000), 26293, 26344, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12268, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12268, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12268, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26989, 27004, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27027, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27027, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12268, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27030, 27041, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2326, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 27092, 27099, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 25145, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28286, 28305, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28286, 28349, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25145, 28427, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28286, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xA000), 28485, 28496, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 28583, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 28583, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 13397, 4816, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 28590, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 28597, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x100), 28600, 28607, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 28637, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28637, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28640, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28583, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28583, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28866, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 28866, 28869, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 28866, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26147, 28898, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26147, 28898, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26147, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 28920, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x20), 26147, 28923, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 26147, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28866, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28866, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 28974, 28981, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 26147, 28994, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 29136, 29140, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8289, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29136, 29168, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29194, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 29201, 29204, 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 29243, 29246, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 29327, 29335, 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29327, 29367, 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 29434, 29441, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 8289, 29515, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8289, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8289, 29578, 17, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29649, 29140, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29652, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29649, 29168, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29655, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 29655, 29658, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), 29701, 29708, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 29652, 29755, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29652, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29848, 29140, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29851, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29848, 29168, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29858, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 29858, 29658, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), 29861, 29864, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 29861, 29755, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29851, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 30493, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30493, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30496, 30519, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30496, 30539, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30493, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30493, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 30573, 8405, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30496, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 30597, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30597, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 30604, 30607, 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30654, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 30658, 30662, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 30692, 30701, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 30751, 30755, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30597, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 31717, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 31717, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31720, 31739, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31720, 31783, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31813, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31717, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31717, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31816, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31816, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 31880, 21938, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 32562, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32562, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32562, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32573, 32588, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32562, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x28000), 32562, 32628, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 32648, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32648, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33031, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33031, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33031, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33038, 33049, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33031, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33031, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33090, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33090, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.texts = {
 		"",
@@ -1614,6 +2695,15 @@ const struct fm_tables fm_builtin_tables = {
 		"bootrom",
 		"Boot ROM",
 		"locked at boot",
+		"P2",
+		"mmu: paged",
+		"P1, P2",
+		"regions: fcram, fcram_new",
+		"P2, P3, P1",
+		"regions: linear_heap, fcram, fcram_new, vram, dsp_mem",
+		"mmu: paged, and no region is banked",
+		"P2, P4, P3, P1, P6",
+		"no region has it",
 		"3ds",
 		"Nintendo 3DS (application view, old 3DS)",
 		"n3ds\000",
@@ -1647,9 +2737,32 @@ const struct fm_tables fm_builtin_tables = {
 		"kickstart",
 		"Kickstart ROM",
 		"256 KiB for 1.2/1.3, 512 KiB ROM uses $F80000; overlays address 0 at reset",
+		"M2, M5",
+		"mmu: none",
+		"no pages",
+		"M1, M2, M3, M4",
+		"regions: chip_ram, fast_ram, slow_ram",
+		"regions: chip_ram",
+		"there is no cache",
+		"M1, M2, M5",
+		"misaligned access: fault",
+		"mmu: none, and no region is banked",
+		"M1, M2, M3, M4, M6",
 		"amiga500",
 		"Commodore Amiga 500 (OCS)",
 		"amiga\000",
+		"R1, R13",
+		"R1",
+		"nothing that an app can count on",
+		"R12",
+		"NEON is on every device",
+		"R4",
+		"malloc rarely fails; the process is killed instead",
+		"R7, R8, R9, R4",
+		"onTrimMemory; ActivityManager.getMemoryInfo; lmkd",
+		"android-arm64",
+		"Android on arm64 (4 KiB or 16 KiB pages)",
+		"android-aarch64\000",
 		"tia",
 		"TIA registers",
 		"write registers decode 6 bits, read registers decode 4 bits: same address, different register on read and write",
@@ -1662,9 +2775,37 @@ const struct fm_tables fm_builtin_tables = {
 		"rom",
 		"Cartridge ROM",
 		"reset and break vectors",
+		"A1",
+		"A1, A2",
+		"regions: ram",
+		"misaligned access: allowed",
+		"A1, A2, A4",
+		"regions: rom",
+		"A1, A3, A2, A4",
 		"atari2600",
 		"Atari 2600 (VCS)",
 		"vcs\000",
+		"program",
+		"eeprom",
+		"sram",
+		"SRAM",
+		".data, .bss, heap and stack share it; below lie the registers",
+		"flash",
+		"Flash (program space)",
+		"instruction fetch; LPM (PROGMEM) for data",
+		"EEPROM",
+		"the registers EECR, EEDR and EEAR",
+		"U2",
+		"U1",
+		"U4, U6",
+		"U4",
+		"none",
+		"a fixed heap; there is no virtual memory",
+		"U1, U5",
+		"regions: eeprom",
+		"avr-atmega328p",
+		"Arduino Uno (ATmega328P)",
+		"arduino-uno\000",
 		"System RAM",
 		"all 64 KiB exist; ROM and I/O overlay parts of it for reads, and writes to ROM addresses go to the RAM below",
 		"6510 port direction/data registers",
@@ -1704,12 +2845,37 @@ const struct fm_tables fm_builtin_tables = {
 		"Cartridge ROM low",
 		"cart_romh",
 		"Cartridge ROM high",
+		"C1, C4",
+		"C1, C2, C4",
+		"C1",
+		"PLA, controlled by 6510 port bits LORAM/HIRAM/CHAREN and cartridge lines GAME/EXROM",
+		"C1, C2, C4, C3",
 		"c64",
 		"Commodore 64",
 		"commodore-64\000",
+		"J1",
+		"up to memory.limit_in_bytes and those of the ancestors",
+		"cloud-linux-cgroup-v1",
+		"Linux container, cgroup v1 / hybrid",
+		"G1",
+		"up to the smallest memory.max on the way to the root",
+		"G2, G1",
+		"PSI; cgroup v2 memory.events",
+		"cloud-linux-cgroup-v2",
+		"Linux container, cgroup v2",
+		"F1",
+		"the size is supported; whether a page is free is for the live host to say",
+		"cloud-numa-hugepages",
+		"Server with NUMA and huge pages (overlay)",
+		"N1, N2",
+		"mmu: mpu",
+		"N1",
+		"DREGION in MPU->TYPE says how many regions there are; 0: no unit",
+		"mmu: mpu, and no region is banked",
+		"cortex-m-mpu",
+		"Cortex-M MPU geometry (overlay)",
 		"aica_arm7",
 		"bios_rom",
-		"flash",
 		"Flash memory",
 		"holly_regs",
 		"System/bus interface registers",
@@ -1760,9 +2926,61 @@ const struct fm_tables fm_builtin_tables = {
 		"window onto two 32-byte queues; flushed with pref; the target address bits come from QACR0/QACR1",
 		"p4_regs",
 		"SH-4 on-chip registers",
+		"U10",
+		"mmu: tlb",
+		"U7, U1, U3, U5, U6",
+		"regions: aica_arm_ram, main_ram",
+		"U2, U3, U4, U1, U5, U6",
+		"regions: sound_ram, vram64, vram32, main_ram, ta_fifo, ta_yuv, ta_tex64, ta_tex32",
+		"U1, U2, U3, U4",
+		"mmu: tlb, and no region is banked",
+		"U2, U5",
+		"regions: ocram",
+		"U3, U5, U9",
+		"regions: flash",
 		"dreamcast",
 		"Sega Dreamcast",
 		"dc\000",
+		"drom",
+		"DROM (flash, cached)",
+		"psram",
+		"PSRAM window",
+		"rtc_fast",
+		"RTC fast (D)",
+		"instructions are fetched through the mirror",
+		"dram",
+		"DRAM pools",
+		"reserved pieces: ROM data 0x3ffae000..0x3ffae6e0",
+		"data of the ROM",
+		"diram",
+		"D/IRAM",
+		"data of the ROM for the PRO CPU",
+		"data of the ROM for the APP CPU, unless the system runs on one core",
+		"Internal ROM",
+		"cpu0_cache",
+		"CPU0 cache RAM",
+		"cpu1_cache",
+		"CPU1 cache RAM",
+		"heap in single-core mode",
+		"iram",
+		"IRAM",
+		"irom",
+		"IROM (flash, cached)",
+		"rtc_slow",
+		"RTC slow",
+		"E4",
+		"no user MMU",
+		"no pages for programs",
+		"E1, E2, E11",
+		"regions: diram, iram",
+		"regions: dram, diram",
+		"E13",
+		"E3",
+		"no SIMD on LX6",
+		"a fixed heap",
+		"E1, E2, E11, E14",
+		"esp32",
+		"Espressif ESP32 (Xtensa LX6)",
 		"aram",
 		"private",
 		"mem1",
@@ -1795,6 +3013,13 @@ const struct fm_tables fm_builtin_tables = {
 		"ipl_rom",
 		"Boot ROM (IPL)",
 		"mapped at reset",
+		"W2",
+		"W1, W2, W3, W5, W7",
+		"regions: mem1",
+		"W1, W2, W3, W5, W7, W6, W4, W8",
+		"regions: mem1, locked_cache, aram",
+		"W1, W2, W3, W6",
+		"regions: locked_cache",
 		"gamecube",
 		"Nintendo GameCube",
 		"gc\000ngc\000",
@@ -1830,6 +3055,16 @@ const struct fm_tables fm_builtin_tables = {
 		"boot_rom",
 		"Boot ROM overlay",
 		"unmapped for good after boot",
+		"G1, G3, G4, G2, G5",
+		"regions: vram, ext_ram, wram0, wramx, hram",
+		"G1, G2, G3, G4",
+		"regions: rom0, romx, vram, ext_ram, wram0, wramx, oam",
+		"G4",
+		"G5",
+		"regions: romx, ext_ram",
+		"G1, G5",
+		"regions: hram",
+		"regions: ext_ram",
 		"gb",
 		"Game Boy (DMG)",
 		"game-boy\000dmg\000",
@@ -1856,10 +3091,16 @@ const struct fm_tables fm_builtin_tables = {
 		"Game Pak ROM, wait state 0",
 		"default 5/5/8 cycles, configurable in WAITCNT",
 		"prefetch buffer helps sequential fetches",
-		"sram",
 		"Game Pak SRAM/FLASH window",
 		"default 5 cycles",
 		"8-bit access only; EEPROM saves appear at the end of the ROM window instead",
+		"B1",
+		"B1, B2, B3",
+		"regions: ewram, iwram, vram",
+		"regions: ewram, iwram, palette, vram, oam, rom",
+		"misaligned access: rotate",
+		"B1, B2",
+		"regions: sram",
 		"gba",
 		"Game Boy Advance",
 		"agb\000",
@@ -1874,12 +3115,92 @@ const struct fm_tables fm_builtin_tables = {
 		"BG and OBJ palette RAM",
 		"$FF68-$FF6B",
 		"2 x 64 bytes",
+		"G7",
+		"G1, G3, G4, G7, G2, G5",
+		"G1, G2, G3, G4, G7",
+		"G5, G7",
+		"G1, G3, G4, G7, G2",
+		"regions: romx, vram, ext_ram, wramx",
 		"gbc",
 		"Game Boy Color",
 		"game-boy-color\000cgb\000",
+		"I7",
+		"I8",
+		"superpages are refused on arm64",
+		"I11, I12",
+		"only with a JIT entitlement, and never writable at the same time",
+		"I10",
+		"NEON",
+		"I2, I3",
+		"os_proc_available_memory(); memory warnings / dispatch memory pressure",
+		"ios-arm64",
+		"iOS / iPadOS on arm64",
+		"ios-aarch64\000ipados-arm64\000",
+		"A1, A2, A23",
+		"A19",
+		"sizes are supported; whether a page is free is for the live host to say",
+		"A4, A5, A24",
+		"A22",
+		"A6, A8",
+		"NEON, which the ABI passes arguments in; SVE is longer where there is one, in steps of 128 bits",
+		"A23",
+		"A13",
+		"by mmap; what is handed out is not promised until it is touched",
+		"A17, A18",
+		"linux-aarch64",
+		"Linux on AArch64 (4K, 16K or 64K kernel)",
+		"linux-arm64\000",
+		"P2, P7, P18",
+		"P14",
+		"P19",
+		"P17",
+		"P6",
+		"VMX and VSX; AT_HWCAP says whether they are there",
+		"P18",
+		"P8",
+		"P12, P13",
+		"linux-ppc64le",
+		"Linux on POWER (ppc64le)",
+		"V1, V19",
+		"V15",
+		"V18",
+		"V6",
+		"the vector extension is optional; VLEN is the implementation's",
+		"V19",
+		"V9",
+		"V13, V14",
+		"linux-riscv64",
+		"Linux on RISC-V 64",
+		"Z5, Z17",
+		"Z13",
+		"Z18",
+		"Z16",
+		"the vector facility is not in every machine that Linux runs on (z10 has none): HWCAP_S390_VXRS",
+		"Z17",
+		"Z7",
+		"Z11, Z12",
+		"linux-s390x",
+		"Linux on IBM Z (s390x)",
+		"L2, L20",
+		"L11, L17",
+		"L10, L22",
+		"L21",
+		"cmpxchg16b is not in every one",
+		"L9, L10",
+		"SSE2 is in every one; AVX and AVX-512 by cpuid and xgetbv",
+		"L20",
+		"L12",
+		"L15, L16",
 		"linux-x86_64",
 		"Linux on x86-64",
 		"linux-amd64\000",
+		"M1",
+		"M4",
+		"VM_FLAGS_SUPERPAGE_* is refused on arm64",
+		"M12",
+		"macos-arm64",
+		"macOS on Apple silicon",
+		"macos-aarch64\000",
 		"z80",
 		"68000 vectors",
 		"ROM header",
@@ -1916,6 +3237,15 @@ const struct fm_tables fm_builtin_tables = {
 		"z80_window",
 		"Z80 window onto 68000 bus",
 		"Z80 reads of 68000 work RAM fail; writes may work",
+		"D1",
+		"D1, D2, D4",
+		"regions: ram, z80_ram_local",
+		"D1, D2",
+		"regions: rom, ram, vram, cram, vsram",
+		"D1, D2, D3",
+		"regions: z80_window",
+		"D2",
+		"regions: save_ram",
 		"megadrive",
 		"Sega Mega Drive / Genesis",
 		"genesis\000mega-drive\000",
@@ -1948,6 +3278,16 @@ const struct fm_tables fm_builtin_tables = {
 		"pi_dom1_a1",
 		"PI domain 1 address 1 (64DD IPL ROM)",
 		"the IPL ROM answers in the first 4 MiB",
+		"Q2",
+		"Q1, Q2, Q3, Q5, Q7, Q8",
+		"regions: rdram, rsp_dmem",
+		"Q1, Q2, Q3, Q5, Q7, Q8, Q6, Q9",
+		"regions: rdram, rsp_dmem, rsp_imem, cart_dom1, cart_dom2_save, pif_ram",
+		"Q1, Q2, Q3, Q4",
+		"Q3, Q5, Q8",
+		"regions: rsp_dmem, rsp_imem",
+		"Q2, Q6, Q9",
+		"regions: cart_dom2_save",
 		"n64",
 		"Nintendo 64",
 		"nintendo64\000",
@@ -2003,6 +3343,16 @@ const struct fm_tables fm_builtin_tables = {
 		"firmware",
 		"Firmware flash",
 		"SPI",
+		"C1, C3",
+		"C1, C2, C3, C5",
+		"regions: arm9_itcm, main_ram, shared_wram, arm7_wram",
+		"regions: main_ram, shared_wram, arm7_wram, palette, vram_lcdc, vram_bg_a, vram_bg_b, vram_obj_a, vram_obj_b, oam, gba_rom",
+		"C1, C2, C3",
+		"regions: shared_wram, vram_lcdc, vram_bg_a, vram_bg_b, vram_obj_a, vram_obj_b",
+		"C1, C2, C3, C4, C5, C6",
+		"regions: arm9_itcm, arm9_dtcm",
+		"C1, C2",
+		"regions: gba_sram, firmware",
 		"nds",
 		"Nintendo DS",
 		"ds\000",
@@ -2032,6 +3382,16 @@ const struct fm_tables fm_builtin_tables = {
 		"z80_rom",
 		"Z80 program windows",
 		"Z80 RAM",
+		"O1",
+		"O1, O2, O3",
+		"regions: ram, z80_ram",
+		"O1, O5",
+		"O5",
+		"O1, O2, O3, O4",
+		"regions: rom2, palette, z80_rom",
+		"O1, O2, O3, O7, O6, O4",
+		"O1, O6, O2, O3",
+		"regions: memcard, backup_ram",
 		"neogeo",
 		"SNK Neo Geo (AES/MVS)",
 		"neo-geo\000",
@@ -2067,9 +3427,27 @@ const struct fm_tables fm_builtin_tables = {
 		"PPUADDR/PPUDATA",
 		"Sprite attribute memory",
 		"OAMADDR/OAMDATA $2003/$2004 or OAM DMA $4014",
+		"N2",
+		"N1, N2, N3, N4",
+		"regions: ram, prg_ram",
+		"N1, N2, N3, N4, N5",
+		"regions: ram, prg_ram, prg_rom, oam",
+		"N1, N3",
+		"N1, N4, N5, N3",
+		"regions: prg_rom, chr",
+		"N1, N4",
+		"regions: prg_ram",
 		"nes",
 		"Nintendo Entertainment System / Famicom",
 		"famicom\000",
+		"H1",
+		"H4",
+		"svcSetHeapSize, in steps of 2 MiB",
+		"nintendo-switch",
+		"Nintendo Switch",
+		"K2",
+		"nintendo-switch-2",
+		"Nintendo Switch 2",
 		"physical21",
 		"logical",
 		"hucard",
@@ -2107,6 +3485,17 @@ const struct fm_tables fm_builtin_tables = {
 		"adpcm_ram",
 		"CD ADPCM RAM",
 		"CD interface ports",
+		"E1, E2",
+		"mmu: bank_registers",
+		"E1, E2, E3",
+		"regions: super_cd_ram, cd_ram, ram",
+		"E1, E4",
+		"regions: vram, satb",
+		"E1",
+		"MPR0-MPR7 (TAM/TMA), 256 banks of 8 KiB",
+		"E1, E2, E3, E5, E4",
+		"E1, E2, E5",
+		"regions: bram",
 		"pc_engine",
 		"PC Engine / TurboGrafx-16",
 		"pce\000turbografx-16\000",
@@ -2134,6 +3523,12 @@ const struct fm_tables fm_builtin_tables = {
 		"LCD framebuffer",
 		"C API pointer from graphics getFrame",
 		"400x240 at 1 bit per pixel with 52 bytes per row (12480 bytes); the pointer is CPU-readable but its address is not documented",
+		"Z1, Z2, Z4, Z5, Z8, Z11",
+		"Z3",
+		"Z6",
+		"regions: itcm, dtcm",
+		"Z6, Z4",
+		"regions: bkpsram, emmc",
 		"playdate",
 		"Panic Playdate",
 		"iop",
@@ -2170,9 +3565,27 @@ const struct fm_tables fm_builtin_tables = {
 		"iop_io",
 		"IOP I/O",
 		"SIO2",
+		"R2",
+		"R1, R2, R4",
+		"regions: ee_ram, iop_ram",
+		"R1, R2, R4, R3",
+		"regions: ee_ram, scratchpad, vu0_micro, vu0_data, vu1_micro, vu1_data, iop_ram_ee, gs_vram, spu2_ram, iop_ram",
+		"R1, R2, R4, R5",
+		"R1, R2, R3",
+		"regions: scratchpad, vu0_micro, vu0_data, vu1_micro, vu1_data",
+		"regions: memcard",
 		"ps2",
 		"Sony PlayStation 2",
 		"playstation2\000",
+		"O3",
+		"SSE; AVX by the core",
+		"ps4",
+		"PlayStation 4",
+		"Q1",
+		"Q5",
+		"SSE; AVX2 by the core",
+		"ps5",
+		"PlayStation 5",
 		"media_engine",
 		"cache miss about 70 cycles",
 		"64 MiB on PSP-2000 and later, mapped contiguously",
@@ -2193,6 +3606,17 @@ const struct fm_tables fm_builtin_tables = {
 		"me_edram",
 		"Media Engine eDRAM",
 		"4 MiB on PSP-2000+; separate address space, the main CPU reaches it through DMACplus or shared RAM",
+		"Y1, Y4, Y7, Y8",
+		"mmu: segment",
+		"Y1, Y2, Y4, Y6, Y7, Y5",
+		"regions: ram, vec_ram, me_edram",
+		"Y1, Y2, Y4, Y6, Y7, Y10",
+		"regions: ram, vram",
+		"Y3, Y6, Y9",
+		"mmu: segment, and no region is banked",
+		"Y1, Y2, Y4, Y6, Y7, Y8",
+		"regions: scratchpad",
+		"Y1, Y2, Y4, Y6, Y7, Y10, Y8, Y5",
 		"psp",
 		"Sony PlayStation Portable",
 		"gpu",
@@ -2233,9 +3657,64 @@ const struct fm_tables fm_builtin_tables = {
 		"CD-ROM controller buffer",
 		"CD data FIFO 0x1F801802, DMA channel 3",
 		"serial pad/card port, 128-byte frames",
+		"X1",
+		"X1, X2, X5, X6, X7",
+		"regions: main_ram, exp1",
+		"X1, X2, X5, X6, X7, X9, X4",
+		"regions: main_ram, exp1, vram, spu_ram, cd_buffer",
+		"X1, X2, X3, X4",
+		"X1, X2, X3, X5",
 		"psx",
 		"Sony PlayStation",
 		"playstation\000ps1\000",
+		"ROM",
+		"xip_flash",
+		"XIP flash window",
+		"a window onto external flash; how much of it is there is the board's",
+		"xip_sram",
+		"XIP cache as SRAM",
+		"SRAM striped (banks 0-3)",
+		"consecutive words lie in different banks",
+		"sram4",
+		"SRAM4 (scratch X)",
+		"sram5",
+		"SRAM5 (scratch Y)",
+		"usb_dpram",
+		"USB DPRAM",
+		"memory for programs only while USB is not used",
+		"R3",
+		"regions of at least 256 bytes",
+		"R1, R6",
+		"regions: sram, sram4, sram5, usb_dpram",
+		"regions: sram, sram4, sram5",
+		"of the XIP cache",
+		"R8",
+		"loads and stores; no compare-and-swap",
+		"R5",
+		"no SIMD",
+		"regions: sram4, sram5",
+		"rp2040",
+		"Raspberry Pi RP2040",
+		"pico\000",
+		"xip",
+		"XIP window of flash or PSRAM",
+		"how much of it is there is the board's",
+		"XIP SRAM",
+		"SRAM (banks 0-7)",
+		"sram8",
+		"SRAM8 (scratch X)",
+		"sram9",
+		"SRAM9 (scratch Y)",
+		"boot_ram",
+		"Boot RAM",
+		"S4",
+		"granularity 32 bytes",
+		"S1",
+		"regions: sram, sram8, sram9",
+		"regions: sram8, sram9",
+		"rp2350",
+		"Raspberry Pi RP2350",
+		"pico2\000",
 		"smpc",
 		"SMPC registers",
 		"Internal backup RAM",
@@ -2281,6 +3760,17 @@ const struct fm_tables fm_builtin_tables = {
 		"usable as private RAM: 2 KiB in two-way mode, 4 KiB with the cache off; per CPU",
 		"onchip",
 		"SH-2 on-chip peripherals",
+		"T1",
+		"T1, T2, T3, T4, T5",
+		"regions: lwram, hwram",
+		"T1, T4, T2, T3, T5",
+		"regions: sound_ram, vdp1_vram, vdp1_fb, vdp2_vram, vdp2_cram, hwram",
+		"T1, T2, T3, T6",
+		"T1, T4",
+		"regions: vdp1_fb",
+		"T1, T7",
+		"regions: cache_data",
+		"regions: backup_ram",
 		"saturn",
 		"Sega Saturn",
 		"io_port",
@@ -2303,6 +3793,13 @@ const struct fm_tables fm_builtin_tables = {
 		"$3E memory control, $7E/$7F counters+PSG, $BE VDP data, $BF VDP control, $DC/$DD pads; partial decoding mirrors ports",
 		"ports $BE/$BF",
 		"size varies by model; enabled/disabled through port $3E",
+		"M1, M3, M2, M4",
+		"regions: cart_ram, ram",
+		"M2",
+		"M1, M2, M3",
+		"regions: rom_slot0, rom_slot1, rom_slot2, cart_ram",
+		"M1, M3",
+		"regions: cart_ram",
 		"sms",
 		"Sega Master System",
 		"master-system\000",
@@ -2347,15 +3844,82 @@ const struct fm_tables fm_builtin_tables = {
 		"ports $2140-$2143, the only way through from the 5A22",
 		"SPC700 I/O registers overlay",
 		"IPL boot ROM overlay (writes still reach RAM)",
+		"S1, S2, S3, S6, S4",
+		"regions: wram, sram_lorom, sram_hirom, aram",
+		"regions: wram, rom_lorom, rom_hirom, sram_lorom, sram_hirom, vram, cgram, oam",
+		"64 KiB CPU banks ($00-$FF); cartridge mapping LoROM/HiROM",
+		"S2, S3, S6",
+		"regions: sram_lorom, sram_hirom",
 		"snes",
 		"Super Nintendo / Super Famicom",
 		"super-famicom\000sfc\000",
+		"D2, D6",
+		"D3, D7",
+		"D5",
+		"D1, D3",
+		"AVX2 in every one; no AVX-512",
+		"D6",
+		"D4",
+		"steam-deck",
+		"Steam Deck (SteamOS)",
+		"Flash",
+		"ccm",
+		"CCM data RAM",
+		"otp",
+		"OTP",
+		"written once: the write fact is of programs",
+		"each of its bits is also a word, from 0x22000000 on",
+		"each of its bits is also a word, from 0x22380000 on",
+		"backup_sram",
+		"T3",
+		"regions of at least 32 bytes",
+		"regions: sram1, sram2",
+		"T6",
+		"DSP instructions on the bytes and halves of a word",
+		"T1, T2",
+		"regions: ccm",
+		"regions: backup_sram",
+		"stm32f407",
+		"STM32F407 (Cortex-M4F)",
 		"linear_memory",
 		"Linear memory",
 		"its size is the module's choice and only grows: memory.size",
+		"W12",
+		"the host's pages are hidden",
+		"the host hides its caches",
+		"W5, W6",
+		"W5",
+		"atomics come with the threads proposal",
+		"W6",
+		"v128 is chosen when the module is compiled; a host without it refuses the module",
+		"W5, W11",
+		"where crossOriginIsolated holds",
+		"where crossOriginIsolated holds; the memory must declare a maximum",
+		"W2, W3",
+		"by memory.grow, until the engine says -1; a memory never gives pages back",
+		"all of the memory is readable and writable; only its end traps",
+		"only memory.grow == -1",
 		"wasm32",
 		"WebAssembly 32-bit (browser, Node)",
 		"wasm\000",
+		"C7",
+		"C5",
+		"C6",
+		"v128 is chosen when the module is compiled",
+		"C3, C5",
+		"by memory.grow; the host may refuse any growth",
+		"all of the memory is readable and writable",
+		"wasm32-wasi",
+		"WASI / component model (wasm32)",
+		"wasi\000",
+		"X8",
+		"X1, X2",
+		"X7",
+		"X6",
+		"by memory.grow, until the engine says -1",
+		"wasm64",
+		"WebAssembly memory64",
+		"memory64\000",
 		"MEM1 (1T-SRAM in the GPU package)",
 		"slightly faster than MEM2; arena normally ends at 0x817FEFF0",
 		"boot info and OS globals",
@@ -2370,8 +3934,26 @@ const struct fm_tables fm_builtin_tables = {
 		"IPC, DI, SI, EXI, AI and more; GameCube-compatible block also at 0x0C000000/0xCC000000",
 		"gc_mmio",
 		"GameCube-compatible registers",
+		"V1",
+		"V1, V2, V3, V4, V5, V6",
+		"regions: mem1, mem2",
+		"regions: mem1, mem2, locked_cache",
+		"V3, V4",
 		"wii",
 		"Nintendo Wii",
+		"W1, W4",
+		"W4",
+		"unless the account holds SeLockMemoryPrivilege",
+		"W13",
+		"W15",
+		"cmpxchg16b is in the baseline",
+		"W13, W15",
+		"the baseline; AVX and AVX-512 by cpuid and xgetbv",
+		"W14",
+		"reserve, then commit; a commit past the limit fails at once",
+		"windows-x86_64",
+		"Windows on x86-64",
+		"windows-amd64\000",
 		"user_space",
 		"User address space",
 		"titles load from 0x00010000; 64 MiB of physical RAM is shared with the GPU",
@@ -2408,9 +3990,18 @@ const struct fm_tables fm_builtin_tables = {
 		"retail units only",
 		"x86 I/O ports",
 		"PCI configuration at 0xCF8/0xCFC, SMBus, AC97 mixers",
+		"X2",
+		"X1, X2, X3, X5, X7",
+		"regions: user_space, main_ram, system_space",
+		"regions: main_ram, nv2a_ramin",
+		"X5",
+		"X1, X2, X3, X5, X7, X10, X11, X4",
 		"xbox",
 		"Microsoft Xbox (original)",
-		"ROM",
+		"Y5",
+		"xbox-series",
+		"Xbox Series X|S",
+		"xbox-series-x\000",
 		"32768 bytes of ROM in two banks",
 		"bank5",
 		"RAM bank 5 (fixed)",
@@ -2429,6 +4020,12 @@ const struct fm_tables fm_builtin_tables = {
 		"Display file",
 		"6144 bitmap + 768 attributes; part of main RAM; ULA may show bank 7 offset 0 instead (port $7FFD bit 3) without mapping it",
 		"ULA answers every even port ($FE); $7FFD paging (A15=0,A1=0), $FFFD/$BFFD AY sound",
+		"Z1, Z2, Z6",
+		"Z1, Z3, Z6, Z4",
+		"regions: bank5, bank2, paged, screen",
+		"Z1",
+		"regions: rom, paged",
+		"Z1, Z2, Z3, Z6, Z4",
 		"zx_spectrum_128",
 		"ZX Spectrum 128K/+2",
 		"spectrum-128\000",
@@ -2443,6 +4040,10 @@ const struct fm_tables fm_builtin_tables = {
 		"user defined graphics set up by BASIC",
 		"6144 bitmap + 768 attributes; part of main RAM",
 		"ULA answers every even port ($FE); unattached ports read the floating bus",
+		"Z1, Z2",
+		"Z1, Z3, Z4",
+		"regions: ram_contended, ram_fast, screen",
+		"Z1, Z2, Z3, Z4",
 		"zx_spectrum_48",
 		"ZX Spectrum 48K",
 		"spectrum\000"

@@ -3,8 +3,8 @@
  * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
  * as a constant and as a file that was loaded.
  *
- *     fm_profile | ... | spaces | regions | mirrors | reserved areas | texts
- *        |_______________^________^_________^_________^________________^      offsets from the profile, in bytes
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | texts
+ *        |_______________^________^_________^_________^________________^______________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
  * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
@@ -12,11 +12,13 @@
  * - every index and offset leads into its array; every text ends with a NUL;
  * - base + size <= 2^width of the space; of a mirror, base + (count - 1) * stride + size <= 2^width and size <= stride;
  * - what a mirror shows lies in its region: offset + (count - 1) * advance + min(size, period) <= size of the region;
- * - slices that go on in the region do not touch: advance == 0 or size < stride. */
+ * - slices that go on in the region without a seam do not touch: advance != size or size < stride;
+ * - units of an inverted mirror fill its window: size is a multiple of inverted, and count and period are 0;
+ * - capabilities are ordered by id, each at most once. */
 #ifndef FLIGHTMEM_PLATFORM_TABLES_H
 #define FLIGHTMEM_PLATFORM_TABLES_H
 
-#include <flightmem/profile.h>
+#include <flightmem/capability.h>
 
 /** A text: its offset in the pool; 0 is none. */
 typedef uint32_t fm_table_text;
@@ -44,10 +46,12 @@ struct fm_profile {
 	uint32_t regions;            /**< offset of its first fm_table_region */
 	uint32_t mirrors;            /**< offset of its first fm_table_mirror */
 	uint32_t reserved;           /**< offset of its first fm_table_reserved */
+	uint32_t capabilities;       /**< offset of its first fm_table_capability */
 	uint32_t space_count;        /**< rows */
 	uint32_t region_count;       /**< rows */
 	uint32_t mirror_count;       /**< rows */
 	uint32_t reserved_count;     /**< rows */
+	uint32_t capability_count;   /**< rows */
 	fm_table_text id;            /**< "psx" */
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
@@ -101,8 +105,9 @@ struct fm_table_mirror {
 	uint64_t offset; /**< byte of the region that the first slice begins with */
 	uint64_t advance; /**< what each slice adds to it */
 	uint32_t count;  /**< slices; 0: one */
-	uint16_t space;
-	uint16_t facts; /**< FM_TABLE_CACHED_... */
+	uint8_t space;
+	uint8_t inverted; /**< units of so many bytes lie in opposite order; 0: no */
+	uint16_t facts;   /**< FM_TABLE_CACHED_... */
 };
 
 /** Bytes that are spoken for. */
@@ -113,12 +118,23 @@ struct fm_table_reserved {
 	uint32_t zero;
 };
 
+/** What a platform can do; what no source says has no row. */
+struct fm_table_capability {
+	uint64_t value;
+	fm_table_text source;
+	fm_table_text note;
+	uint32_t id;
+	uint16_t state; /**< FM_CAPABILITY_... */
+	uint16_t unit;  /**< FM_UNIT_... */
+};
+
 /* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
-FM_STATIC_ASSERT(sizeof(struct fm_profile) == 80, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 88, "lib/platform/tables.h: fm_profile has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 56, "lib/platform/tables.h: fm_table_mirror has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_capability) == 24, "lib/platform/tables.h: fm_table_capability has padding");
 
 /** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
 struct fm_tables_head {

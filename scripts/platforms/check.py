@@ -19,7 +19,8 @@ class Check:
     def __init__(self, platform):
         self.platform, self.data, self.problems = platform, platform.data, []
         self.regions = {region["id"]: region for region in self.data["regions"]}
-        self.spaces = {space["id"]: space for space in self.data["spaces"]}
+        self.spaces = {space["id"]: space for space in self.data.get("spaces", [])}
+        self.overlay = self.data.get("kind") == "overlay"
 
     def say(self, path, text):
         self.problems.append(f"{self.platform.where(path)}: {text}")
@@ -43,12 +44,12 @@ class Check:
                 if name in seen:
                     self.say((kind, at, "id"), f"{entry['id']} is given twice (in C - is _)")
                 seen.add(name)
-        for at, space in enumerate(self.data["spaces"]):
+        for at, space in enumerate(self.data.get("spaces", [])):
             if not space["id"][0].isalpha() or HEX_ONLY.match(space["id"]):
                 self.say(("spaces", at, "id"), "a space is not called as a number: 7E:0000 has none")
-        if not self.data["spaces"][0]["cpu_visible"]:
+        if not self.overlay and not self.data["spaces"][0]["cpu_visible"]:
             self.say(("spaces", 0), "the first space is what the main CPU sees")
-        if [cpu["role"] for cpu in self.data["cpus"]].count("main") != 1:
+        if "cpus" in self.data and [cpu["role"] for cpu in self.data["cpus"]].count("main") != 1:
             self.say(("cpus",), "exactly one CPU has the role main")
         for path, region in self.mentioned():
             if region not in self.regions:
@@ -131,8 +132,6 @@ class Check:
         if space not in self.spaces:
             self.say(path + ("space",), f"there is no space {space}")
             return []
-        if mirror.get("inverted"):
-            self.say(path + ("inverted",), "the tables can't express an inverted mirror yet")
         size, period = mirror["size"], mirror.get("period", mirror["size"])
         if period >= size and "period" in mirror:
             self.say(path + ("period",), f"a window of {size} bytes does not repeat every {period}")
@@ -140,7 +139,10 @@ class Check:
         shown = mirror.get("offset", 0) + (count - 1) * mirror.get("advance", 0) + min(size, period)
         if shown > region["size"]:
             self.say(path, f"shows bytes {mirror.get('offset', 0)} to {shown - 1}, the region {region['id']} has {region['size']}")
-        if "advance" in mirror and stride == size:
+        unit = mirror.get("inverted", 1)
+        if mirror["base"] % unit or size % unit or mirror.get("offset", 0) % unit or region["base"] % unit:
+            self.say(path + ("inverted",), f"units of {unit} bytes do not fill the window, or lie askew in the region")
+        if mirror.get("advance") == stride == size:
             self.say(path + ("advance",), "slices that touch and go on in the region are one window")
         if stride < size:
             self.say(path + ("stride",), f"slices of {size} bytes overlap every {stride} bytes")

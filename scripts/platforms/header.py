@@ -38,7 +38,7 @@ def window_lines(prefix, window, what):
     if window["size"] != "unknown":
         lines.append(define(f"{prefix}_SIZE", constant(window["size"]), "bytes"))
     for key, text in (("period", "distance at which the bytes repeat"), ("stride", "distance of the slices, bytes"), ("offset", "byte of the region that it begins with"),
-                      ("advance", "bytes of the region from a slice to the next")):
+                      ("advance", "bytes of the region from a slice to the next"), ("inverted", "units of so many bytes lie in opposite order")):
         if key in window:
             lines.append(define(f"{prefix}_{key.upper()}", constant(window[key]), text))
     if "count" in window:

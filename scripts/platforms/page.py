@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """docs/platforms.md: the facts of each platform as tables."""
+from .capabilities import capabilities
 
 FACT = {True: "yes", False: "no", "unknown": "?"}
 UNITS = ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB"))
@@ -67,6 +68,7 @@ def windows(platform):
             repeats += [f"{m['count']} slices, {size(m['stride'])} apart"] if "stride" in m else []
             shows = [f"from byte {m['offset']}"] if "offset" in m else []
             shows += [f"each {size(m['advance'])} further"] if "advance" in m else []
+            shows += [f"units of {m['inverted']} bytes in opposite order"] if "inverted" in m else []
             rows.append((f"`{region['id']}`", address(platform, m.get("space", region["space"]), m["base"]), size(m["size"]), ", ".join(repeats) or "once",
                          ", ".join(shows), cached(m), text(m.get("note", ""))))
     return table(("mirror of", "base", "size", "repeats", "shows", "cached", "note"), rows) if rows else ""
@@ -106,6 +108,13 @@ def sections(platform):
             if key != "source":
                 rows.append((name.replace("_", " "), key.replace("_", " "), scalar(value), sources(platform[name])))
     return table(("about", "fact", "value", "sources"), rows) if rows else ""
+
+
+def can(platform):
+    """What the platform can do, with the rules' answers."""
+    rows = [(f"`{c['id']}`", {"denied": "denied"}.get(c["state"], FACT.get(c["state"])), f"{text(c['value'])} {c['unit']}" if "value" in c else "", text(c.get("note", "")), sources(c))
+            for c in capabilities(platform)]
+    return table(("capability", "state", "value", "note", "sources"), rows) if rows else ""
 
 
 def entries(platform, name, title):
@@ -150,22 +159,24 @@ def source_list(platform):
 def chapter(platform):
     cpus = table(("CPU", "role", "ISA", "word", "pointer", "address lines", "endian", "clock, Hz", "note", "sources"),
                  [(text(c["name"]), c["role"], text(c.get("isa", "?")), text(c["word_bits"]), text(c["pointer_bits"]), text(c["address_bits"]), text(c["endian"]),
-                   text(c.get("clock_hz", "unknown")), text(c.get("note", "")), sources(c)) for c in platform["cpus"]])
+                   text(c.get("clock_hz", "unknown")), text(c.get("note", "")), sources(c)) for c in platform["cpus"]]) if "cpus" in platform else ""
     spaces = table(("space", "bits", "main CPU", "note", "sources"),
-                   [(f"`{s['id']}`", s["width_bits"], FACT[s["cpu_visible"]], text(s.get("note", "")), sources(s)) for s in platform["spaces"]])
+                   [(f"`{s['id']}`", s["width_bits"], FACT[s["cpu_visible"]], text(s.get("note", "")), sources(s)) for s in platform["spaces"]]) if "spaces" in platform else ""
     also = f" Also called {', '.join('`' + a + '`' for a in platform['aliases'])}." if "aliases" in platform else ""
-    head = f"## {platform['id']}: {platform['name']}\n\nTier {platform['tier']}, confidence {platform['confidence']}.{also} Compile time: `flightmem/platform/{platform['id'].replace('-', '_')}.h`."
-    picture = f"![Memory map of {platform['name']}](platforms/{platform['id']}.svg)"
+    overlay = platform.get("kind") == "overlay"
+    use = "An overlay: facts for the platform that it lies upon." if overlay else f"Compile time: `flightmem/platform/{platform['id'].replace('-', '_')}.h`."
+    head = f"## {platform['id']}: {platform['name']}\n\nTier {platform['tier']}, confidence {platform['confidence']}.{also} {use}"
+    picture = f"![Memory map of {platform['name']}](platforms/{platform['id']}.svg)" if platform["regions"] else ""
     blocks = [head, picture, cpus, spaces]
-    blocks += [region_table(platform), windows(platform), reserved(platform), region_notes(platform)] if platform["regions"] else ["No region has a fixed place."]
-    blocks += [sections(platform), entries(platform, "variants", "Variants:"), entries(platform, "capabilities", "Capabilities:"), entries(platform, "constraints", "Constraints:"),
+    blocks += [region_table(platform), windows(platform), reserved(platform), region_notes(platform)] if platform["regions"] else [] if overlay else ["No region has a fixed place."]
+    blocks += [sections(platform), entries(platform, "variants", "Variants:"), can(platform), entries(platform, "constraints", "Constraints:"),
                entries(platform, "strategies", "Advice:"), entries(platform, "pressure", "Signs of pressure:"), entries(platform, "detection", "Detection:"),
                plain(platform, "gotchas", "Beware:"), disagreements(platform), plain(platform, "unknown", "Looked for and not found:"), source_list(platform)]
     return "\n\n".join(block for block in blocks if block)
 
 
 def page(platforms, note):
-    rows = [(f"[`{p['id']}`](#{p['id']}-{anchor(p['name'])})", text(p["name"]), p["tier"], len(p["spaces"]), len(p["regions"]), p["confidence"]) for p in platforms]
+    rows = [(f"[`{p['id']}`](#{p['id']}-{anchor(p['name'])})", text(p["name"]), p["tier"], len(p.get("spaces", [])), len(p["regions"]), p["confidence"]) for p in platforms]
     index = table(("id", "name", "tier", "spaces", "regions", "confidence"), rows)
     chapters = "\n\n".join(map(chapter, platforms))
     return f"""<!-- {note}. -->

@@ -2,6 +2,8 @@
 """lib/platform/tables.c: all platforms in the form of lib/platform/tables.h."""
 import re
 
+from .capabilities import IDS, capabilities
+
 FACTS = ("HAS_BASE", "CPU_MAPPED", "READ", "WRITE", "EXECUTE", "CACHED_CODE", "CACHED_DATA", "DMA", "VOLATILE", "PERSISTENT", "OPTIONAL")
 STYLES = {"hex": "FM_ADDRESS_HEX", "dollar": "FM_ADDRESS_DOLLAR", "banked": "FM_ADDRESS_BANKED"}
 
@@ -24,7 +26,7 @@ def page_bytes(platform):
     if pages.get("default", "unknown") != "unknown":
         return pages["default"]
     mmu = platform.get("mmu", {})
-    return min(pages.get("sizes", []) + mmu.get("page_bytes", []), default="FM_NONE" if mmu.get("kind") == "none" else 0)
+    return min(pages.get("sizes", []) + mmu.get("page_bytes", []), default="FM_NONE" if mmu.get("kind") in ("none", "mpu") else 0)
 
 
 def cache_line(platform):
@@ -33,7 +35,9 @@ def cache_line(platform):
 
 
 def main_cpu(platform):
-    return next(cpu for cpu in platform["cpus"] if cpu["role"] == "main")
+    """The main CPU; of an overlay that names none, one of which nothing is known."""
+    unknown = {"role": "main", **dict.fromkeys(("endian", "word_bits", "pointer_bits", "address_bits"), "unknown")}
+    return next((cpu for cpu in platform.get("cpus", []) if cpu["role"] == "main"), unknown)
 
 
 class Texts:
@@ -68,18 +72,20 @@ class Tables:
 
     def __init__(self, platforms):
         self.texts = Texts()
-        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved = [], [], [], [], []
+        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved, self.capabilities = [], [], [], [], [], []
         for platform in platforms:
             self.platform(platform)
 
     def platform(self, platform):
-        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved")}
-        spaces = [space["id"] for space in platform["spaces"]]
+        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved", "capabilities")}
+        spaces = [space["id"] for space in platform.get("spaces", [])]
         regions = [region["id"] for region in platform["regions"]]
-        for space in platform["spaces"]:
+        for space in platform.get("spaces", []):
             self.spaces.append(f"\t\t{{ {self.texts.at(space['id'])}, {space['width_bits']}, {STYLES[space['style']]}, {int(space['cpu_visible'])} }}")
         for region in platform["regions"]:
             self.region(region, spaces, regions, first)
+        for fact in capabilities(platform):
+            self.capability(fact)
         cpu, at = main_cpu(platform), len(self.profiles)
         values = [f"SIZE_FROM({at})", f"FROM({at}, texts)"]
         values += [f"FROM({at}, {name}[{first[name]}])" for name in first]
@@ -115,11 +121,19 @@ class Tables:
         numbers = [mirror["base"], mirror["size"], mirror.get("period", 0), mirror.get("stride", 0), mirror.get("offset", 0), mirror.get("advance", 0)]
         cached = {"CACHED_CODE": mirror["cached"]["code"], "CACHED_DATA": mirror["cached"]["data"]}
         packed = " | ".join(f"{fact(value)}({name})" for name, value in cached.items() if value != "unknown") or "0"
-        self.mirrors.append(f"\t\t{{ {', '.join(map(constant, numbers))}, {mirror.get('count', 0)}, {space}, {packed} }}")
+        self.mirrors.append(f"\t\t{{ {', '.join(map(constant, numbers))}, {mirror.get('count', 0)}, {space}, {mirror.get('inverted', 0)}, {packed} }}")
+
+    def capability(self, fact):
+        state = {True: "YES", False: "NO", "denied": "DENIED"}.get(fact["state"], "UNKNOWN")
+        value = number(fact.get("value", 0))
+        unit = f"FM_UNIT_{fact['unit'].upper()}" if value else "FM_UNIT_NONE"
+        values = [constant(value), self.texts.at(", ".join(fact["source"])), self.texts.at(fact.get("note")), IDS.index(fact["id"]) + 1, f"FM_CAPABILITY_{state}", unit]
+        self.capabilities.append(f"\t\t{{ {', '.join(map(str, values))} }}")
 
     def source(self, note):
         newline = ",\n"
-        arrays = [("profiles", "fm_profile"), ("spaces", "fm_table_space"), ("regions", "fm_table_region"), ("mirrors", "fm_table_mirror"), ("reserved", "fm_table_reserved")]
+        arrays = [("profiles", "fm_profile"), ("spaces", "fm_table_space"), ("regions", "fm_table_region"), ("mirrors", "fm_table_mirror"), ("reserved", "fm_table_reserved"),
+                  ("capabilities", "fm_table_capability")]
         members = "\n".join(f"\tstruct {kind} {name}[{max(1, len(getattr(self, name)))}];" for name, kind in arrays)
         rows = ",\n".join(f"\t.{name} = {{\n{newline.join(getattr(self, name)) or '{ 0 }'}\n\t}}" for name, _ in arrays)
         return f"""/* SPDX-License-Identifier: MIT */

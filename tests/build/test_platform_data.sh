@@ -18,7 +18,7 @@ fresh()
 	rm -rf "$scratch/tree"
 	mkdir -p "$scratch/tree/include/flightmem/platform" "$scratch/tree/lib/platform" "$scratch/tree/docs" "$scratch/tree/data/schemas" "$scratch/tree/data/platforms"
 	cp "$src/data/schemas/platform.json" "$scratch/tree/data/schemas/"
-	cp "$src/include/flightmem/profile.h" "$scratch/tree/include/flightmem/"
+	cp "$src/include/flightmem/profile.h" "$src/include/flightmem/capability.h" "$scratch/tree/include/flightmem/"
 	for file in "$@"; do
 		cat "$src/data/platforms/$file" > "$scratch/tree/data/platforms/$file"
 	done
@@ -71,7 +71,13 @@ refuses gba.yaml 's/offset: 65536/offset: 65537/' "shows bytes 65537 to 98304, t
 refuses psx.yaml 's/size: 6291456, period: 2097152/size: 2097152, period: 2097152/' "does not repeat every"
 refuses gba.yaml 's/stride: 131072, count: 128/stride: 32767, count: 128/' "overlap every 32767 bytes"
 refuses psx.yaml 's/base: 0x9F800000, size: 1024,/base: 0xFFFFFF00, size: 1024,/' "pass the end of the space cpu"
-refuses psx.yaml 's/{ base: 0x9F800000,/{ inverted: true, base: 0x9F800000,/' "inverted mirror yet"
+refuses esp32.yaml 's/inverted: 4/inverted: 3/' "3 is not one of"
+refuses esp32.yaml 's/size: 131072, inverted: 4/size: 131070, inverted: 4/' "units of 4 bytes do not fill the window"
+refuses esp32.yaml 's/inverted: 4/inverted: 4, period: 65536/' "False schema does not allow 65536"
+refuses rp2040.yaml 's/advance: 16, cached: { code: no, data: no }, note: SRAM0/advance: 4, cached: { code: no, data: no }, note: SRAM0/' "slices that touch and go on in the region are one window"
+refuses cortex-m-mpu.yaml 's/^regions: \[\]/spaces: []\nregions: []/' "spaces"
+refuses stm32f407.yaml 's/^  - id: mpu/  - id: flying/' "'flying' is not one of"
+refuses stm32f407.yaml 's/^  - id: huge_pages/  - id: mpu/' "mpu is given twice"
 refuses wasm32.yaml 's/^    attributes: .*/    mirrors: [{ base: 65536, size: 1, cached: { code: no, data: no } }]/' "has no size to mirror"
 refuses gba.yaml 's/base: 0x02040000, size: 16515072/base: 0x02040000, size: 16515073/' "region iwram at 0x3000000 overlaps mirror of ewram at 0x2040000"
 refuses snes.yaml 's/count: 126, advance/count: 127, advance/' "shows bytes 0 to 4161535, the region rom_lorom has 4128768"
@@ -83,6 +89,12 @@ refuses psx.yaml 's/^aliases: .*/aliases: [ps1, agb]/' "aliases.1: agb is a name
 fresh gba.yaml
 sed 's/base: 0x02040000, size: 16515072/base: 0x02040000, size: 16515073/; s/^    name: On-chip work RAM/&\n    overlays: [ewram]/' "$src/data/platforms/gba.yaml" > "$scratch/tree/data/platforms/gba.yaml"
 python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" || { echo "a declared overlap is refused"; status=1; }
+
+# A capability has one number for ever, in the header as in the rules.
+fresh gba.yaml
+sed -i 's/FM_HAS_DMA 5u/FM_HAS_DMA 6u/' "$scratch/tree/include/flightmem/capability.h"
+python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" > "$scratch/said" 2>&1 && { echo "capabilities that are numbered differently pass"; status=1; }
+grep -q "number the capabilities differently" "$scratch/said" || status=1
 
 # Made twice, the files are the same, and they are those of the tree. A header of a platform that is gone goes too.
 cd "$src/data/platforms"

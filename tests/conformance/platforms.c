@@ -4,7 +4,7 @@
  *
  *     platforms facts                 every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
  *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT */
-#include <flightmem/profile.h>
+#include <flightmem/capability.h>
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -52,6 +52,7 @@ static void say_mirror(const fm_profile *profile, uint32_t region, uint32_t inde
 	say_number("mirror", region, index, "count", m.count);
 	say_number("mirror", region, index, "offset", m.region_offset);
 	say_number("mirror", region, index, "advance", m.region_advance);
+	say_number("mirror", region, index, "inverted", m.inverted);
 	say_number("mirror", region, index, "space", m.space);
 	say_fact("mirror", region, index, "cached_code", m.cached_code);
 	say_fact("mirror", region, index, "cached_data", m.cached_data);
@@ -122,6 +123,23 @@ static void say_space(const fm_profile *profile, uint32_t i)
 	say_number("space", i, 0, "cpu_visible", s.cpu_visible);
 }
 
+static void say_capability(const fm_profile *profile, fm_capability_id id)
+{
+	fm_capability c = FM_STRUCT(fm_capability);
+	char key[512];
+
+	must(fm_profile_capability(profile, id, &c));
+	if (c.source == NULL)
+		return;
+	snprintf(key, sizeof key, "%s\tcapability\t%s\t0", platform, fm_capability_name(id));
+	printf("%s\tstate\t%s\n", key, fm_capability_state_name(c.state));
+	printf("%s\tvalue\t%" PRIu64 "\n", key, c.value);
+	printf("%s\tunit\t%s\n", key, fm_unit_name(c.unit));
+	printf("%s\tsource\t%s\n", key, c.source);
+	if (c.note != NULL)
+		printf("%s\tnote\t%s\n", key, c.note);
+}
+
 static void say_platform(const fm_profile *profile)
 {
 	fm_profile_info p = FM_STRUCT(fm_profile_info);
@@ -140,6 +158,8 @@ static void say_platform(const fm_profile *profile)
 		say_space(profile, i);
 	for (uint32_t i = 0; i < p.region_count; i++)
 		say_region(profile, i);
+	for (fm_capability_id id = 1; id <= fm_capability_count(); id++)
+		say_capability(profile, id);
 }
 
 static void answer(const char *id, uint32_t space, uint64_t value)

@@ -86,13 +86,39 @@ Test(locate, memory_behind_ports_has_a_space_of_its_own)
 	is_unmapped(profile_of("psx"), 3, 0); /* regions without an address hold none */
 }
 
+Test(locate, words_in_opposite_order)
+{
+	leads("esp32", 0x3FFE0000, "diram", FM_NONE, 0, 131072);
+	leads("esp32", 0x400A0000, "diram", 0, 0x1FFFC, 4);
+	leads("esp32", 0x400A0003, "diram", 0, 0x1FFFF, 1);
+	leads("esp32", 0x400A0004, "diram", 0, 0x1FFF8, 4);
+	leads("esp32", 0x400BFFFC, "diram", 0, 0, 4);
+	leads("esp32", 0x400BFFFF, "diram", 0, 3, 1);
+	leads("esp32", 0x400C0000, "rtc_fast", 0, 0, 8192);
+}
+
+Test(locate, banks_whose_words_are_interleaved_elsewhere)
+{
+	leads("rp2040", 0x20000010, "sram", FM_NONE, 16, 262128);
+	leads("rp2040", 0x21000000, "sram", 0, 0, 4);
+	leads("rp2040", 0x21000004, "sram", 0, 16, 4);
+	leads("rp2040", 0x21000007, "sram", 0, 19, 1);
+	leads("rp2040", 0x2101FFFC, "sram", 1, 262132, 4);
+	leads("rp2040", 0x2103FFFF, "sram", 3, 262143, 1);
+	is_unmapped(profile_of("rp2040"), 0, 0x21040000);
+}
+
 Test(locate, no_value_is_out_of_reach)
 {
 	static const uint64_t values[] = { UINT64_MAX, UINT64_MAX - 1, UINT64_C(1) << 63, UINT64_C(1) << 32, (UINT64_C(1) << 32) + 0x03000000 };
 
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
-		for (uint32_t p = 0; p < fm_profile_count(); p++)
-			is_unmapped(fm_profile_at(p), 0, values[i]);
+		for (uint32_t p = 0; p < fm_profile_count(); p++) {
+			fm_space_info space = FM_STRUCT(fm_space_info);
+
+			if (fm_profile_space(fm_profile_at(p), 0, &space) == FM_OK) /* an overlay has none */
+				is_unmapped(fm_profile_at(p), 0, values[i]);
+		}
 	is_unmapped(profile_of("wasm32"), 0, 0); /* a memory whose size nobody knows */
 }
 

@@ -46,6 +46,21 @@ Test(mirror, slices_may_go_on_in_the_region)
 	cr_assert_eq(mirror_of("gba", "vram", 0).region_advance, 0, "these show the same bytes each");
 }
 
+Test(mirror, units_may_lie_in_opposite_order)
+{
+	fm_mirror m = mirror_of("esp32", "diram", 0);
+
+	cr_assert(m.base == 0x400A0000 && m.size == 131072 && m.inverted == 4 && m.period == 0 && m.stride == 0 && m.count == 0);
+	cr_assert_eq(mirror_of("esp32", "rtc_fast", 0).inverted, 0, "this one counts up");
+}
+
+Test(mirror, slices_may_touch_where_the_region_leaps)
+{
+	fm_mirror m = mirror_of("rp2040", "sram", 3);
+
+	cr_assert(m.base == 0x21030000 && m.size == 4 && m.stride == 4 && m.count == 16384 && m.region_offset == 12 && m.region_advance == 16);
+}
+
 #define GET_MIRROR(out) fm_profile_mirror(profile_of("psx"), 0, 0, out)
 
 Test(mirror, a_failure_leaves_the_struct)

@@ -15,7 +15,11 @@ Test(spaces, the_first_is_what_the_main_cpu_sees)
 {
 	for (uint32_t i = 0; i < fm_profile_count(); i++) {
 		fm_space_info space = FM_STRUCT(fm_space_info);
+		fm_profile_info info = FM_STRUCT(fm_profile_info);
 
+		cr_assert_eq(fm_profile_get_info(fm_profile_at(i), &info), FM_OK);
+		if (info.space_count == 0) /* an overlay */
+			continue;
 		cr_assert_eq(fm_profile_space(fm_profile_at(i), 0, &space), FM_OK);
 		cr_assert_eq(space.cpu_visible, 1);
 		cr_assert(space.width_bits >= 1 && space.width_bits <= 64);

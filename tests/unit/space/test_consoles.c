@@ -32,6 +32,11 @@ static void open_psx(void)
 	open_console("psx");
 }
 
+static void open_esp32(void)
+{
+	open_console("esp32");
+}
+
 static void close_console(void)
 {
 	cr_assert_eq(fm_space_close(space), FM_OK);
@@ -272,4 +277,18 @@ Test(space_consoles, every_region_of_every_platform_is_granted_or_refused_for_a_
 		}
 		close_console();
 	}
+}
+
+Test(space_consoles, words_in_opposite_order_lead_to_the_same_bytes, .init = open_esp32, .fini = close_console)
+{
+	void *first = NULL, *last = NULL, *wide = &first;
+	fm_refusal why = FM_STRUCT(fm_refusal);
+
+	cr_assert_eq(fm_space_to_host(space, (fm_address){ .value = 0x3FFE0000 }, 131072, &first, NULL), FM_OK);
+	cr_assert_eq(fm_space_to_host(space, (fm_address){ .value = 0x400BFFFC }, 4, &last, NULL), FM_OK);
+	cr_assert_eq(last, first, "its last word is the first of the data bus");
+	cr_assert_eq(fm_space_to_host(space, (fm_address){ .value = 0x400A0000 }, 4, &last, NULL), FM_OK);
+	cr_assert_eq((char *)last - (char *)first, 131072 - 4);
+	cr_assert_eq(fm_space_to_host(space, (fm_address){ .value = 0x400A0000 }, 8, &wide, &why), FM_E_RANGE, "two words do not follow each other");
+	cr_assert(wide == &first && why.available == 4);
 }

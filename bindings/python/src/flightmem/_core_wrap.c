@@ -8401,6 +8401,30 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_mirror_inverted_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_mirror *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "mirror_inverted_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_mirror, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "mirror_inverted_get" "', argument " "1"" of type '" "struct fm_mirror *""'"); 
+  }
+  arg1 = (struct fm_mirror *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->inverted);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN int _wrap_new_mirror(PyObject *self, PyObject *args, PyObject *kwargs) {
   PyObject *resultobj = 0;
   struct fm_mirror *result = 0 ;
@@ -12428,6 +12452,7 @@ static PyTypeObject *SwigPyBuiltin__fm_region_type_create(PyTypeObject *type, Py
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_region_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
 static SwigPyGetSet mirror_space_getset = { _wrap_mirror_space_get, 0 };
+static SwigPyGetSet mirror_inverted_getset = { _wrap_mirror_inverted_get, 0 };
 static SwigPyGetSet mirror___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet mirror_base_getset = { _wrap_mirror_base_get, 0 };
 static SwigPyGetSet mirror_period_getset = { _wrap_mirror_period_get, 0 };
@@ -12440,6 +12465,7 @@ static SwigPyGetSet mirror_cached_data_getset = { _wrap_mirror_cached_data_get, 
 static SwigPyGetSet mirror_cached_code_getset = { _wrap_mirror_cached_code_get, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_mirror_getset[] = {
     { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_space_getset },
+    { (char *)"inverted", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_inverted_getset },
     { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &mirror___dict___getset },
     { (char *)"base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_base_getset },
     { (char *)"period", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_period_getset },

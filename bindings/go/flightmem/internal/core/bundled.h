@@ -377,176 +377,9 @@ FM_END_DECLS
 #ifndef FLIGHTMEM_API_H
 #define FLIGHTMEM_API_H
 /** @file
- * Sums and products of sizes that never wrap: compare first, then compute. */
-#ifndef FLIGHTMEM_CHECKED_H
-#define FLIGHTMEM_CHECKED_H
-
-FM_BEGIN_DECLS
-
-/** `*out` = a + b. Returns FM_OK, or FM_E_RANGE iff the sum exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
-FM_API fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out);
-
-/** `*out` = a - b. Returns FM_OK, or FM_E_RANGE iff b exceeds a; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
-FM_API fm_status fm_subtract_checked(uint64_t a, uint64_t b, uint64_t *out);
-
-/** `*out` = a * b. Returns FM_OK, or FM_E_RANGE iff the product exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
-FM_API fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * Frames: up to four planes in one buffer, and chains of two or three of them between who draws and who shows.
- *
- * A chain takes all its memory when it is opened. From then on it moves numbers, never pixels: no call waits, none asks the pool, and
- * nothing is cleared unless the options say so.
- *
- *     producer:  fm_frames_acquire() -> draw -> fm_frames_present()          consumer:  fm_frames_latest() -> show
- *
- * - Three frames: the producer always has one to draw on. A frame that was presented and not looked at gives way to a newer one.
- * - Two frames: the producer has one to draw on only after the consumer has looked at the last one that was presented; no frame is lost. */
-#ifndef FLIGHTMEM_FRAME_H
-#define FLIGHTMEM_FRAME_H
-/** @file
- * Planes: buffers that hold pixels, with a stride that suits caches and vector units.
- *
- * The rule of the stride. A row has ceil(width * pixel_bits / 8) bytes, the stride is the next multiple of `row_align`, and the first row
- * begins at a multiple of it. The bytes between, and the bits behind the last pixel of a row, are padding: they may be read and written,
- * what is in them is unspecified.
- * - Vectors of up to `row_align` bytes that begin at the row never leave it: its last vector ends in its own padding. No tail is needed.
- * - Reads that begin at any pixel leave it. `over_read` says how far: that many bytes behind the last pixel of every row, the last row
- *   too, belong to the buffer. They may be other rows' pixels, so they may be read but not written.
- * - FM_PLANE_SPREAD: processors that compare a load with the stores before it by their low address bits only take rows whose stride is a
- *   multiple of FM_PLANE_ALIAS for one another, and wait. Such a stride grows by FM_PLANE_ROW_ALIGN bytes, or by `row_align` if that is more. */
-#ifndef FLIGHTMEM_PLANE_H
-#define FLIGHTMEM_PLANE_H
-/** @file
- * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
- *
- * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
- * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
- * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
-#ifndef FLIGHTMEM_POOL_H
-#define FLIGHTMEM_POOL_H
-/** @file
- * A buffer: memory with a name that goes stale when it is released. */
-#ifndef FLIGHTMEM_BUFFER_H
-#define FLIGHTMEM_BUFFER_H
-
-/**
- * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
- * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
- * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
- *
- * Generations of a pool begin at a value of its own, which follows from where its control block lies: so a token of another pool is
- * FM_E_FOREIGN or FM_E_STALE, but for chance (1 in 2^31). Tokens are not the same from one run to the next where addresses are not.
- */
-typedef struct fm_buffer {
-	void *data;     /**< first byte */
-	size_t len;     /**< bytes asked for */
-	uint64_t token; /**< for fm_pool_release() */
-} fm_buffer;
-
-/** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
-typedef struct fm_acquired {
-	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
-	fm_status status;  /**< what fm_pool_acquire() returns */
-	uint32_t reserved; /**< 0 */
-} fm_acquired;
-
-#endif
-/** @file
- * Where memory comes from when the caller brings none: a small table that the hosted library fills and anyone may replace. */
-#ifndef FLIGHTMEM_PROVIDER_H
-#define FLIGHTMEM_PROVIDER_H
-
-/**
- * Ops of a source of memory. `obtain` and `give_back` must be set. The table is copied when an object is opened with it; `user` and the code
- * must live until `drop`, or, where that is NULL, until the object is closed. The functions are called on the thread of the call that needs
- * them, with no lock held; they must not call into the object that called, throw, or jump out.
- */
-typedef struct fm_memory_provider {
-	size_t struct_size; /**< bytes of the struct: abi.h */
-	void *user; /**< handed to both functions */
-	/**
-	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any
-	 * other status, which is handed on) and leaves `*out`.
-	 */
-	fm_status (*obtain)(void *user, size_t size, size_t align, void **out);
-	/** Takes back what obtain() gave, with the same `size` and `align`. Cannot fail. */
-	void (*give_back)(void *user, void *memory, size_t size, size_t align);
-	/** NULL, or called once, last, for each object that was opened with the table: no call follows for that object. */
-	void (*drop)(void *user);
-} fm_memory_provider;
-
-FM_BEGIN_DECLS
-
-/**
- * The provider used where options name none: operating system pages in the hosted library, NULL in the freestanding one.
- * Static storage, any thread, O(1).
- */
-FM_API const fm_memory_provider *fm_memory_default(void);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * A refusal: what was asked, what there was, who said no and what would help, as data. */
-#ifndef FLIGHTMEM_REFUSAL_H
-#define FLIGHTMEM_REFUSAL_H
-
-/** What would help, in fm_refusal.help. Values are for ever; a reader meets unknown ones with the status' remedy text. */
-typedef uint32_t fm_help;
-
-#define FM_HELP_NONE 0u      /**< nothing the library knows of */
-#define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
-#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
-#define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
-#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
-#define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
-#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
-
-/** Bytes of fm_refusal.subject, the end mark included. */
-#define FM_SUBJECT_BYTES 32
-
-/**
- * Why a request was refused. Calls that can refuse take `fm_refusal *why`, which may be NULL, is written only
- * on failure, and is left alone if its struct_size is not believed (abi.h).
- * Set struct_size first: `fm_refusal why = FM_STRUCT(fm_refusal);`.
- */
-typedef struct fm_refusal {
-	size_t struct_size; /**< bytes of the struct: abi.h */
-	fm_status status;               /**< the status that the call returned */
-	fm_help help;                   /**< what would help: FM_HELP_... */
-	uint64_t asked;                 /**< bytes asked for */
-	uint64_t align;                 /**< alignment asked for, bytes */
-	uint64_t capacity;              /**< bytes that the refuser has in all */
-	uint64_t available;             /**< bytes free in the refuser */
-	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
-	uint64_t help_bytes;            /**< see `help` */
-	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
-} fm_refusal;
-
-FM_BEGIN_DECLS
-
-/**
- * Writes one English sentence that says what was asked, what there was and what would help.
- *
- * @param why      the refusal; NULL or a struct_size that is not believed gives an empty text
- * @param buffer   receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
- * @return the length of the whole sentence without the end mark, as snprintf() does. O(length), any thread.
- */
-FM_API size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
- * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused.
- * One thread at a time, pools in its regions included; reference counts may be moved from any thread where the platform has atomics. */
-#ifndef FLIGHTMEM_SPACE_H
-#define FLIGHTMEM_SPACE_H
+ * Capabilities: what a platform can do, each answer with its source. Immutable, any thread. */
+#ifndef FLIGHTMEM_CAPABILITY_H
+#define FLIGHTMEM_CAPABILITY_H
 /** @file
  * Profiles: what memory a platform has. Facts with sources; what no source says is unknown, never guessed. Immutable, any thread. */
 #ifndef FLIGHTMEM_PROFILE_H
@@ -782,6 +615,8 @@ typedef struct fm_mirror {
 	uint32_t space;         /**< index of its address space */
 	fm_fact cached_data;    /**< loads through this window are cached */
 	fm_fact cached_code;    /**< instruction fetches through this window are cached */
+	uint32_t inverted;      /**< units of so many bytes lie in opposite order, the last one first; the bytes of a unit in the same; 0: no */
+	uint32_t reserved;      /**< 0 */
 } fm_mirror;
 
 /** Bytes of a region that are spoken for. An output struct. */
@@ -795,7 +630,7 @@ typedef struct fm_reserved_area {
 typedef struct fm_location {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t offset;   /**< byte of the region */
-	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included */
+	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included; through an inverted mirror those of the unit */
 	uint32_t region;   /**< index */
 	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
 } fm_location;
@@ -811,6 +646,9 @@ FM_API const char *fm_tier_name(fm_tier tier);
 /**
  * A built-in profile by id or alias ("gba"), there for ever without a reference; NULL iff there is none, or `id` is NULL. O(log profiles)
  * by id, O(profiles) by alias.
+ *
+ * Some profiles are overlays ("cloud-linux-cgroup-v2"): facts for the platform that they lie upon. They have capabilities, but no address
+ * space and no region, and their sizes are 0 unless the overlay itself says them.
  */
 FM_API const fm_profile *fm_profile_find(const char *id);
 
@@ -868,6 +706,252 @@ FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address ad
 FM_END_DECLS
 
 #endif
+
+/** What is asked for: an open set of numbers, for ever, from 1 to fm_capability_count(). */
+typedef uint32_t fm_capability_id;
+#define FM_HAS_MMU 1u /**< addresses are translated by page; the value is the smallest page */
+#define FM_HAS_MPU 2u /**< regions are protected without translation; the value is how many */
+#define FM_HAS_HUGE_PAGES 3u /**< pages above the usual size; the value is the usual size of one */
+#define FM_HAS_EXECUTABLE_MEMORY 4u /**< a program may write code and run it */
+#define FM_HAS_DMA 5u /**< an engine beside the CPU reads or writes memory */
+#define FM_HAS_CACHE_CONTROL 6u /**< a program can flush or invalidate caches */
+#define FM_HAS_UNALIGNED_ACCESS 7u /**< plain loads and stores need no natural alignment */
+#define FM_HAS_ATOMICS_WIDTH 8u /**< the widest access that is atomic; the value is its bits */
+#define FM_HAS_SIMD_WIDTH 9u /**< vector registers that every machine has; the value is their bits */
+#define FM_HAS_THREADS 10u /**< programs run in more than one thread */
+#define FM_HAS_SHARED_MEMORY 11u /**< processes or threads can share memory */
+#define FM_HAS_MEMORY_GROWTH 12u /**< a program gets more memory while it runs; the value is the step */
+#define FM_HAS_PROTECTION 13u /**< access rights are enforced */
+#define FM_HAS_BANK_SWITCHING 14u /**< memory behind a window is exchanged; the value is the bytes behind windows */
+#define FM_HAS_SCRATCHPAD 15u /**< small and fast memory beside the CPU; the value is its bytes */
+#define FM_HAS_PERSISTENT_RAM 16u /**< writable memory that keeps its content; the value is its bytes */
+#define FM_HAS_PRESSURE_SIGNALS 17u /**< the system warns before memory ends; the value is how many ways it has */
+
+/** The answer. These four are all there ever are. */
+typedef uint32_t fm_capability_state;
+#define FM_CAPABILITY_UNKNOWN 0u /**< no source says, or it depends on the machine */
+#define FM_CAPABILITY_NO 1u /**< a source says no */
+#define FM_CAPABILITY_YES 2u /**< a source says yes */
+#define FM_CAPABILITY_DENIED 3u /**< there is one, but not for an ordinary program */
+
+/** What a value counts. */
+typedef uint32_t fm_unit;
+#define FM_UNIT_NONE 0u /**< there is no value */
+#define FM_UNIT_BYTES 1u /**< bytes */
+#define FM_UNIT_BITS 2u /**< bits */
+#define FM_UNIT_COUNT 3u /**< how many */
+
+/** What a platform can do. An output struct: set struct_size first. Texts live as long as the profile. */
+typedef struct fm_capability {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *source; /**< ids of the platform's sources, "A1, A6", as docs/platforms.md lists them; NULL: none speaks of it */
+	const char *note;   /**< what decides it, or which facts say so; NULL: nothing */
+	uint64_t value;     /**< as the id says; of a state that is not YES what there would be; 0: no number is known */
+	fm_capability_id id;
+	fm_capability_state state;
+	fm_unit unit;       /**< of the value; FM_UNIT_NONE iff the value is 0 */
+	uint32_t reserved;  /**< 0 */
+} fm_capability;
+
+FM_BEGIN_DECLS
+
+/** How many capabilities this library knows. O(1), any thread, here and below. */
+FM_API uint32_t fm_capability_count(void);
+
+/** The name as data and JSON have it ("huge_pages"); "?" iff the library knows no such id. Static. */
+FM_API const char *fm_capability_name(fm_capability_id id);
+
+/** The id that is called so; 0 iff there is none, or `name` is NULL. O(capabilities). */
+FM_API fm_capability_id fm_capability_find(const char *name);
+
+/** The name of a state ("denied"); "?" iff there is no such state. Static. */
+FM_API const char *fm_capability_state_name(fm_capability_state state);
+
+/** The name of a unit ("bytes"); "?" iff the library knows no such unit. Static. */
+FM_API const char *fm_unit_name(fm_unit unit);
+
+/**
+ * What `profile` says of a capability. A platform of which nothing is said answers FM_CAPABILITY_UNKNOWN without a source.
+ *
+ * Returns FM_OK; FM_E_NOT_FOUND iff the library knows no such id; FM_E_ARGUMENT iff `profile` or `out` is NULL; FM_E_ABI_SIZE as abi.h
+ * says. A failure leaves `*out`. O(capabilities).
+ */
+FM_API fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, fm_capability *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Sums and products of sizes that never wrap: compare first, then compute. */
+#ifndef FLIGHTMEM_CHECKED_H
+#define FLIGHTMEM_CHECKED_H
+
+FM_BEGIN_DECLS
+
+/** `*out` = a + b. Returns FM_OK, or FM_E_RANGE iff the sum exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+/** `*out` = a - b. Returns FM_OK, or FM_E_RANGE iff b exceeds a; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_subtract_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+/** `*out` = a * b. Returns FM_OK, or FM_E_RANGE iff the product exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Frames: up to four planes in one buffer, and chains of two or three of them between who draws and who shows.
+ *
+ * A chain takes all its memory when it is opened. From then on it moves numbers, never pixels: no call waits, none asks the pool, and
+ * nothing is cleared unless the options say so.
+ *
+ *     producer:  fm_frames_acquire() -> draw -> fm_frames_present()          consumer:  fm_frames_latest() -> show
+ *
+ * - Three frames: the producer always has one to draw on. A frame that was presented and not looked at gives way to a newer one.
+ * - Two frames: the producer has one to draw on only after the consumer has looked at the last one that was presented; no frame is lost. */
+#ifndef FLIGHTMEM_FRAME_H
+#define FLIGHTMEM_FRAME_H
+/** @file
+ * Planes: buffers that hold pixels, with a stride that suits caches and vector units.
+ *
+ * The rule of the stride. A row has ceil(width * pixel_bits / 8) bytes, the stride is the next multiple of `row_align`, and the first row
+ * begins at a multiple of it. The bytes between, and the bits behind the last pixel of a row, are padding: they may be read and written,
+ * what is in them is unspecified.
+ * - Vectors of up to `row_align` bytes that begin at the row never leave it: its last vector ends in its own padding. No tail is needed.
+ * - Reads that begin at any pixel leave it. `over_read` says how far: that many bytes behind the last pixel of every row, the last row
+ *   too, belong to the buffer. They may be other rows' pixels, so they may be read but not written.
+ * - FM_PLANE_SPREAD: processors that compare a load with the stores before it by their low address bits only take rows whose stride is a
+ *   multiple of FM_PLANE_ALIAS for one another, and wait. Such a stride grows by FM_PLANE_ROW_ALIGN bytes, or by `row_align` if that is more. */
+#ifndef FLIGHTMEM_PLANE_H
+#define FLIGHTMEM_PLANE_H
+/** @file
+ * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
+ *
+ * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
+ * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
+ * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
+#ifndef FLIGHTMEM_POOL_H
+#define FLIGHTMEM_POOL_H
+/** @file
+ * A buffer: memory with a name that goes stale when it is released. */
+#ifndef FLIGHTMEM_BUFFER_H
+#define FLIGHTMEM_BUFFER_H
+
+/**
+ * A buffer. Frozen. The token names it: generation in the upper 32 bits, index + 1 in the lower. 0 names none, ever. A generation is
+ * odd while the buffer is out; it moves with each release, so a token that was released is told from a live one for 2^31 rounds
+ * of its index. Then generations begin anew: an older token counts as foreign, or as the live one that has its number.
+ *
+ * Generations of a pool begin at a value of its own, which follows from where its control block lies: so a token of another pool is
+ * FM_E_FOREIGN or FM_E_STALE, but for chance (1 in 2^31). Tokens are not the same from one run to the next where addresses are not.
+ */
+typedef struct fm_buffer {
+	void *data;     /**< first byte */
+	size_t len;     /**< bytes asked for */
+	uint64_t token; /**< for fm_pool_release() */
+} fm_buffer;
+
+/** What fm_pool_acquire_value() returns: one struct by value, for languages where an out-parameter costs an allocation. Frozen. */
+typedef struct fm_acquired {
+	fm_buffer buffer; /**< all zero unless `status` is FM_OK */
+	fm_status status;  /**< what fm_pool_acquire() returns */
+	uint32_t reserved; /**< 0 */
+} fm_acquired;
+
+#endif
+/** @file
+ * Where memory comes from when the caller brings none: a small table that the hosted library fills and anyone may replace. */
+#ifndef FLIGHTMEM_PROVIDER_H
+#define FLIGHTMEM_PROVIDER_H
+
+/**
+ * Ops of a source of memory. `obtain` and `give_back` must be set. The table is copied when an object is opened with it; `user` and the code
+ * must live until `drop`, or, where that is NULL, until the object is closed. The functions are called on the thread of the call that needs
+ * them, with no lock held; they must not call into the object that called, throw, or jump out.
+ */
+typedef struct fm_memory_provider {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	void *user; /**< handed to both functions */
+	/**
+	 * Obtains `size` zeroed bytes aligned to `align` (a power of two). Returns FM_OK and sets `*out`, or FM_E_NO_MEMORY (or any
+	 * other status, which is handed on) and leaves `*out`.
+	 */
+	fm_status (*obtain)(void *user, size_t size, size_t align, void **out);
+	/** Takes back what obtain() gave, with the same `size` and `align`. Cannot fail. */
+	void (*give_back)(void *user, void *memory, size_t size, size_t align);
+	/** NULL, or called once, last, for each object that was opened with the table: no call follows for that object. */
+	void (*drop)(void *user);
+} fm_memory_provider;
+
+FM_BEGIN_DECLS
+
+/**
+ * The provider used where options name none: operating system pages in the hosted library, NULL in the freestanding one.
+ * Static storage, any thread, O(1).
+ */
+FM_API const fm_memory_provider *fm_memory_default(void);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * A refusal: what was asked, what there was, who said no and what would help, as data. */
+#ifndef FLIGHTMEM_REFUSAL_H
+#define FLIGHTMEM_REFUSAL_H
+
+/** What would help, in fm_refusal.help. Values are for ever; a reader meets unknown ones with the status' remedy text. */
+typedef uint32_t fm_help;
+
+#define FM_HELP_NONE 0u      /**< nothing the library knows of */
+#define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
+#define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
+#define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
+#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
+#define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
+#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
+
+/** Bytes of fm_refusal.subject, the end mark included. */
+#define FM_SUBJECT_BYTES 32
+
+/**
+ * Why a request was refused. Calls that can refuse take `fm_refusal *why`, which may be NULL, is written only
+ * on failure, and is left alone if its struct_size is not believed (abi.h).
+ * Set struct_size first: `fm_refusal why = FM_STRUCT(fm_refusal);`.
+ */
+typedef struct fm_refusal {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	fm_status status;               /**< the status that the call returned */
+	fm_help help;                   /**< what would help: FM_HELP_... */
+	uint64_t asked;                 /**< bytes asked for */
+	uint64_t align;                 /**< alignment asked for, bytes */
+	uint64_t capacity;              /**< bytes that the refuser has in all */
+	uint64_t available;             /**< bytes free in the refuser */
+	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
+	uint64_t help_bytes;            /**< see `help` */
+	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
+} fm_refusal;
+
+FM_BEGIN_DECLS
+
+/**
+ * Writes one English sentence that says what was asked, what there was and what would help.
+ *
+ * @param why      the refusal; NULL or a struct_size that is not believed gives an empty text
+ * @param buffer   receives at most `capacity` bytes, the end mark included; may be NULL iff `capacity` is 0
+ * @return the length of the whole sentence without the end mark, as snprintf() does. O(length), any thread.
+ */
+FM_API size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Spaces: a profile's memory made real. On the platform itself the addresses are the real ones; on a host each region that is used
+ * gets host memory of its size, guest addresses lead there, and what does not fit the console is refused.
+ * One thread at a time, pools in its regions included; reference counts may be moved from any thread where the platform has atomics. */
+#ifndef FLIGHTMEM_SPACE_H
+#define FLIGHTMEM_SPACE_H
 
 /** A space; opaque, reference counted. */
 typedef struct fm_space fm_space;
@@ -1971,6 +2055,10 @@ typedef struct fm_api {
 	void (*arena_rewind)(fm_arena *arena, fm_arena_mark mark);
 	void *(*arena_take)(fm_arena *arena, size_t size);
 	void *(*arena_take_aligned)(fm_arena *arena, size_t size, size_t align);
+	uint32_t (*capability_count)(void);
+	fm_capability_id (*capability_find)(const char *name);
+	const char *(*capability_name)(fm_capability_id id);
+	const char *(*capability_state_name)(fm_capability_state state);
 	fm_status (*frame_acquire)(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why);
 	fm_status (*frame_describe)(const fm_plane_options *options, fm_frame *out);
 	fm_status (*frame_release)(fm_pool *pool, const fm_frame *frame);
@@ -2018,6 +2106,7 @@ typedef struct fm_api {
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	const fm_profile *(*profile_at)(uint32_t index);
+	fm_status (*profile_capability)(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 	uint32_t (*profile_count)(void);
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
 	const fm_profile *(*profile_find)(const char *id);
@@ -2077,6 +2166,7 @@ typedef struct fm_api {
 	fm_status (*tiles_from_plane)(const fm_plane *plane, void *tiles, size_t size);
 	fm_status (*tiles_size)(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes);
 	fm_status (*tiles_to_plane)(const void *tiles, size_t size, const fm_plane *plane);
+	const char *(*unit_name)(fm_unit unit);
 	const char *(*version_string)(void);
 /** @endcond */
 } fm_api;

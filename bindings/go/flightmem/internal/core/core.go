@@ -190,6 +190,7 @@ extern swig_intgo _wrap_FmMirror_Count_get_core_fe1dd70aea922b18(uintptr_t arg1)
 extern swig_intgo _wrap_FmMirror_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmMirror_CachedData_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmMirror_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmMirror_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_40 _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -1093,6 +1094,13 @@ func (arg1 SwigcptrFmMirror) GetCachedCode() (_swig_ret uint) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmMirror) GetInverted() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func NewFmMirror() (_swig_ret FmMirror) {
 	var swig_r FmMirror
 	swig_r = (FmMirror)(SwigcptrFmMirror(C._wrap_new_FmMirror_core_fe1dd70aea922b18()))
@@ -1117,6 +1125,7 @@ type FmMirror interface {
 	GetSpace() (_swig_ret uint)
 	GetCachedData() (_swig_ret uint)
 	GetCachedCode() (_swig_ret uint)
+	GetInverted() (_swig_ret uint)
 }
 
 type SwigcptrFmReservedArea uintptr

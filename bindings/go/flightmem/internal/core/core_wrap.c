@@ -1537,6 +1537,19 @@ intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(struct fm_mirror *_swi
 }
 
 
+intgo _wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+  struct fm_mirror *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_mirror **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->inverted);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 struct fm_mirror *_wrap_new_FmMirror_core_fe1dd70aea922b18() {
   struct fm_mirror *result = 0 ;
   struct fm_mirror *_swig_go_result;

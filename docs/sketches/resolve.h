@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Sketch: what can this platform do, and which of my wishes does it grant first? Static profiles and the live host answer alike. */
-#ifndef FLIGHTMEM_CAPABILITY_H
-#define FLIGHTMEM_CAPABILITY_H
+ * Sketch: which of my wishes does a platform grant first? Static profiles and the live host answer alike. */
+#ifndef FLIGHTMEM_RESOLVE_H
+#define FLIGHTMEM_RESOLVE_H
 
-#include <flightmem/profile.h>
+#include <flightmem/capability.h>
 #include <flightmem/refusal.h>
-
-/** Capabilities: an open set of numbers; names by fm_capability_name(). */
-typedef uint32_t fm_capability_id;
-
-/** States: `denied` means there is one, but not for this process. */
-#define FM_CAPABILITY_UNKNOWN 0u
-#define FM_CAPABILITY_NO 1u
-#define FM_CAPABILITY_YES 2u
-#define FM_CAPABILITY_DENIED 3u
-
-typedef struct fm_capability {
-	size_t struct_size;
-	uint32_t state;
-	uint32_t unit;          /**< none, bytes, bits, count */
-	uint64_t value;
-	const char *provenance; /**< which source said so */
-} fm_capability;
 
 /** One wish: a region or capability with what it must have; zero members ask for nothing. */
 typedef struct fm_want {
@@ -47,8 +30,6 @@ typedef struct fm_resolution {
 FM_BEGIN_DECLS
 const fm_profile *fm_profile_host(void); /* lazy, cached; NULL where nothing can be asked */
 fm_status fm_profile_host_refresh(void);
-fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, fm_capability *out);
-const char *fm_capability_name(fm_capability_id id);
 fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *const *wants, uint32_t count, fm_resolution *out);
 fm_status fm_profile_resolve_why_not(const fm_profile *profile, const fm_want *const *wants, uint32_t count, uint32_t index, fm_refusal *why); /* why want `index` did not hold */
 fm_status fm_profile_strategy(const fm_profile *profile, uint32_t use, const char **strategy, const char **reason);
