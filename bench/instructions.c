@@ -129,6 +129,56 @@ static void pool_arena_buffer(long rounds)
 	fm_pool_unref(pool);
 }
 
+/** Planes of 64 x 64 pixels in a pool of their slots: what a frame costs beside its pixels. */
+static void plane_pool(long rounds)
+{
+	fm_plane_options options = { .struct_size = sizeof options, .width = 64, .height = 64, .format = FM_PIXEL_RGB565 };
+	fm_pool *pool = NULL;
+	fm_plane plane;
+
+	if (fm_pool_open(FM_OPTIONS(fm_pool_options, .block_size = 64 * 64 * 2, .capacity = sizeof bytes, .alignment = 64), &pool, NULL) != FM_OK)
+		exit(1);
+	while (rounds-- > 0) {
+		if (fm_plane_acquire(pool, &options, &plane, NULL) != FM_OK)
+			exit(2);
+		KEEP(plane.buffer.data);
+		if (fm_plane_release(pool, &plane) != FM_OK)
+			exit(3);
+	}
+	fm_pool_unref(pool);
+}
+
+static void plane_rectangle(long rounds)
+{
+	fm_plane plane, view;
+
+	if (fm_plane_describe(FM_OPTIONS(fm_plane_options, .width = 64, .height = 64, .format = FM_PIXEL_RGB565), &plane) != FM_OK)
+		exit(1);
+	plane.buffer.data = bytes;
+	while (rounds-- > 0) {
+		if (fm_plane_rectangle(&plane, 8, 8, 16, 16, &view) != FM_OK)
+			exit(2);
+		KEEP(&view);
+	}
+}
+
+static void frames_three(long rounds)
+{
+	fm_pool *pool = fm_pool_new(sizeof bytes);
+	fm_frames *frames = NULL;
+	fm_frame frame;
+
+	if (fm_frames_open(FM_OPTIONS(fm_frames_options, .pool = pool, .width = 64, .height = 64, .format = FM_PIXEL_RGB565), &frames, NULL) != FM_OK)
+		exit(1);
+	while (rounds-- > 0) {
+		if (fm_frames_acquire(frames, &frame) != FM_OK || fm_frames_present(frames, &frame) != FM_OK || fm_frames_latest(frames, &frame) != FM_OK)
+			exit(2);
+		KEEP(&frame);
+	}
+	fm_frames_unref(frames);
+	fm_pool_unref(pool);
+}
+
 static void glibc_malloc(long rounds)
 {
 	while (rounds-- > 0) {
@@ -156,6 +206,9 @@ static const struct {
 	{ "pool-slots-buffer", pool_slots_buffer },
 	{ "pool-arena-raw-16", pool_arena_raw },
 	{ "pool-arena-buffer", pool_arena_buffer },
+	{ "plane-acquire-release", plane_pool },
+	{ "plane-rectangle", plane_rectangle },
+	{ "frames-acquire-present-latest", frames_three },
 	{ "glibc-malloc-free", glibc_malloc },
 	{ "profile-find", profile_find },
 };

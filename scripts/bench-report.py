@@ -28,6 +28,10 @@ ROWS = [
     ("planes_pool/4", "planes_mimalloc/4", 0.1),
     ("planes_pool/4", "planes_jemalloc/4", 0.1),
     ("planes_pool_buffer/4", "planes_tcmalloc/4", 0.1),
+] + [
+    (f"pixels_{work}_{ours}/{width}", f"pixels_{work}_malloc/{width}", None)
+    for work in ("blit", "convert", "dither", "smear")
+    for ours, width in (("plane", 637), ("plane", 640), ("plane", 1024), ("spread", 1024))
 ]
 
 # Why a goal is missed, for those that are.
@@ -73,7 +77,9 @@ def main():
     print("\n## Times\n\n| what | median ns | smallest | largest |\n|---|---|---|---|")
     for name in sorted(found):
         print(f"| `{name}` | {statistics.median(found[name]):.2f} | {min(found[name]):.2f} | {max(found[name]):.2f} |")
-    print("\nAn `arena_` round is sixteen takes and a reset. A `planes_` round is a take, one byte written, a give, with 1 or 4 out at a time.\n")
+    print("\nAn `arena_` round is sixteen takes and a reset. A `planes_` round is a take, one byte written, a give, with 1 or 4 out at a time.")
+    print("A `pixels_` round is 480 rows of that many 32-bit pixels: planes, planes with FM_PLANE_SPREAD, and rows from malloc without padding, the")
+    print("same loops and flags. Where the ratio is 1, alignment does not pay: loops that reckon wait for their arithmetic, not for their loads.\n")
     print("## Instructions\n\nCounted by callgrind, loop included; the gate is `bench/instructions.gate`. `-16`: sixteen takes a round.\n")
     print("| path | instructions a round | gate |\n|---|---|---|")
     for name, each, gate in counts:
