@@ -78,6 +78,29 @@ void pair_pool_buffer(benchmark::State &state)
 }
 BENCHMARK(pair_pool_buffer);
 
+/** What the two calls themselves take: the least that any pair of exported functions can. */
+void pair_empty_calls(benchmark::State &state)
+{
+	for (auto _ : state) {
+		KEEP(fm_pool_alloc(nullptr, SIZE));
+		if (fm_pool_free(nullptr, nullptr) == FM_OK)
+			std::abort();
+	}
+}
+BENCHMARK(pair_empty_calls);
+
+/** The same with the jump into a strategy, which does next to nothing: an arena takes no single block back. */
+void pair_empty_jumps(benchmark::State &state)
+{
+	fm_pool *pool = fm_pool_new(sizeof bytes);
+	void *block = fm_pool_alloc(pool, SIZE);
+	for (auto _ : state)
+		if (fm_pool_free(pool, block) == FM_OK || fm_pool_free(pool, block) == FM_OK)
+			std::abort();
+	fm_pool_unref(pool);
+}
+BENCHMARK(pair_empty_jumps);
+
 void pair_glibc(benchmark::State &state)
 {
 	for (auto _ : state) {
@@ -98,5 +121,54 @@ void pair_boost_pool(benchmark::State &state)
 	}
 }
 BENCHMARK(pair_boost_pool);
+
+/* Eight out, then eight back: what makes a lone pair faster must not make these slower. */
+constexpr int EIGHT = 8;
+
+void eight_pool_raw(benchmark::State &state)
+{
+	fm_pool *pool = open_slots(SIZE);
+	void *blocks[EIGHT];
+	for (auto _ : state) {
+		for (void *&block : blocks)
+			block = fm_pool_alloc(pool, SIZE);
+		KEEP(blocks);
+		for (int i = EIGHT; i-- > 0;)
+			if (fm_pool_free(pool, blocks[i]) != FM_OK)
+				std::abort();
+	}
+	fm_pool_unref(pool);
+}
+BENCHMARK(eight_pool_raw);
+
+void eight_pool_buffer(benchmark::State &state)
+{
+	fm_pool *pool = open_slots(SIZE);
+	fm_buffer buffers[EIGHT];
+	for (auto _ : state) {
+		for (fm_buffer &buffer : buffers)
+			if (fm_pool_acquire(pool, SIZE, 0, &buffer, nullptr) != FM_OK)
+				std::abort();
+		KEEP(buffers);
+		for (int i = EIGHT; i-- > 0;)
+			if (fm_pool_release(pool, buffers[i].token) != FM_OK)
+				std::abort();
+	}
+	fm_pool_unref(pool);
+}
+BENCHMARK(eight_pool_buffer);
+
+void eight_glibc(benchmark::State &state)
+{
+	void *blocks[EIGHT];
+	for (auto _ : state) {
+		for (void *&block : blocks)
+			block = std::malloc(SIZE);
+		KEEP(blocks);
+		for (int i = EIGHT; i-- > 0;)
+			std::free(blocks[i]);
+	}
+}
+BENCHMARK(eight_glibc);
 
 } // namespace

@@ -127,9 +127,10 @@ static inline int size_fits(const slots_state *slots, size_t size)
 	return size - 1 < slots->block_size;
 }
 
+/** True iff a slot is aligned as asked: 0, the usual one, asks for what the wish says. */
 static inline int align_fits(const slots_state *slots, size_t align)
 {
-	return align <= slots->common.alignment && (align & (align - 1)) == 0;
+	return align == 0 || (align <= slots->common.alignment && (align & (align - 1)) == 0);
 }
 
 static void *slots_take(fm_strategy_state *state, size_t size);
