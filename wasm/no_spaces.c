@@ -23,11 +23,10 @@ void fm_space_unref(fm_space *space)
 	(void)space;
 }
 
-void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to)
+void fm_space_take(fm_space *space, fm_reservation *reservation)
 {
 	(void)space;
-	(void)from;
-	(void)to;
+	(void)reservation;
 }
 
 fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)

@@ -6,16 +6,17 @@
 #include "pool/pool.h"
 #include "space/reserve.h"
 
-/** The pool takes the region over. */
-static void keep_region(const fm_pool_plan *plan, fm_pool_place *place, fm_pool_part *part)
+/** The pool takes its place in the region, and a reference to the space. */
+static void take_region(const fm_pool_plan *plan, const fm_pool_place *place, fm_pool_part *part)
 {
 	part->space = fm_space_ref(plan->options.space);
+	part->reservation = place->reservation;
 	if (part->space != NULL)
-		fm_space_move(part->space, &place->reservation, &part->reservation);
+		fm_space_take(part->space, &part->reservation);
 }
 
 /** Builds the pool at its place. Nothing here can fail. */
-static fm_pool *build_pool(const fm_pool_plan *plan, fm_pool_place *place)
+static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 {
 	fm_pool *pool = (fm_pool *)(void *)place->control;
 	size_t head = FM_POOL_HEAD(plan->strategy->state_bytes);
@@ -38,7 +39,7 @@ static fm_pool *build_pool(const fm_pool_plan *plan, fm_pool_place *place)
 	part->obtained_bytes = place->obtained_bytes;
 	part->obtained_align = place->obtained_align;
 	part->provider = plan->provider;
-	keep_region(plan, place, part);
+	take_region(plan, place, part);
 	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
 	memcpy(part->name, named.subject, sizeof part->name);
 	return pool;

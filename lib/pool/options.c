@@ -2,29 +2,11 @@
 /** @file
  * A pool's options, of a caller of any age: read, judged, defaults filled in. */
 #include "base/abi.h"
-#include "base/memory.h"
+#include "base/provider.h"
 #include "pool/pool.h"
 
-/** Bytes of the structs in the first release. */
+/** Bytes of the struct in the first release. */
 #define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
-#define POOL_PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, give_back) + sizeof(((fm_memory_provider *)0)->give_back))
-
-/** Copies the provider that the options name, or the default one; without functions iff there is none. */
-static fm_status read_pool_provider(const fm_pool_options *options, fm_memory_provider *known)
-{
-	const fm_memory_provider *provider = options->provider != NULL ? options->provider : fm_memory_default();
-
-	if (provider == NULL) {
-		memset(known, 0, sizeof *known);
-		return FM_OK;
-	}
-
-	fm_status status = fm_abi_import(known, sizeof *known, POOL_PROVIDER_FIRST_SIZE, provider);
-
-	if (status == FM_OK && (known->obtain == NULL || known->give_back == NULL))
-		return FM_E_ARGUMENT;
-	return status;
-}
 
 static fm_status read_wish(const fm_pool_options *options, const fm_strategy **strategy, fm_strategy_wish *wish)
 {
@@ -56,6 +38,6 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
 	if (status == FM_OK && (known->mode != FM_MODE_RAW || known->sharing != FM_SHARING_ONE_THREAD))
 		status = FM_E_UNSUPPORTED;
 	if (status == FM_OK)
-		status = read_pool_provider(known, &plan->provider);
+		status = fm_provider_read(known->provider, &plan->provider);
 	return status;
 }

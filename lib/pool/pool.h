@@ -97,11 +97,11 @@ typedef struct fm_pool_place {
 	unsigned char *blocks;
 	size_t count;         /**< for the strategy */
 	size_t control_bytes;
-	size_t overhead;      /**< as in fm_pool */
-	void *obtained;       /**< as in fm_pool */
+	size_t overhead;      /**< as in fm_pool_part */
+	void *obtained;       /**< as in fm_pool_part */
 	size_t obtained_bytes;
 	size_t obtained_align;
-	fm_reservation reservation; /**< of the region, which must not move until fm_space_move(); where the options name one */
+	fm_reservation reservation; /**< proposed, not taken yet; where the options name a region */
 } fm_pool_place;
 
 /**

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "pool/pool.h"
 #include "space/gaps.h"
+#include "space/reserve.h"
 
 /** Bytes for blocks: what is asked for in whole granules, or the largest piece that is left. 0 iff none is. */
 static size_t room_in_region(const fm_pool_plan *plan)
@@ -53,29 +54,38 @@ static fm_status place_control_apart(const fm_pool_plan *plan, fm_pool_place *pl
 	return status;
 }
 
+/** The place in the region, and the host's pointer to it. Takes nothing of the region. */
+static fm_status place_blocks(const fm_pool_plan *plan, fm_pool_place *place, size_t bytes, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	void *blocks = NULL;
+	fm_status status = fm_space_propose(options->space, options->region, bytes, fm_pool_storage_align(plan), &place->reservation, refusal);
+
+	if (status == FM_OK)
+		status = fm_space_to_host(options->space, place->reservation.address, bytes, &blocks, refusal);
+	if (status == FM_OK)
+		place->blocks = blocks;
+	return status;
+}
+
 fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
 {
 	const fm_pool_options *options = &plan->options;
 	fm_pool_layout layout;
-	void *blocks = NULL;
 
 	if (options->space == NULL || options->region == NULL || options->storage != NULL)
 		return FM_E_UNSUPPORTED;
 
+	/* The provider is asked before a place is looked for: it may have its memory from the same region. */
 	fm_status status = lay_out_in_region(plan, place, &layout, refusal);
 
 	if (status == FM_OK)
-		status = fm_space_reserve(options->space, options->region, layout.end, fm_pool_storage_align(plan), &place->reservation, refusal);
+		status = place_control_apart(plan, place, layout.control);
 	if (status != FM_OK)
 		return status;
 
-	status = fm_space_to_host(options->space, place->reservation.address, layout.end, &blocks, refusal);
-	if (status == FM_OK)
-		status = place_control_apart(plan, place, layout.control);
-	if (status != FM_OK) {
-		fm_space_give_back(options->space, &place->reservation);
-		return status;
-	}
-	place->blocks = blocks;
-	return FM_OK;
+	status = place_blocks(plan, place, layout.end, refusal);
+	if (status != FM_OK && place->obtained != NULL)
+		plan->provider.give_back(plan->provider.user, place->obtained, place->obtained_bytes, place->obtained_align);
+	return status;
 }

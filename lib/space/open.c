@@ -3,13 +3,13 @@
  * The life of a space: its control block, its references, its end. */
 #include "base/abi.h"
 #include "base/memory.h"
+#include "base/provider.h"
 #include "base/refuse.h"
 #include "space/memory.h"
 #include "space/space.h"
 
-/** Bytes of the structs in the first release. */
+/** Bytes of the struct in the first release. */
 #define OPTIONS_FIRST_SIZE (offsetof(fm_space_options, reserved) + sizeof(uint32_t))
-#define PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, drop) + sizeof(((fm_memory_provider *)0)->drop))
 
 /** Reads the caller's options, of any age; NULL is all defaults. */
 static fm_status read_options(const fm_space_options *options, fm_space_options *known)
@@ -18,21 +18,6 @@ static fm_status read_options(const fm_space_options *options, fm_space_options 
 
 	if (status == FM_OK && known->reserved != 0)
 		return FM_E_ABI_FIELD;
-	return status;
-}
-
-/** Copies the provider that the options name, or the default one; without functions iff there is none. */
-static fm_status read_provider(const fm_space_options *options, fm_memory_provider *known)
-{
-	const fm_memory_provider *provider = options->provider != NULL ? options->provider : fm_memory_default();
-
-	if (provider == NULL)
-		return FM_OK;
-
-	fm_status status = fm_abi_import(known, sizeof *known, PROVIDER_FIRST_SIZE, provider);
-
-	if (status == FM_OK && (known->obtain == NULL || known->give_back == NULL))
-		return FM_E_ARGUMENT;
 	return status;
 }
 
@@ -138,7 +123,7 @@ fm_status fm_space_open(const fm_profile *profile, const fm_space_options *optio
 	if (status == FM_OK)
 		status = read_options(options, &known);
 	if (status == FM_OK)
-		status = read_provider(&known, &provider);
+		status = fm_provider_read(known.provider, &provider);
 	if (status == FM_OK)
 		status = judge_backing(known.backing, &info);
 	if (status == FM_OK)

@@ -72,7 +72,7 @@ static fm_status judge_request(fm_space *space, fm_space_request *request, uint6
 	return fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, request->align, at) ? FM_E_EXHAUSTED : FM_E_TOO_LARGE;
 }
 
-fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
+fm_status fm_space_propose(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
 {
 	fm_space_request request = { .id = region, .index = FM_NONE, .size = size, .align = align == 0 ? 1 : align, .reservation = reservation };
 	uint64_t at = 0;
@@ -92,8 +92,21 @@ fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, u
 		.region = request.index,
 		.owner = space,
 	};
-	insert(space, reservation, at);
 	return FM_OK;
+}
+
+void fm_space_take(fm_space *space, fm_reservation *reservation)
+{
+	insert(space, reservation, fm_space_byte_of(space, reservation));
+}
+
+fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
+{
+	fm_status status = fm_space_propose(space, region, size, align, reservation, why);
+
+	if (status == FM_OK)
+		fm_space_take(space, reservation);
+	return status;
 }
 
 fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
@@ -110,11 +123,4 @@ fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
 	account(space, space->regions[reservation->region].store, (fm_range){ fm_space_byte_of(space, reservation), reservation->size }, 1);
 	*reservation = (fm_reservation){ .size = 0 };
 	return FM_OK;
-}
-
-void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to)
-{
-	*find_link(space, from) = to;
-	*to = *from;
-	*from = (fm_reservation){ .size = 0 };
 }

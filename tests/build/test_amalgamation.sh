@@ -40,7 +40,14 @@ done
 
 cat > "$scratch/main.c" <<'C'
 #include "flightmem.h"
-int main(void) { return fm_version_string()[0] != '0' || fm_status_get_kind(FM_E_BUSY) == FM_KIND_OK; }
+int main(int argc, char **argv)
+{
+	fm_pool_options options = { sizeof options, .capacity = 64 };
+	fm_pool *pool = NULL;
+	fm_status want = argc > 1 ? FM_OK : FM_E_NO_MEMORY; /* only the hosted rungs bring memory */
+	(void)argv;
+	return fm_version_string()[0] != '0' || fm_status_get_kind(FM_E_BUSY) == FM_KIND_OK || fm_pool_open(&options, &pool, NULL) != want;
+}
 C
 ${CC:-cc} -std=c99 -I"$two" -o "$scratch/main" "$scratch/main.c" "$two/flightmem.c"
 "$scratch/main"
@@ -48,7 +55,7 @@ ${CC:-cc} -std=c99 -I"$two" -o "$scratch/main" "$scratch/main.c" "$two/flightmem
 if command -v python3 > /dev/null; then
 	python3 "$src/scripts/amalgamate.py" --hosted "$scratch/hosted"
 	${CC:-cc} -std=c99 $warn -I"$scratch/hosted" -o "$scratch/hosted/main" "$scratch/main.c" "$scratch/hosted/flightmem.c" -lpthread
-	"$scratch/hosted/main"
+	"$scratch/hosted/main" hosted
 	echo "hosted: compiled"
 else
 	missing="$missing python3"

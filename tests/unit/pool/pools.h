@@ -17,6 +17,7 @@
 struct ledger {
 	unsigned obtains; /**< calls of obtain() */
 	unsigned fail_at; /**< the call that fails, from 1; 0: none */
+	fm_status status; /**< of the call that fails; FM_OK: FM_E_NO_MEMORY */
 	unsigned out;     /**< pieces out */
 	unsigned drops;
 	size_t size, align; /**< of the last obtain() */
@@ -27,7 +28,7 @@ static inline fm_status ledger_obtain(void *user, size_t size, size_t align, voi
 	struct ledger *ledger = user;
 
 	if (++ledger->obtains == ledger->fail_at)
-		return FM_E_NO_MEMORY;
+		return ledger->status != FM_OK ? ledger->status : FM_E_NO_MEMORY;
 	ledger->size = size;
 	ledger->align = align;
 	*out = aligned_alloc(align, (size + align - 1) / align * align);

@@ -137,6 +137,25 @@ Test(calls, an_arena_without_buffers_says_so)
 	fm_pool_unref(pool);
 }
 
+Test(calls, a_token_of_no_buffer_names_none)
+{
+	static const char *const strategies[] = { "arena", "slots" };
+
+	for (int i = 0; i < 2; i++) {
+		fm_pool *pool = fresh(strategies[i]);
+		fm_buffer untouched = { .len = 7, .token = 77 }, buffer = untouched;
+		fm_acquired got = fm_pool_acquire_value(pool, 10, 0);
+		const uint64_t tokens[] = { 0, UINT64_MAX, got.buffer.token + 1, got.buffer.token + (UINT64_C(2) << 32), 0xFFFFFFFF };
+
+		cr_assert_eq(got.status, FM_OK);
+		for (unsigned t = 0; t < sizeof tokens / sizeof tokens[0]; t++)
+			cr_assert_eq(fm_pool_buffer(pool, tokens[t], &buffer), FM_E_FOREIGN, "%s, token %u", strategies[i], t);
+		cr_assert_eq(memcmp(&buffer, &untouched, sizeof buffer), 0);
+		cr_assert_eq(fm_pool_release(pool, got.buffer.token), FM_OK);
+		cr_assert_eq(fm_pool_close(pool), FM_OK);
+	}
+}
+
 Test(calls, reset_waits_for_buffers)
 {
 	static const char *const strategies[] = { "arena", "slots" };

@@ -83,6 +83,19 @@ Test(open, a_provider_that_fails_leaves_nothing)
 	cr_assert_eq(ledger.drops, 1);
 }
 
+Test(open, what_else_a_provider_returns_is_handed_on)
+{
+	static const fm_status statuses[] = { FM_E_PERMISSION, FM_E_BUSY, FM_E_EXHAUSTED, -12345 };
+
+	for (unsigned i = 0; i < sizeof statuses / sizeof statuses[0]; i++) {
+		struct ledger ledger = { .fail_at = 1, .status = statuses[i] };
+		fm_memory_provider provider = provider_of(&ledger);
+
+		refused(FM_OPTIONS(fm_pool_options, .capacity = 1000, .provider = &provider), statuses[i]);
+		cr_assert(ledger.out == 0 && ledger.drops == 0);
+	}
+}
+
 Test(open, names_are_copied_and_cut_between_characters)
 {
 	char name[] = "0123456789012345678901234567890\xC3\xA9";

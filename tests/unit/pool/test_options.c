@@ -66,3 +66,26 @@ Test(options, callers_of_other_ages_are_served)
 	cr_assert_eq(read_as(&older), FM_E_ABI_SIZE);
 	cr_assert_eq(read_as(FM_OPTIONS(fm_pool_options, .provider = &newer)), FM_E_ABI_SIZE);
 }
+
+Test(options, providers_of_other_ages_are_served)
+{
+	struct ledger ledger = { .obtains = 0 };
+	struct {
+		fm_memory_provider table;
+		uint64_t later;
+	} newer = { .table = provider_of(&ledger) };
+	fm_memory_provider older = provider_of(&ledger);
+	const fm_pool_options *options = FM_OPTIONS(fm_pool_options, .capacity = 1, .provider = &newer.table);
+
+	older.struct_size = offsetof(fm_memory_provider, drop);
+	cr_assert_eq(fm_pool_close(opened(FM_OPTIONS(fm_pool_options, .capacity = 1, .provider = &older))), FM_OK);
+	cr_assert(ledger.obtains == 1 && ledger.out == 0 && ledger.drops == 0, "what the caller's struct does not have is not called");
+	newer.table.struct_size = sizeof newer;
+	cr_assert_eq(fm_pool_close(opened(options)), FM_OK);
+	cr_assert(ledger.out == 0 && ledger.drops == 1);
+	newer.later = 1;
+	refused(options, FM_E_ABI_FIELD);
+	older.struct_size--;
+	refused(FM_OPTIONS(fm_pool_options, .capacity = 1, .provider = &older), FM_E_ABI_SIZE);
+	cr_assert_eq(ledger.obtains, 2);
+}

@@ -73,7 +73,11 @@ Test(place, what_is_too_small_says_what_it_takes)
 
 	for (unsigned i = 0; i < sizeof alignments / sizeof alignments[0]; i++) {
 		for (size_t block = 0; block < 300; block += 37) {
-			fm_pool_options options = { .struct_size = sizeof options, .storage = storage + 16, .capacity = 1, .block_size = block, .alignment = alignments[i], .max_buffers = block ? 0 : 3 };
+			fm_pool_options options = { .struct_size = sizeof options, .storage = storage + 16, .capacity = 1, .block_size = block };
+
+			options.alignment = alignments[i];
+			options.max_buffers = block ? 0 : 3;
+
 			fm_refusal why = refused(&options, FM_E_TOO_LARGE);
 
 			cr_assert_eq(why.help, FM_HELP_ENLARGE);
@@ -103,4 +107,29 @@ Test(place, what_no_memory_holds_is_refused)
 	refused(FM_OPTIONS(fm_pool_options, .storage = storage, .capacity = SIZE_MAX), FM_E_ARGUMENT);
 	refused(FM_OPTIONS(fm_pool_options, .capacity = 64, .control = control + 8, .control_size = 1024), FM_E_ALIGNMENT);
 	cr_assert_eq(ledger.obtains, 0, "nobody was asked");
+}
+
+/** What options without a provider's memory come to: the plan as read, the functions taken out, as where fm_memory_default() is NULL. */
+static fm_status find_without_provider(const fm_pool_options *options)
+{
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
+	fm_pool_place place;
+	fm_pool_plan plan;
+
+	cr_assert_eq(fm_pool_read_options(options, &plan), FM_OK);
+	memset(&plan.provider, 0, sizeof plan.provider);
+	return fm_pool_find_place(&plan, &place, &refusal);
+}
+
+Test(place, without_a_provider_the_caller_brings_everything)
+{
+	fm_space *space = NULL;
+
+	cr_assert_eq(fm_space_open(fm_profile_find("gba"), NULL, &space, NULL), FM_OK);
+	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64)), FM_E_NO_MEMORY);
+	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64, .control = control, .control_size = sizeof control)), FM_E_NO_MEMORY);
+	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = sizeof storage, .storage = storage)), FM_OK);
+	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64, .space = space, .region = "iwram")), FM_E_NO_MEMORY);
+	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64, .space = space, .region = "iwram", .control = control, .control_size = sizeof control)), FM_OK);
+	cr_assert_eq(fm_space_close(space), FM_OK);
 }

@@ -199,3 +199,40 @@ Test(plane, a_plane_lives_in_a_buffer_of_the_pool)
 	cr_assert_eq(fm_plane_release(pool, &plane), FM_E_FOREIGN);
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
 }
+
+/** Expects that the pool refuses the plane with `want`, says so, and leaves the caller's plane. */
+static void refused_plane(fm_pool *pool, const fm_plane_options *options, fm_status want)
+{
+	fm_refusal why = FM_STRUCT(fm_refusal);
+	fm_plane untouched, plane;
+
+	memset(&untouched, 0x5A, sizeof untouched);
+	plane = untouched;
+	cr_assert_eq(fm_plane_acquire(pool, options, &plane, &why), want);
+	cr_assert_eq(why.status, want);
+	cr_assert_eq(memcmp(&plane, &untouched, sizeof plane), 0);
+}
+
+Test(plane, what_the_options_or_the_pool_do_not_allow_is_said)
+{
+	struct {
+		fm_plane_options options;
+		uint64_t later;
+	} newer = { .options = { sizeof newer, 4, 4, FM_PIXEL_INDEX8, 0 }, .later = 1 };
+	fm_plane_options options = { sizeof options, 4, 4, FM_PIXEL_INDEX8, 0 };
+	fm_pool *slots = opened(FM_OPTIONS(fm_pool_options, .capacity = 4096, .block_size = 1024, .alignment = 16));
+	fm_pool *bare = opened(FM_OPTIONS(fm_pool_options, .capacity = 4096, .max_buffers = FM_NO_BUFFERS));
+
+	refused_plane(slots, &options, FM_E_ALIGNMENT); /* rows at 64, blocks at 16 */
+	refused_plane(bare, &options, FM_E_UNSUPPORTED);
+	refused_plane(slots, &newer.options, FM_E_ABI_FIELD);
+	options.row_align = 3;
+	refused_plane(bare, &options, FM_E_ALIGNMENT);
+	options.row_align = 0;
+	options.format = 0;
+	refused_plane(slots, &options, FM_E_UNSUPPORTED);
+	options.struct_size = sizeof(size_t);
+	refused_plane(slots, &options, FM_E_ABI_SIZE);
+	cr_assert_eq(fm_pool_close(slots), FM_OK);
+	cr_assert_eq(fm_pool_close(bare), FM_OK);
+}

@@ -164,11 +164,23 @@ Test(pool_region, what_the_cpu_does_not_reach_is_refused_and_costs_nothing, .ini
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "nowhere", .capacity = 1024), FM_E_NOT_FOUND);
 }
 
+Test(pool_region, a_region_of_unknown_size_holds_no_pool, .fini = close_space)
+{
+	cr_assert_eq(fm_space_open(fm_profile_find("wasm32"), NULL, &space, NULL), FM_OK);
+
+	fm_refusal why = refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "linear_memory", .capacity = 64), FM_E_FACT_UNKNOWN);
+
+	cr_assert_str_eq(why.subject, "linear_memory");
+	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "linear_memory"), FM_E_FACT_UNKNOWN);
+}
+
 Test(pool_region, a_region_needs_its_space_and_no_storage, .init = open_gba, .fini = close_space)
 {
 	static FM_ALIGNED(16) unsigned char storage[2048];
 
 	refuse(FM_OPTIONS(fm_pool_options, .region = "iwram", .capacity = 1024), FM_E_UNSUPPORTED);
+	refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = 1024), FM_E_UNSUPPORTED);
+	refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = sizeof storage, .storage = storage), FM_E_UNSUPPORTED);
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "iwram", .capacity = sizeof storage, .storage = storage), FM_E_UNSUPPORTED);
 }
 
@@ -205,16 +217,19 @@ Test(pool_region, a_pool_keeps_its_space, .init = open_gba)
 	cr_assert_eq(fm_pool_release(pool, buffer.token), FM_OK, "the last buffer takes the pool, and the pool the space");
 }
 
-/** Gives the control block of a space, and nothing more. */
-static fm_status obtain_once(void *user, size_t size, size_t align, void **out)
-{
-	static FM_ALIGNED(16) unsigned char bytes[8192];
-	int *calls = user;
+/** Gives the control block of a space, and nothing more until `more` is raised. */
+static struct {
+	unsigned pieces, more;
+} giver;
 
-	cr_assert(align <= 16 || *calls != 0);
-	if ((*calls)++ != 0 || size > sizeof bytes)
+static fm_status obtain_few(void *user, size_t size, size_t align, void **out)
+{
+	static FM_ALIGNED(16) unsigned char bytes[2][8192];
+
+	(void)user;
+	if (align > 16 || size > sizeof bytes[0] || giver.pieces > giver.more)
 		return FM_E_NO_MEMORY;
-	*out = bytes;
+	*out = memset(bytes[giver.pieces++ % 2], 0, size);
 	return FM_OK;
 }
 
@@ -224,15 +239,38 @@ static void keep(void *user, void *memory, size_t size, size_t align)
 	(void)memory;
 	(void)size;
 	(void)align;
+	giver.pieces--;
 }
 
-Test(pool_region, without_host_memory_nothing_stays_taken)
+/** Expects that a pool in iwram is refused for want of memory and leaves no trace in the region. */
+static void leaves_no_trace(const fm_pool_options *options)
 {
-	int calls = 0;
-	fm_memory_provider provider = { .struct_size = sizeof provider, .user = &calls, .obtain = obtain_once, .give_back = keep };
+	fm_region_usage before = usage_of("iwram"), after;
+	unsigned pieces = giver.pieces;
 
-	cr_assert_eq(fm_space_open(fm_profile_find("gba"), FM_OPTIONS(fm_space_options, .provider = &provider), &space, NULL), FM_OK);
-	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "iwram", .capacity = 64), FM_E_NO_MEMORY);
-	cr_assert_eq(usage_of("iwram").used, 0);
+	refuse(options, FM_E_NO_MEMORY);
+	after = usage_of("iwram");
+	cr_assert_eq(memcmp(&before, &after, sizeof before), 0, "not even the peak has moved");
+	cr_assert_eq(giver.pieces, pieces, "what was obtained was given back");
+}
+
+Test(pool_region, without_memory_the_region_is_as_it_was)
+{
+	static FM_ALIGNED(16) unsigned char control[FM_POOL_CONTROL_BYTES + 256];
+	fm_memory_provider few = { .struct_size = sizeof few, .obtain = obtain_few, .give_back = keep };
+	fm_pool_options options = { .struct_size = sizeof options, .region = "iwram", .capacity = 64, .block_size = 16 };
+
+	cr_assert_eq(fm_space_open(fm_profile_find("gba"), FM_OPTIONS(fm_space_options, .provider = &few), &space, NULL), FM_OK);
+	options.space = space;
+	leaves_no_trace(&options); /* control from the default provider, no host memory for the region */
+	options.control = control;
+	options.control_size = sizeof control;
+	leaves_no_trace(&options);
+	options.control = NULL;
+	options.provider = &few;
+	leaves_no_trace(&options); /* no control either */
+	giver.more = 1;
+	leaves_no_trace(&options); /* a control, then no host memory */
 	close_space();
+	cr_assert_eq(giver.pieces, 0);
 }

@@ -21,6 +21,8 @@
 
 #include <flightmem/space.h>
 
+#include "../../../lib/base/provider.c" /* asks for the fake default */
+
 struct fm_profile {
 	fm_profile_info info;
 	int references;

@@ -163,9 +163,37 @@ Test(space_open, callers_of_other_ages)
 	options.known.struct_size = offsetof(fm_space_options, reserved);
 	refuse(&options.known, FM_E_ABI_SIZE);
 	cr_assert_eq(fm_space_control_size(&fake, &options.known, &bytes), FM_E_ABI_SIZE);
+	options.known = (fm_space_options){ .struct_size = sizeof options.known, .reserved = 1 };
+	cr_assert_eq(fm_space_control_size(&fake, &options.known, &bytes), FM_E_ABI_FIELD);
+	options.known = (fm_space_options){ .struct_size = sizeof options };
+	cr_assert_eq(fm_space_control_size(&fake, &options.known, &bytes), FM_E_ABI_FIELD, "what is newer is not zero");
 	cr_assert_eq(bytes, 77);
 	options.known.struct_size = FM_STRUCT_SIZE_MAX + 1;
 	refuse(&options.known, FM_E_ABI_SIZE);
+}
+
+Test(space_open, providers_of_other_ages)
+{
+	struct {
+		fm_memory_provider table;
+		uint64_t later;
+	} newer = { .table = source_provider };
+	fm_memory_provider older = source_provider;
+
+	older.struct_size = offsetof(fm_memory_provider, drop);
+	cr_assert_eq(fm_space_open(&fake, FM_OPTIONS(fm_space_options, .provider = &older), &space, NULL), FM_OK, "drop came last and is optional");
+	cr_assert_eq(fm_space_close(space), FM_OK);
+	cr_assert(source.out == 0 && source.drops == 0);
+	older.struct_size--;
+	refuse(FM_OPTIONS(fm_space_options, .provider = &older), FM_E_ABI_SIZE);
+
+	newer.table.struct_size = sizeof newer;
+	newer.later = 1;
+	refuse(FM_OPTIONS(fm_space_options, .provider = &newer.table), FM_E_ABI_FIELD);
+	newer.later = 0;
+	cr_assert_eq(fm_space_open(&fake, FM_OPTIONS(fm_space_options, .provider = &newer.table), &space, NULL), FM_OK);
+	cr_assert_eq(fm_space_close(space), FM_OK);
+	cr_assert(source.out == 0 && source.drops == 1);
 }
 
 Test(space_open, real_addresses_need_this_programs_pointers)

@@ -147,19 +147,22 @@ Test(space_reserve, another_spaces_record_is_stale_here, .init = open_fake, .fin
 	cr_assert_eq(fm_space_close(other), FM_OK);
 }
 
-Test(space_reserve, a_record_moves_with_what_it_stands_for, .init = open_fake, .fini = close_fake)
+Test(space_reserve, what_is_only_proposed_leaves_no_trace, .init = open_fake, .fini = close_fake)
 {
-	fm_reservation around[2], from, to;
+	fm_region_usage before = usage_of("ram"), after;
+	fm_reservation proposed, taken;
 
-	reserve("ram", 0x10, 1, &around[0], FM_OK);
-	reserve("ram", 0x10, 1, &from, FM_OK);
-	reserve("ram", 0x10, 1, &around[1], FM_OK);
-	fm_space_move(space, &from, &to);
-	cr_assert(to.address.value == 0x1210 && to.size == 0x10 && from.size == 0 && from.owner == NULL);
-	cr_assert_eq(fm_space_give_back(space, &from), FM_E_STALE);
-	cr_assert_eq(fm_space_give_back(space, &to), FM_OK);
-	reserve("ram", 0x10, 1, &from, FM_OK);
-	cr_assert_eq(from.address.value, 0x1210);
+	cr_assert_eq(fm_space_propose(space, "ram", 0x10, 1, &proposed, NULL), FM_OK);
+	after = usage_of("ram");
+	cr_assert_eq(memcmp(&before, &after, sizeof before), 0);
+	cr_assert_eq(fm_space_give_back(space, &proposed), FM_E_STALE);
+	taken = proposed;
+	fm_space_take(space, &taken);
+	cr_assert(usage_of("ram").used == 0x10 && usage_of("ram").peak == 0x10);
+	reserve("ram", 0x10, 1, &proposed, FM_OK);
+	cr_assert(proposed.address.value == taken.address.value + 0x10, "the place is taken");
+	cr_assert_eq(fm_space_give_back(space, &taken), FM_OK);
+	cr_assert_eq(fm_space_give_back(space, &proposed), FM_OK);
 }
 
 Test(space_reserve, touches_no_memory, .init = open_fake, .fini = close_fake)
