@@ -1,6 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# A program linked against a stub made of the baseline's map alone runs on today's library.
+# A program linked against a stub made of the baseline's map alone runs on today's library: no symbol or version that the baseline had is
+# gone. What is old is the link: names and versions. What is not is the compilation: today's headers, so sizes and offsets are today's;
+# that those of the baseline stand is what test_layout.sh and test_baseline.sh prove.
 set -eu
 src=${top_srcdir:-.} build=${top_builddir:-.}
 library=${FM_LIBRARY:-$build/.libs/libflightmem.so}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The table has every function, says what it is, and refuses a major that it is not. */
+ * The table says what it is, has no empty place, and refuses a major that it is not. Which function stands where: tests/abi/test_table.sh. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -30,12 +30,4 @@ Test(api, no_place_is_empty)
 
 	for (size_t at = sizeof(size_t) + 2 * sizeof(uint32_t); at < sizeof *api; at += sizeof none)
 		cr_assert_neq(memcmp(bytes + at, &none, sizeof none), 0, "offset %zu", at);
-}
-
-Test(api, its_functions_are_those_of_the_library)
-{
-	const fm_api *api = fm_get_api(FM_VERSION_MAJOR);
-
-	cr_assert_str_eq(api->version_string(), fm_version_string());
-	cr_assert_str_eq(api->status_name(FM_E_BUSY), "FM_E_BUSY");
 }

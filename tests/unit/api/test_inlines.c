@@ -64,3 +64,60 @@ Test(inlines, plane_row_twin_judges_as_the_inline, .init = look_up)
 	cr_assert_null(twin->plane_row(&plane, 3));
 	cr_assert_null(twin->plane_row(NULL, 0));
 }
+
+/* What a program without configuration writes: storage as static arrays, sizes as constants. */
+
+struct spark {
+	uint16_t x, y;
+	unsigned char kind;
+};
+
+FM_SLOTS_STATIC(struct spark, sparks, 5);
+FM_SLOTS_STATIC(char, letters, 3);
+static FM_ALIGNED(FM_POOL_ALIGN) unsigned char for_slots[FM_POOL_FOOTPRINT_SLOTS(sizeof(struct spark), 7)];
+static FM_ALIGNED(FM_POOL_ALIGN) unsigned char for_arena[FM_POOL_FOOTPRINT_ARENA(1000, 2)];
+
+FM_STATIC_ASSERT(FM_SLOT_BYTES(1, 1) == sizeof(void *), "a slot holds a pointer");
+FM_STATIC_ASSERT(FM_SLOT_BYTES(sizeof(void *) + 1, 1) == 2 * sizeof(void *), "and is a whole number of them");
+FM_STATIC_ASSERT(FM_SLOT_BYTES(17, 16) == 32 && FM_SLOT_BYTES(16, 16) == 16 && FM_SLOT_BYTES(1, 64) == 64, "or of the alignment");
+FM_STATIC_ASSERT(sizeof sparks[0] == FM_SLOT_BYTES(sizeof(struct spark), 2) && sizeof letters[0] == FM_SLOT_BYTES(1, 1), "both ways are one size");
+FM_STATIC_ASSERT(FM_POOL_FOOTPRINT_SLOTS(32, 8) - FM_POOL_FOOTPRINT_SLOTS(32, 6) == 2 * (32 + 8), "32 bytes a block and 8 its record");
+
+Test(inlines, static_slots_hold_their_objects)
+{
+	struct spark *held[5];
+
+	FM_SLOTS_START(sparks);
+	FM_SLOTS_START(letters);
+	for (int i = 0; i < 5; i++) {
+		held[i] = fm_slots_take(&sparks_slots);
+		cr_assert_eq((void *)held[i], (void *)&sparks[i]);
+		*held[i] = (struct spark){ 1, 2, 3 };
+	}
+	cr_assert_null(fm_slots_take(&sparks_slots));
+	fm_slots_give(&sparks_slots, held[3]);
+	cr_assert_eq(fm_slots_take(&sparks_slots), (void *)held[3]);
+	for (int i = 0; i < 3; i++)
+		cr_assert_eq(fm_slots_take(&letters_slots), (void *)&letters[i]);
+	cr_assert_null(fm_slots_take(&letters_slots));
+	fm_slots_give(&letters_slots, &letters[0]);
+	FM_SLOTS_START(letters);
+	cr_assert_eq(fm_slots_take(&letters_slots), (void *)&letters[0], "begun again, all are free");
+}
+
+Test(inlines, static_storage_holds_the_pool_it_is_for)
+{
+	fm_pool *pool = NULL;
+	fm_buffer first, second;
+
+	cr_assert_eq(fm_pool_open(FM_OPTIONS(fm_pool_options, .storage = for_slots, .capacity = sizeof for_slots, .block_size = sizeof(struct spark)), &pool, NULL), FM_OK);
+	for (int i = 0; i < 7; i++)
+		cr_assert_not_null(fm_pool_alloc(pool, sizeof(struct spark)));
+	fm_pool_unref(pool);
+	cr_assert_eq(fm_pool_open(FM_OPTIONS(fm_pool_options, .storage = for_arena, .capacity = sizeof for_arena, .max_buffers = 2), &pool, NULL), FM_OK);
+	cr_assert_eq(fm_pool_acquire(pool, 600, 0, &first, NULL), FM_OK);
+	cr_assert_eq(fm_pool_acquire(pool, 384, 0, &second, NULL), FM_OK);
+	cr_assert_eq(fm_pool_release(pool, second.token), FM_OK);
+	cr_assert_eq(fm_pool_release(pool, first.token), FM_OK);
+	cr_assert_eq(fm_pool_close(pool), FM_OK);
+}

@@ -57,4 +57,24 @@ static inline uint32_t region_of(const fm_profile *profile, const char *id)
 		REFUSED(CALL(&out), &out, FM_E_ABI_SIZE); \
 	} while (0)
 
+/** Expects a call to serve a newer caller: what it knows is written as for one of its own age, the tail stays, whatever it holds. */
+#define KEEPS_TAIL(TYPE, CALL) \
+	do { \
+		TYPE same; \
+		union { \
+			TYPE known; \
+			unsigned char bytes[sizeof(TYPE) + 16]; \
+		} newer; \
+		PLANT(&same, sizeof same); \
+		cr_assert_eq(CALL(&same), FM_OK); \
+		for (int tail = 0; tail <= 0xA5; tail += 0xA5) { \
+			PLANT(&newer.known, sizeof newer); \
+			memset(newer.bytes + sizeof same, tail, sizeof newer - sizeof same); \
+			cr_assert_eq(CALL(&newer.known), FM_OK); \
+			cr_assert_eq(memcmp(&newer.known, &same, sizeof same), 0, "struct_size is the bytes written, the rest as ever"); \
+			for (size_t at = sizeof same; at < sizeof newer; at++) \
+				cr_assert_eq(newer.bytes[at], tail); \
+		} \
+	} while (0)
+
 #endif

@@ -94,6 +94,42 @@ Test(address_text, it_is_written_as_the_platforms_people_do)
 	cr_assert_str_eq(text, "0xFFFFFFFFFFFFFFFF");
 }
 
+/* A 6502 programmer's way and a 65816 programmer's: written so, read so, and each other way to say the same is read too. */
+
+Test(address_text, a_dollar_or_a_bank_where_people_write_them)
+{
+	static const struct {
+		const char *platform, *text;
+		uint64_t value;
+		uint32_t space;
+		const char *other;
+	} cases[] = {
+		{ "nes", "$0000", 0, 0, "0x0000" },
+		{ "nes", "$2000", 0x2000, 0, "2000h" },
+		{ "nes", "$FFFF", 0xFFFF, 0, "cpu:$FFFF" },
+		{ "nes", "ppu:$2000", 0x2000, 1, "ppu:0x2000" },
+		{ "nes", "ppu:$3FFF", 0x3FFF, 1, "ppu:3FFFh" },
+		{ "snes", "00:0000", 0, 0, "$000000" },
+		{ "snes", "00:2100", 0x2100, 0, "$2100" },
+		{ "snes", "7E:0000", 0x7E0000, 0, "0x7E0000" },
+		{ "snes", "7F:FFFF", 0x7FFFFF, 0, "cpu:7f:ffff" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		char text[32];
+		fm_address address = { .value = cases[i].value, .space = cases[i].space };
+		fm_address read = parse(cases[i].platform, cases[i].text), other = parse(cases[i].platform, cases[i].other);
+
+		cr_assert_eq(fm_profile_address_format(profile_of(cases[i].platform), address, text, sizeof text), strlen(cases[i].text));
+		cr_assert_str_eq(text, cases[i].text);
+		cr_assert(read.value == address.value && read.space == address.space, "%s", cases[i].text);
+		cr_assert(other.value == address.value && other.space == address.space, "%s", cases[i].other);
+	}
+	cr_assert_eq(refuse("nes", "ppu:$4000", FM_TEXT, FM_E_RANGE), 8, "14 bits");
+	cr_assert_eq(refuse("nes", "7E:0000", FM_TEXT, FM_E_RANGE), 0, "16 bits have no bank");
+	refuse("snes", "ppu:$2000", FM_TEXT, FM_E_NOT_FOUND);
+}
+
 Test(address_text, what_is_too_small_is_cut_and_counted)
 {
 	char text[8];

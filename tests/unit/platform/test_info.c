@@ -51,6 +51,11 @@ Test(info, pages_and_lines_of_hosts)
 
 #define GET_INFO(out) fm_profile_get_info(profile_of("gba"), out)
 
+Test(info, a_newer_caller_keeps_its_tail)
+{
+	KEEPS_TAIL(fm_profile_info, GET_INFO);
+}
+
 Test(info, a_failure_leaves_the_struct)
 {
 	fm_profile_info info;

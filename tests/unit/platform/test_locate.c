@@ -210,6 +210,11 @@ Test(locate, a_cartridge_in_halves_of_banks)
 
 #define LOCATE(out) fm_profile_locate(profile_of("gba"), (fm_address){ .value = 0x03000000 }, out)
 
+Test(locate, a_newer_caller_keeps_its_tail)
+{
+	KEEPS_TAIL(fm_location, LOCATE);
+}
+
 Test(locate, a_failure_leaves_the_struct)
 {
 	fm_location l;

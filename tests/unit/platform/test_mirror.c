@@ -63,6 +63,11 @@ Test(mirror, slices_may_touch_where_the_region_leaps)
 
 #define GET_MIRROR(out) fm_profile_mirror(profile_of("psx"), 0, 0, out)
 
+Test(mirror, a_newer_caller_keeps_its_tail)
+{
+	KEEPS_TAIL(fm_mirror, GET_MIRROR);
+}
+
 Test(mirror, a_failure_leaves_the_struct)
 {
 	fm_mirror m;

@@ -93,6 +93,12 @@ Test(region, by_index_and_by_id_are_the_same)
 #define GET_REGION(out) fm_profile_region(profile_of("gba"), 0, out)
 #define FIND_REGION(out) fm_profile_region_find(profile_of("gba"), "iwram", out)
 
+Test(region, a_newer_caller_keeps_its_tail)
+{
+	KEEPS_TAIL(fm_region, GET_REGION);
+	KEEPS_TAIL(fm_region, FIND_REGION);
+}
+
 Test(region, a_failure_leaves_the_struct)
 {
 	fm_region r;

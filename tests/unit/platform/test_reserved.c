@@ -29,6 +29,11 @@ Test(reserved, the_bios_has_the_end_of_work_ram)
 
 #define GET_RESERVED(out) fm_profile_reserved(profile_of("psx"), 0, 0, out)
 
+Test(reserved, a_newer_caller_keeps_its_tail)
+{
+	KEEPS_TAIL(fm_reserved_area, GET_RESERVED);
+}
+
 Test(reserved, a_failure_leaves_the_struct)
 {
 	fm_reserved_area a;

@@ -37,6 +37,11 @@ Test(spaces, memory_behind_a_port_has_a_space_of_its_own)
 
 #define GET_SPACE(out) fm_profile_space(profile_of("gba"), 0, out)
 
+Test(spaces, a_newer_caller_keeps_its_tail)
+{
+	KEEPS_TAIL(fm_space_info, GET_SPACE);
+}
+
 Test(spaces, a_failure_leaves_the_struct)
 {
 	fm_space_info space;

@@ -218,8 +218,8 @@ Test(plane, what_the_options_or_the_pool_do_not_allow_is_said)
 	struct {
 		fm_plane_options options;
 		uint64_t later;
-	} newer = { .options = { sizeof newer, 4, 4, FM_PIXEL_INDEX8, 0 }, .later = 1 };
-	fm_plane_options options = { sizeof options, 4, 4, FM_PIXEL_INDEX8, 0 };
+	} newer = { .options = { .struct_size = sizeof newer, .width = 4, .height = 4, .format = FM_PIXEL_INDEX8 }, .later = 1 };
+	fm_plane_options options = { .struct_size = sizeof options, .width = 4, .height = 4, .format = FM_PIXEL_INDEX8 };
 	fm_pool *slots = opened(FM_OPTIONS(fm_pool_options, .capacity = 4096, .block_size = 1024, .alignment = 16));
 	fm_pool *bare = opened(FM_OPTIONS(fm_pool_options, .capacity = 4096, .max_buffers = FM_NO_BUFFERS));
 

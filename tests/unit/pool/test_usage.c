@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * A pool's figures and names, for callers of any age. */
+#include "../platform/facts.h"
 #include "pools.h"
 
 Test(usage, figures_follow_what_is_out)
@@ -46,21 +47,13 @@ Test(usage, what_is_missing_or_not_believed_is_said)
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
 }
 
+#define GET_USAGE(out) fm_pool_get_usage(pool, out)
+
 Test(usage, a_newer_caller_keeps_its_tail)
 {
-	union {
-		fm_pool_usage usage;
-		unsigned char bytes[sizeof(fm_pool_usage) + 32];
-	} newer;
 	fm_pool *pool = fm_pool_new(64);
 
-	memset(&newer, 0xA5, sizeof newer);
-	newer.usage.struct_size = sizeof newer;
-	cr_assert_eq(fm_pool_get_usage(pool, &newer.usage), FM_OK);
-	cr_assert_eq(newer.usage.struct_size, sizeof(fm_pool_usage));
-	cr_assert_eq(newer.usage.capacity, 64);
-	for (size_t i = sizeof(fm_pool_usage); i < sizeof newer; i++)
-		cr_assert_eq(newer.bytes[i], 0xA5);
+	KEEPS_TAIL(fm_pool_usage, GET_USAGE);
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
 }
 

@@ -508,6 +508,42 @@ fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out)
 	return FM_OK;
 }
 
+/* ==== lib/base/provider.c ==== */
+/** @file
+ * A provider of memory, read: one rule for all that take one. */
+/** @file
+ * A provider of memory from the library's side: the caller's table, of any age, or the default one. */
+#ifndef FLIGHTMEM_BASE_PROVIDER_H
+#define FLIGHTMEM_BASE_PROVIDER_H
+
+/**
+ * Copies `given`, or, where it is NULL, fm_memory_default(). Where there is neither, `*known` becomes all zero: no functions, no memory.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff the table lacks obtain() or give_back(); FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves
+ * `*known`.
+ */
+fm_status fm_provider_read(const fm_memory_provider *given, fm_memory_provider *known);
+
+#endif
+
+/** Bytes of the struct that any caller has: `drop` is optional and came last. */
+#define PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, give_back) + sizeof(((fm_memory_provider *)0)->give_back))
+
+fm_status fm_provider_read(const fm_memory_provider *given, fm_memory_provider *known)
+{
+	const fm_memory_provider *provider = given != NULL ? given : fm_memory_default();
+	fm_memory_provider read = { .struct_size = 0 };
+	fm_status status = provider == NULL ? FM_OK : fm_abi_import(&read, sizeof read, PROVIDER_FIRST_SIZE, provider);
+
+	if (status != FM_OK)
+		return status;
+	if (provider != NULL && (read.obtain == NULL || read.give_back == NULL))
+		return FM_E_ARGUMENT;
+	*known = read;
+	return FM_OK;
+}
+#undef PROVIDER_FIRST_SIZE
+
 /* ==== lib/base/range.c ==== */
 /** @file
  * Ranges of addresses. A range may touch the top of the space, so its end may be 2^64, which no word holds: every comparison is made
@@ -8362,9 +8398,8 @@ void fm_space_give_memory_back(const fm_space *space, fm_space_region *region)
 /** @file
  * The life of a space: its control block, its references, its end. */
 
-/** Bytes of the structs in the first release. */
+/** Bytes of the struct in the first release. */
 #define OPTIONS_FIRST_SIZE (offsetof(fm_space_options, reserved) + sizeof(uint32_t))
-#define PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, drop) + sizeof(((fm_memory_provider *)0)->drop))
 
 /** Reads the caller's options, of any age; NULL is all defaults. */
 static fm_status read_options(const fm_space_options *options, fm_space_options *known)
@@ -8373,21 +8408,6 @@ static fm_status read_options(const fm_space_options *options, fm_space_options 
 
 	if (status == FM_OK && known->reserved != 0)
 		return FM_E_ABI_FIELD;
-	return status;
-}
-
-/** Copies the provider that the options name, or the default one; without functions iff there is none. */
-static fm_status read_provider(const fm_space_options *options, fm_memory_provider *known)
-{
-	const fm_memory_provider *provider = options->provider != NULL ? options->provider : fm_memory_default();
-
-	if (provider == NULL)
-		return FM_OK;
-
-	fm_status status = fm_abi_import(known, sizeof *known, PROVIDER_FIRST_SIZE, provider);
-
-	if (status == FM_OK && (known->obtain == NULL || known->give_back == NULL))
-		return FM_E_ARGUMENT;
 	return status;
 }
 
@@ -8493,7 +8513,7 @@ fm_status fm_space_open(const fm_profile *profile, const fm_space_options *optio
 	if (status == FM_OK)
 		status = read_options(options, &known);
 	if (status == FM_OK)
-		status = read_provider(&known, &provider);
+		status = fm_provider_read(known.provider, &provider);
 	if (status == FM_OK)
 		status = judge_backing(known.backing, &info);
 	if (status == FM_OK)
@@ -8554,7 +8574,6 @@ const fm_profile *fm_space_profile(const fm_space *space)
 	return space == NULL ? NULL : space->profile;
 }
 #undef OPTIONS_FIRST_SIZE
-#undef PROVIDER_FIRST_SIZE
 
 /* ==== lib/space/refusal.c ==== */
 /** @file
@@ -8702,12 +8721,15 @@ fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request
 /** @file
  * Taking addresses of a region, and giving them back: the lowest place that fits, no memory but the caller's records. */
 /** @file
- * A reservation's record at another place. */
+ * A reservation in two steps, for whoever needs more than the place and must leave no trace where that fails. */
 #ifndef FLIGHTMEM_SPACE_RESERVE_H
 #define FLIGHTMEM_SPACE_RESERVE_H
 
-/** Moves the record of a reservation of `space` to `to`, which is none; `from` becomes all zero. O(reservations of the space). */
-void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to);
+/** fm_space_reserve() that finds the place and takes nothing: `*reservation` becomes the record that fm_space_take() takes. */
+fm_status fm_space_propose(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+
+/** Takes what was proposed, where nothing was taken since. The record may be a copy; from now on it must not move. Can't fail. */
+void fm_space_take(fm_space *space, fm_reservation *reservation);
 
 #endif
 
@@ -8776,7 +8798,7 @@ static fm_status judge_request(fm_space *space, fm_space_request *request, uint6
 	return fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, request->align, at) ? FM_E_EXHAUSTED : FM_E_TOO_LARGE;
 }
 
-fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
+fm_status fm_space_propose(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
 {
 	fm_space_request request = { .id = region, .index = FM_NONE, .size = size, .align = align == 0 ? 1 : align, .reservation = reservation };
 	uint64_t at = 0;
@@ -8796,8 +8818,21 @@ fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, u
 		.region = request.index,
 		.owner = space,
 	};
-	insert(space, reservation, at);
 	return FM_OK;
+}
+
+void fm_space_take(fm_space *space, fm_reservation *reservation)
+{
+	insert(space, reservation, fm_space_byte_of(space, reservation));
+}
+
+fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why)
+{
+	fm_status status = fm_space_propose(space, region, size, align, reservation, why);
+
+	if (status == FM_OK)
+		fm_space_take(space, reservation);
+	return status;
 }
 
 fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
@@ -8814,13 +8849,6 @@ fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
 	account(space, space->regions[reservation->region].store, (fm_range){ fm_space_byte_of(space, reservation), reservation->size }, 1);
 	*reservation = (fm_reservation){ .size = 0 };
 	return FM_OK;
-}
-
-void fm_space_move(fm_space *space, fm_reservation *from, fm_reservation *to)
-{
-	*find_link(space, from) = to;
-	*to = *from;
-	*from = (fm_reservation){ .size = 0 };
 }
 
 /* ==== lib/space/translate.c ==== */
@@ -9067,11 +9095,11 @@ typedef struct fm_pool_place {
 	unsigned char *blocks;
 	size_t count;         /**< for the strategy */
 	size_t control_bytes;
-	size_t overhead;      /**< as in fm_pool */
-	void *obtained;       /**< as in fm_pool */
+	size_t overhead;      /**< as in fm_pool_part */
+	void *obtained;       /**< as in fm_pool_part */
 	size_t obtained_bytes;
 	size_t obtained_align;
-	fm_reservation reservation; /**< of the region, which must not move until fm_space_move(); where the options name one */
+	fm_reservation reservation; /**< proposed, not taken yet; where the options name a region */
 } fm_pool_place;
 
 /**
@@ -9879,16 +9907,17 @@ size_t fm_pool_fit(const fm_pool_plan *plan, const fm_pool_room *room)
 /** @file
  * How a pool begins. */
 
-/** The pool takes the region over. */
-static void keep_region(const fm_pool_plan *plan, fm_pool_place *place, fm_pool_part *part)
+/** The pool takes its place in the region, and a reference to the space. */
+static void take_region(const fm_pool_plan *plan, const fm_pool_place *place, fm_pool_part *part)
 {
 	part->space = fm_space_ref(plan->options.space);
+	part->reservation = place->reservation;
 	if (part->space != NULL)
-		fm_space_move(part->space, &place->reservation, &part->reservation);
+		fm_space_take(part->space, &part->reservation);
 }
 
 /** Builds the pool at its place. Nothing here can fail. */
-static fm_pool *build_pool(const fm_pool_plan *plan, fm_pool_place *place)
+static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 {
 	fm_pool *pool = (fm_pool *)(void *)place->control;
 	size_t head = FM_POOL_HEAD(plan->strategy->state_bytes);
@@ -9911,7 +9940,7 @@ static fm_pool *build_pool(const fm_pool_plan *plan, fm_pool_place *place)
 	part->obtained_bytes = place->obtained_bytes;
 	part->obtained_align = place->obtained_align;
 	part->provider = plan->provider;
-	keep_region(plan, place, part);
+	take_region(plan, place, part);
 	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
 	memcpy(part->name, named.subject, sizeof part->name);
 	return pool;
@@ -9963,26 +9992,8 @@ fm_pool *fm_pool_new(size_t bytes)
 /** @file
  * A pool's options, of a caller of any age: read, judged, defaults filled in. */
 
-/** Bytes of the structs in the first release. */
+/** Bytes of the struct in the first release. */
 #define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
-#define POOL_PROVIDER_FIRST_SIZE (offsetof(fm_memory_provider, give_back) + sizeof(((fm_memory_provider *)0)->give_back))
-
-/** Copies the provider that the options name, or the default one; without functions iff there is none. */
-static fm_status read_pool_provider(const fm_pool_options *options, fm_memory_provider *known)
-{
-	const fm_memory_provider *provider = options->provider != NULL ? options->provider : fm_memory_default();
-
-	if (provider == NULL) {
-		memset(known, 0, sizeof *known);
-		return FM_OK;
-	}
-
-	fm_status status = fm_abi_import(known, sizeof *known, POOL_PROVIDER_FIRST_SIZE, provider);
-
-	if (status == FM_OK && (known->obtain == NULL || known->give_back == NULL))
-		return FM_E_ARGUMENT;
-	return status;
-}
 
 static fm_status read_wish(const fm_pool_options *options, const fm_strategy **strategy, fm_strategy_wish *wish)
 {
@@ -10014,11 +10025,10 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
 	if (status == FM_OK && (known->mode != FM_MODE_RAW || known->sharing != FM_SHARING_ONE_THREAD))
 		status = FM_E_UNSUPPORTED;
 	if (status == FM_OK)
-		status = read_pool_provider(known, &plan->provider);
+		status = fm_provider_read(known->provider, &plan->provider);
 	return status;
 }
 #undef POOL_OPTIONS_FIRST_SIZE
-#undef POOL_PROVIDER_FIRST_SIZE
 
 /* ==== lib/pool/pixel.c ==== */
 /** @file
@@ -10340,31 +10350,40 @@ static fm_status place_control_apart(const fm_pool_plan *plan, fm_pool_place *pl
 	return status;
 }
 
+/** The place in the region, and the host's pointer to it. Takes nothing of the region. */
+static fm_status place_blocks(const fm_pool_plan *plan, fm_pool_place *place, size_t bytes, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	void *blocks = NULL;
+	fm_status status = fm_space_propose(options->space, options->region, bytes, fm_pool_storage_align(plan), &place->reservation, refusal);
+
+	if (status == FM_OK)
+		status = fm_space_to_host(options->space, place->reservation.address, bytes, &blocks, refusal);
+	if (status == FM_OK)
+		place->blocks = blocks;
+	return status;
+}
+
 fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
 {
 	const fm_pool_options *options = &plan->options;
 	fm_pool_layout layout;
-	void *blocks = NULL;
 
 	if (options->space == NULL || options->region == NULL || options->storage != NULL)
 		return FM_E_UNSUPPORTED;
 
+	/* The provider is asked before a place is looked for: it may have its memory from the same region. */
 	fm_status status = lay_out_in_region(plan, place, &layout, refusal);
 
 	if (status == FM_OK)
-		status = fm_space_reserve(options->space, options->region, layout.end, fm_pool_storage_align(plan), &place->reservation, refusal);
+		status = place_control_apart(plan, place, layout.control);
 	if (status != FM_OK)
 		return status;
 
-	status = fm_space_to_host(options->space, place->reservation.address, layout.end, &blocks, refusal);
-	if (status == FM_OK)
-		status = place_control_apart(plan, place, layout.control);
-	if (status != FM_OK) {
-		fm_space_give_back(options->space, &place->reservation);
-		return status;
-	}
-	place->blocks = blocks;
-	return FM_OK;
+	status = place_blocks(plan, place, layout.end, refusal);
+	if (status != FM_OK && place->obtained != NULL)
+		plan->provider.give_back(plan->provider.user, place->obtained, place->obtained_bytes, place->obtained_align);
+	return status;
 }
 
 /* ==== lib/pool/screen.c ==== */
