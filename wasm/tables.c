@@ -10,7 +10,7 @@ struct fm_tables {
 	struct fm_table_region regions[10];
 	struct fm_table_mirror mirrors[9];
 	struct fm_table_reserved reserved[2];
-	struct fm_table_capability capabilities[23];
+	struct fm_table_capability capabilities[1];
 	struct {
 		char t0[1];
 		char t1[4];
@@ -48,44 +48,15 @@ struct fm_tables {
 		char t33[27];
 		char t34[17];
 		char t35[76];
-		char t36[3];
-		char t37[10];
-		char t38[9];
-		char t39[11];
-		char t40[28];
-		char t41[47];
-		char t42[18];
-		char t43[26];
-		char t44[35];
-		char t45[17];
-		char t46[7];
-		char t47[14];
-		char t48[4];
-		char t49[17];
-		char t50[5];
-		char t51[14];
-		char t52[14];
-		char t53[60];
-		char t54[4];
-		char t55[28];
-		char t56[3];
-		char t57[26];
-		char t58[7];
-		char t59[27];
-		char t60[3];
-		char t61[39];
-		char t62[3];
-		char t63[81];
-		char t64[8];
-		char t65[32];
-		char t66[67];
-		char t67[7];
-		char t68[74];
-		char t69[63];
-		char t70[23];
-		char t71[7];
-		char t72[35];
-		char t73[6];
+		char t36[4];
+		char t37[17];
+		char t38[5];
+		char t39[14];
+		char t40[14];
+		char t41[60];
+		char t42[7];
+		char t43[35];
+		char t44[6];
 	} texts;
 };
 
@@ -99,8 +70,8 @@ struct fm_tables {
 const struct fm_tables fm_builtin_tables = {
 	.head = { 2, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), 1, 9, 9, 2, 11, 1236, 1240, 1257, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[1]), FROM(1, regions[9]), FROM(1, mirrors[9]), FROM(1, reserved[2]), FROM(1, capabilities[11]), 1, 1, 0, 0, 12, 1845, 1852, 1887, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), 1, 9, 9, 2, 0, 1011, 1015, 1032, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[1]), FROM(1, regions[9]), FROM(1, mirrors[9]), FROM(1, reserved[2]), FROM(1, capabilities[0]), 1, 1, 0, 0, 0, 1125, 1132, 1167, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -116,7 +87,7 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 638, 642, 0, 666, 677, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
 		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 751, 755, 0, 782, 828, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
 		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 886, 891, 0, 918, 935, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 1262, 1276, 0, 0, 1290, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 1037, 1051, 0, 0, 1065, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 }
 	},
 	.mirrors = {
 		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -134,29 +105,7 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x8000000), UINT64_C(0xC0), 869, 0 }
 	},
 	.capabilities = {
-		{ UINT64_C(0x0), 1011, 1014, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1011, 1014, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1011, 1024, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1033, 1044, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1033, 1072, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1011, 1119, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1011, 1137, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1011, 1014, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1011, 1163, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1033, 1198, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 1215, 1222, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 1350, 1354, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1382, 1198, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1350, 1385, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1411, 1418, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 1445, 1448, 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 1487, 1490, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 1571, 1579, 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1571, 1611, 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 1678, 1685, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 1382, 1759, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1382, 1198, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 1382, 1822, 17, FM_CAPABILITY_NO, FM_UNIT_NONE }
+{ 0 }
 	},
 	.texts = {
 		"",
@@ -195,41 +144,12 @@ const struct fm_tables fm_builtin_tables = {
 		"Game Pak SRAM/FLASH window",
 		"default 5 cycles",
 		"8-bit access only; EEPROM saves appear at the end of the ROM window instead",
-		"B1",
-		"mmu: none",
-		"no pages",
-		"B1, B2, B3",
-		"regions: ewram, iwram, vram",
-		"regions: ewram, iwram, palette, vram, oam, rom",
-		"there is no cache",
-		"misaligned access: rotate",
-		"mmu: none, and no region is banked",
-		"no region has it",
-		"B1, B2",
-		"regions: sram",
 		"gba",
 		"Game Boy Advance",
 		"agb\000",
 		"linear_memory",
 		"Linear memory",
 		"its size is the module's choice and only grows: memory.size",
-		"W12",
-		"the host's pages are hidden",
-		"W2",
-		"the host hides its caches",
-		"W5, W6",
-		"misaligned access: allowed",
-		"W5",
-		"atomics come with the threads proposal",
-		"W6",
-		"v128 is chosen when the module is compiled; a host without it refuses the module",
-		"W5, W11",
-		"where crossOriginIsolated holds",
-		"where crossOriginIsolated holds; the memory must declare a maximum",
-		"W2, W3",
-		"by memory.grow, until the engine says -1; a memory never gives pages back",
-		"all of the memory is readable and writable; only its end traps",
-		"only memory.grow == -1",
 		"wasm32",
 		"WebAssembly 32-bit (browser, Node)",
 		"wasm\000"

@@ -70,7 +70,9 @@ def literal(text):
 class Tables:
     """Rows of all platforms, in one array each."""
 
-    def __init__(self, platforms):
+    def __init__(self, platforms, can=True):
+        """`can`: with what the platforms can do."""
+        self.can = can
         self.texts = Texts()
         self.profiles, self.spaces, self.regions, self.mirrors, self.reserved, self.capabilities = [], [], [], [], [], []
         for platform in platforms:
@@ -84,7 +86,7 @@ class Tables:
             self.spaces.append(f"\t\t{{ {self.texts.at(space['id'])}, {space['width_bits']}, {STYLES[space['style']]}, {int(space['cpu_visible'])} }}")
         for region in platform["regions"]:
             self.region(region, spaces, regions, first)
-        for fact in capabilities(platform):
+        for fact in capabilities(platform) if self.can else []:
             self.capability(fact)
         cpu, at = main_cpu(platform), len(self.profiles)
         values = [f"SIZE_FROM({at})", f"FROM({at}, texts)"]
