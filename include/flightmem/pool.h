@@ -51,7 +51,7 @@ typedef uint32_t fm_request;
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
-	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
+	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
 	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
@@ -130,6 +130,8 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * - FM_E_NO_MEMORY iff the provider had none, or there is no provider, or what else the provider returned;
  * - FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says.
  *
+ * Where the options are wrong, `why->subject` says which: "options.block_size", "strategy 'tlsf'", "region 'iwrm'".
+ *
  * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work.
  */
 FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
@@ -205,7 +207,7 @@ FM_API fm_status fm_pool_seal(fm_pool *pool);
 /** What the pool holds. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
 FM_API fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage);
 
-/** The name given at open. NULL iff `pool` is NULL. Lives as long as the pool. */
+/** The name given at open, or its default. NULL iff `pool` is NULL. Lives as long as the pool. */
 FM_API const char *fm_pool_name(const fm_pool *pool);
 
 /** The strategy's name. NULL iff `pool` is NULL. Static. */

@@ -14,9 +14,9 @@ typedef uint32_t fm_help;
 #define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
 #define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
 #define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
-#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
+#define FM_HELP_ALIGN 4u     /**< use an alignment of (or an address aligned to) `help_bytes` bytes; at most that where more was asked for */
 #define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
-#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
+#define FM_HELP_OTHER 6u     /**< choose another strategy, mode, region or option: `subject` and the status' remedy say which */
 
 /** Bytes of fm_refusal.subject, the end mark included. */
 #define FM_SUBJECT_BYTES 32
@@ -36,7 +36,8 @@ typedef struct fm_refusal {
 	uint64_t available;             /**< bytes free in the refuser */
 	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
 	uint64_t help_bytes;            /**< see `help` */
-	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
+	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; or what is wrong: "options.block_size", "region 'iwrm'".
+	                                 *   Cut to fit, always ended by a NUL */
 } fm_refusal;
 
 FM_BEGIN_DECLS

@@ -22,7 +22,7 @@ typedef int32_t fm_status;
 #define FM_E_DOUBLE (-7) /**< the block is not out: it was freed before; free each block once */
 #define FM_E_BUSY (-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
 #define FM_E_UNSUPPORTED (-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
-#define FM_E_NOT_FOUND (-10) /**< there is no such name or index; list what there is, for example with flightmem profile list */
+#define FM_E_NOT_FOUND (-10) /**< there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions */
 #define FM_E_ABI_SIZE (-11) /**< a struct's struct_size can't be right; set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do */
 #define FM_E_ABI_FIELD (-12) /**< a struct sets a member that this library does not know; use a library at least as new as the headers, or leave the member zero */
 #define FM_E_ALIGNMENT (-13) /**< an alignment is no power of two, or an address is not aligned to it; use a power of two, and storage aligned to it */

@@ -8,6 +8,15 @@ int fm_alignment_is_valid(fm_alignment alignment)
 	return alignment.log2 < FM_WORD_BITS;
 }
 
+uint64_t fm_power_above(uint64_t n, uint64_t top)
+{
+	uint64_t power = 1;
+
+	while (power < n && power < top)
+		power *= 2;
+	return power;
+}
+
 fm_word fm_alignment_mask(fm_alignment alignment)
 {
 	return (fm_word)(fm_alignment_bytes(alignment) - 1);

@@ -38,6 +38,19 @@ void fm_refusal_set_subject(fm_refusal *what, const char *name)
 	memcpy(what->subject, name, length);
 }
 
+void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name)
+{
+	char quoted[FM_SUBJECT_BYTES + 4]; /* longer than a subject: where it is cut, a character may begin */
+	fm_text text = fm_text_begin(quoted, sizeof quoted);
+
+	fm_text_add(&text, kind);
+	fm_text_add(&text, " '");
+	fm_text_add(&text, name);
+	fm_text_add_char(&text, '\'');
+	fm_text_end(&text);
+	fm_refusal_set_subject(what, quoted);
+}
+
 /** "1 228 800 bytes". */
 static void add_bytes(fm_text *text, uint64_t bytes)
 {
@@ -91,7 +104,7 @@ static void add_asked(fm_text *text, const fm_refusal *why)
 /** ", largest free is 1 MiB (1 048 576 of 1 048 576 bytes free)", where the refuser has any bytes at all. */
 static void add_room(fm_text *text, const fm_refusal *why)
 {
-	if (why->capacity == 0)
+	if (why->capacity == 0 || why->status == FM_E_ALIGNMENT) /* how much is free is not what is wrong */
 		return;
 
 	if (why->available == 0) {
@@ -132,7 +145,7 @@ static void add_help(fm_text *text, const fm_refusal *why)
 	else if (why->help == FM_HELP_ASK_LESS)
 		add_help_bytes(text, "ask for at most ", why->help_bytes, "ask for less");
 	else if (why->help == FM_HELP_ALIGN)
-		add_help_bytes(text, "align to ", why->help_bytes, "align to a power of two");
+		add_help_bytes(text, why->align > why->help_bytes ? "align to at most " : "align to ", why->help_bytes, "align to a power of two");
 	else if (why->help == FM_HELP_BUFFERS)
 		fm_text_add(text, "raise options.max_buffers, or release a buffer");
 	else
@@ -145,6 +158,44 @@ static int figures_suffice(const fm_refusal *why)
 	return why->asked != 0 && why->capacity != 0 && (why->status == FM_E_EXHAUSTED || why->status == FM_E_TOO_LARGE);
 }
 
+static int subject_begins(const fm_refusal *why, const char *text)
+{
+	unsigned i = 0;
+
+	while (i < FM_SUBJECT_BYTES && text[i] != '\0' && why->subject[i] == text[i])
+		i++;
+	return text[i] == '\0';
+}
+
+/** "100 bytes can't hold the records and one block": what the caller brought for a new pool is too little. */
+static void add_lack(fm_text *text, const fm_refusal *why)
+{
+	add_bytes(text, why->capacity);
+	fm_text_add(text, " can't hold ");
+	if (subject_begins(why, "options.storage"))
+		fm_text_add(text, "the records and one block");
+	else
+		fm_text_add(text, subject_begins(why, "options.control") ? "the records" : "one block");
+}
+
+/** What the subject alone does not say: what is wrong, what was asked, what there was. */
+static void add_reason(fm_text *text, const fm_refusal *why)
+{
+	int option = subject_begins(why, FM_SUBJECT_OPTION);
+
+	if (option && why->status == FM_E_TOO_LARGE && why->help == FM_HELP_ENLARGE) {
+		add_lack(text, why);
+		return;
+	}
+	if (option || !figures_suffice(why))
+		fm_text_add(text, fm_status_text(why->status));
+	if (option || why->status == FM_E_NOT_FOUND || why->asked == 0) /* the name is what is wrong, whatever was asked */
+		return;
+	fm_text_add(text, figures_suffice(why) ? "" : ": ");
+	add_asked(text, why);
+	add_room(text, why);
+}
+
 size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 {
 	fm_text text = fm_text_begin(buffer, capacity);
@@ -153,13 +204,13 @@ size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 		return fm_text_end(&text);
 
 	add_subject(&text, why);
-	if (!figures_suffice(why))
-		fm_text_add(&text, fm_status_text(why->status));
-	if (why->asked != 0) {
-		fm_text_add(&text, figures_suffice(why) ? "" : ": ");
-		add_asked(&text, why);
-		add_room(&text, why);
+	if (why->status == FM_E_BUSY && subject_begins(why, FM_SUBJECT_RESERVATION)) {
+		fm_text_add(&text, "use another struct");
+		return fm_text_end(&text);
 	}
+	add_reason(&text, why);
 	add_help(&text, why);
+	if (subject_begins(why, "options.storage") && why->help == FM_HELP_ENLARGE)
+		fm_text_add(&text, " (an arena takes less with a lower options.max_buffers)");
 	return fm_text_end(&text);
 }

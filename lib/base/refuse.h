@@ -6,6 +6,12 @@
 
 #include <flightmem/refusal.h>
 
+/** fm_refusal.subject of FM_E_BUSY where the caller's struct is already a reservation. */
+#define FM_SUBJECT_RESERVATION "this reservation is out"
+
+/** How fm_refusal.subject begins where a member of the caller's options is at fault. */
+#define FM_SUBJECT_OPTION "options."
+
 /**
  * Writes `*what` to `*why` and returns `what->status`, so that a call ends with
  * `return fm_refuse(why, &(fm_refusal){ .status = FM_E_EXHAUSTED, .asked = size });`.
@@ -14,6 +20,9 @@
  * @param what  struct_size need not be set; `subject` is ended by a NUL
  */
 fm_status fm_refuse(fm_refusal *why, const fm_refusal *what);
+
+/** Sets `what->subject` to a name that was given and that nothing has: region 'iwrm'. Cut as fm_refusal_set_subject() does. */
+void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name);
 
 /** Sets `what->subject` to `name`, cut between two UTF-8 characters so that it fits; NULL gives an empty one. */
 void fm_refusal_set_subject(fm_refusal *what, const char *name);

@@ -36,7 +36,7 @@ static const char texts[] =
 	"choose a strategy or mode that does; its header lists what it offers\0"
 	"FM_E_NOT_FOUND\0"
 	"there is no such name or index\0"
-	"list what there is, for example with flightmem profile list\0"
+	"check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions\0"
 	"FM_E_ABI_SIZE\0"
 	"a struct's struct_size can't be right\0"
 	"set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do\0"
@@ -88,18 +88,18 @@ static const struct {
 	{ 794, 804, 830, FM_KIND_REFUSED },
 	{ 902, 919, 970, FM_KIND_INVALID },
 	{ 1039, 1054, 1085, FM_KIND_MISSING },
-	{ 1145, 1159, 1197, FM_KIND_INCOMPATIBLE },
-	{ 1283, 1298, 1353, FM_KIND_INCOMPATIBLE },
-	{ 1424, 1439, 1507, FM_KIND_INVALID },
-	{ 1553, 1564, 1631, FM_KIND_INVALID },
-	{ 1678, 1690, 1713, FM_KIND_INVALID },
-	{ 1771, 1785, 1814, FM_KIND_MISSING },
-	{ 1848, 1864, 1911, FM_KIND_REFUSED },
-	{ 1978, 1993, 2024, FM_KIND_SYSTEM },
-	{ 2082, 2100, 2142, FM_KIND_REFUSED },
-	{ 2220, 2236, 2283, FM_KIND_REFUSED },
-	{ 2353, 2368, 2407, FM_KIND_REFUSED },
-	{ 2484, 2491, 2534, FM_KIND_INCOMPATIBLE },
+	{ 1209, 1223, 1261, FM_KIND_INCOMPATIBLE },
+	{ 1347, 1362, 1417, FM_KIND_INCOMPATIBLE },
+	{ 1488, 1503, 1571, FM_KIND_INVALID },
+	{ 1617, 1628, 1695, FM_KIND_INVALID },
+	{ 1742, 1754, 1777, FM_KIND_INVALID },
+	{ 1835, 1849, 1878, FM_KIND_MISSING },
+	{ 1912, 1928, 1975, FM_KIND_REFUSED },
+	{ 2042, 2057, 2088, FM_KIND_SYSTEM },
+	{ 2146, 2164, 2206, FM_KIND_REFUSED },
+	{ 2284, 2300, 2347, FM_KIND_REFUSED },
+	{ 2417, 2432, 2471, FM_KIND_REFUSED },
+	{ 2548, 2555, 2598, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };

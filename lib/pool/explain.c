@@ -5,6 +5,16 @@
 #include "base/refuse.h"
 #include "pool/pool.h"
 
+/** A region does not grow: where it could not hold a pool for the request, only a smaller one helps, the largest that the empty pool grants. */
+static void stay_in_region(const fm_pool *pool, fm_request request, size_t align, fm_refusal *what)
+{
+	fm_refusal any = { .struct_size = sizeof any };
+
+	pool->state.strategy->explain(&pool->state, (fm_strategy_kind)request, SIZE_MAX, align, &any);
+	what->help = any.help;
+	what->help_bytes = any.help_bytes;
+}
+
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what)
 {
 	const fm_pool_part *part = fm_pool_part_of(&pool->state);
@@ -14,6 +24,8 @@ void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t siz
 	if (what->status == FM_E_ARGUMENT)
 		what->help = FM_HELP_OTHER;
 
+	if (what->help == FM_HELP_ENLARGE && fm_pool_exceeds_region(pool, what->help_bytes))
+		stay_in_region(pool, request, align, what);
 	/* The strategy counts in blocks; the caller's storage also holds what lies before them. */
 	if (what->help == FM_HELP_ENLARGE && what->help_bytes <= UINT64_MAX - part->overhead)
 		what->help_bytes += part->overhead;

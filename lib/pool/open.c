@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * How a pool begins. */
+#include "base/align.h"
 #include "base/memory.h"
 #include "base/refuse.h"
 #include "pool/pool.h"
@@ -13,6 +14,13 @@ static void take_region(const fm_pool_plan *plan, const fm_pool_place *place, fm
 	part->reservation = place->reservation;
 	if (part->space != NULL)
 		fm_space_take(part->space, &part->reservation);
+}
+
+static const char *name_of(const fm_pool_plan *plan)
+{
+	if (plan->options.name != NULL)
+		return plan->options.name;
+	return plan->options.region != NULL ? plan->options.region : plan->strategy->name;
 }
 
 /** Builds the pool at its place. Nothing here can fail. */
@@ -40,9 +48,22 @@ static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 	part->obtained_align = place->obtained_align;
 	part->provider = plan->provider;
 	take_region(plan, place, part);
-	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
+	fm_refusal_set_subject(&named, name_of(plan));
 	memcpy(part->name, named.subject, sizeof part->name);
 	return pool;
+}
+
+/** What is wrong, if that is not named already: an option, a strategy's name; else who refused, the pool. */
+static void name_refuser(const fm_pool_plan *plan, fm_refusal *refusal)
+{
+	if (refusal->subject[0] != '\0')
+		return;
+	if (plan->at_fault != NULL)
+		fm_refusal_set_subject(refusal, plan->at_fault);
+	else if (refusal->status == FM_E_NOT_FOUND)
+		fm_refusal_set_quoted(refusal, "strategy", plan->options.strategy);
+	else
+		fm_refusal_set_subject(refusal, plan->options.name);
 }
 
 /** Says why there is no pool. */
@@ -50,11 +71,15 @@ static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan,
 {
 	refusal->status = status;
 	refusal->asked = plan->options.capacity;
-	refusal->align = plan->wish.alignment;
+	if (refusal->align == 0 || refusal->help != FM_HELP_ALIGN) /* a piece of the pool's may have been asked for at another */
+		refusal->align = plan->wish.alignment;
+	if (status == FM_E_ALIGNMENT && refusal->help == FM_HELP_NONE) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = fm_power_above(plan->wish.alignment, SIZE_MAX / 2 + 1);
+	}
 	if (refusal->help == FM_HELP_NONE)
 		refusal->help = FM_HELP_OTHER;
-	if (plan->options.name != NULL && refusal->subject[0] == '\0') /* a region that refused is named already */
-		fm_refusal_set_subject(refusal, plan->options.name);
+	name_refuser(plan, refusal);
 	return fm_refuse(why, refusal);
 }
 
@@ -67,6 +92,8 @@ fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal
 	memset(&plan, 0, sizeof plan);
 	memset(&refusal, 0, sizeof refusal);
 	refusal.struct_size = sizeof refusal;
+
+	plan.at_fault = "out";
 
 	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
 

@@ -1,7 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * Where a pool's bytes come from: the caller's storage or the provider's memory. A region: region.c. */
+#include "base/refuse.h"
 #include "pool/pool.h"
+
+/** The largest alignment with which the room holds a block, where the one wished for exceeds the room; 0 iff it does not, or none. */
+static size_t smaller_alignment(const fm_pool_plan *plan, const fm_pool_room *room)
+{
+	fm_pool_plan less = *plan;
+
+	if (less.wish.alignment <= room->bytes)
+		return 0;
+	do {
+		less.wish.alignment /= 2;
+	} while (less.wish.alignment != 0 && fm_pool_fit(&less, room) == 0);
+	return less.wish.alignment;
+}
+
+/** Too little storage, or capacity: what is there, and which option says so. */
+static void refuse_storage(const fm_pool_plan *plan, const fm_pool_room *room, size_t needed, fm_refusal *refusal)
+{
+	size_t align = smaller_alignment(plan, room);
+
+	refusal->capacity = refusal->available = room->bytes;
+	refusal->help = align != 0 ? FM_HELP_ALIGN : FM_HELP_ENLARGE;
+	refusal->help_bytes = align != 0 ? align : needed;
+	if (align != 0)
+		fm_refusal_set_subject(refusal, "options.alignment");
+	else
+		fm_refusal_set_subject(refusal, plan->options.storage != NULL && room->control_inside ? "options.storage" : "options.capacity");
+}
 
 fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal)
 {
@@ -11,8 +39,14 @@ fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room
 		refusal->help = FM_HELP_OTHER; /* a block that no address space holds: no number helps */
 		return FM_E_TOO_LARGE;
 	}
+	if (room->control_inside || layout.control <= room->control) {
+		refuse_storage(plan, room, layout.end, refusal);
+		return FM_E_TOO_LARGE;
+	}
+	refusal->capacity = refusal->available = room->control;
 	refusal->help = FM_HELP_ENLARGE;
-	refusal->help_bytes = !room->control_inside && layout.control > room->control ? layout.control : layout.end;
+	refusal->help_bytes = layout.control;
+	fm_refusal_set_subject(refusal, "options.control");
 	return FM_E_TOO_LARGE;
 }
 
@@ -24,6 +58,16 @@ static void set_place(fm_pool_place *place, const fm_pool_layout *layout, unsign
 	place->control_bytes = layout->control;
 }
 
+/** The caller's bytes are not aligned as a pool's parts are. */
+static fm_status refuse_address(fm_refusal *refusal, const char *option)
+{
+	refusal->align = FM_POOL_ALIGN;
+	refusal->help = FM_HELP_ALIGN;
+	refusal->help_bytes = FM_POOL_ALIGN;
+	fm_refusal_set_subject(refusal, option);
+	return FM_E_ALIGNMENT;
+}
+
 /** Storage of the caller's. */
 static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
 {
@@ -31,13 +75,12 @@ static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place
 	fm_pool_room room = { (uintptr_t)options->storage, options->capacity, options->control == NULL, options->control_size };
 	fm_pool_layout layout;
 
-	if (room.at % FM_POOL_ALIGN != 0) {
-		refusal->help = FM_HELP_ALIGN;
-		refusal->help_bytes = FM_POOL_ALIGN;
-		return FM_E_ALIGNMENT;
-	}
-	if (room.bytes > UINTPTR_MAX - room.at)
+	if (room.at % FM_POOL_ALIGN != 0)
+		return refuse_address(refusal, "options.storage");
+	if (room.bytes > UINTPTR_MAX - room.at) {
+		fm_refusal_set_subject(refusal, "options.capacity");
 		return FM_E_ARGUMENT;
+	}
 
 	place->count = fm_pool_fit(plan, &room);
 	if (place->count == 0)
@@ -84,14 +127,13 @@ fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_
 
 	*place = (fm_pool_place){ .count = 0 };
 	refusal->capacity = options->capacity;
-	if ((uintptr_t)options->control % FM_POOL_ALIGN != 0) {
-		refusal->help = FM_HELP_ALIGN;
-		refusal->help_bytes = FM_POOL_ALIGN;
-		return FM_E_ALIGNMENT;
-	}
+	if ((uintptr_t)options->control % FM_POOL_ALIGN != 0)
+		return refuse_address(refusal, "options.control");
 	if (options->region != NULL || options->space != NULL)
 		return fm_pool_find_region(plan, place, refusal);
-	if (options->capacity == 0)
+	if (options->capacity == 0) {
+		fm_refusal_set_subject(refusal, "options.capacity");
 		return FM_E_ARGUMENT;
+	}
 	return options->storage != NULL ? place_in_storage(plan, place, refusal) : place_in_provided(plan, place, refusal);
 }

@@ -58,6 +58,7 @@ typedef struct fm_pool_plan {
 	const fm_strategy *strategy;
 	fm_strategy_wish wish;
 	fm_memory_provider provider; /**< without functions where there is none */
+	const char *at_fault;        /**< what of the options is wrong, for fm_refusal.subject; NULL: nothing, or a strategy's name that none has */
 } fm_pool_plan;
 
 /** Where the parts of `count` blocks lie, counted from the first byte of the storage. Bytes. */
@@ -78,7 +79,8 @@ typedef struct fm_pool_room {
 /**
  * Reads what is asked whatever the storage: strategy, wish, mode, sharing, provider.
  *
- * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open().
+ * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open(), and then
+ * sets plan->at_fault.
  */
 fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan);
 
@@ -106,7 +108,7 @@ typedef struct fm_pool_place {
 
 /**
  * Finds the bytes of a pool, in a region, the caller's storage or the provider's memory. `refusal`, whose struct_size is set, has help,
- * help_bytes and capacity set on failure, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
+ * help_bytes and capacity set on failure, the subject where an option is wrong, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
  * touches none of the caller's bytes.
  */
 fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
@@ -114,8 +116,14 @@ fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_
 /** fm_pool_find_place() where the options name a region: blocks there, control anywhere else. */
 fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
 
-/** Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage. Returns FM_E_TOO_LARGE. */
+/**
+ * Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage; or which alignment takes
+ * less, where it exceeds the storage. Returns FM_E_TOO_LARGE.
+ */
 fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal);
+
+/** True iff the pool lies in a region that could not hold `bytes` bytes for it, were nothing else there. */
+int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes);
 
 /** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);

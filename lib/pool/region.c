@@ -3,6 +3,7 @@
  * Blocks in a region of a space: its budget is charged, its addresses are the console's. Control and records lie elsewhere, so the offsets
  * of blocks do not depend on how wide the host's pointers are. */
 #include "base/memory.h"
+#include "base/refuse.h"
 #include "pool/pool.h"
 #include "space/gaps.h"
 #include "space/reserve.h"
@@ -73,8 +74,10 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 	const fm_pool_options *options = &plan->options;
 	fm_pool_layout layout;
 
-	if (options->space == NULL || options->region == NULL || options->storage != NULL)
+	if (options->space == NULL || options->region == NULL || options->storage != NULL) {
+		fm_refusal_set_subject(refusal, options->space == NULL ? "options.space" : options->region == NULL ? "options.region" : "options.storage");
 		return FM_E_UNSUPPORTED;
+	}
 
 	/* The provider is asked before a place is looked for: it may have its memory from the same region. */
 	fm_status status = lay_out_in_region(plan, place, &layout, refusal);
@@ -88,4 +91,12 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 	if (status != FM_OK && place->obtained != NULL)
 		plan->provider.give_back(plan->provider.user, place->obtained, place->obtained_bytes, place->obtained_align);
 	return status;
+}
+
+int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes)
+{
+	const fm_pool_part *part = fm_pool_part_of(&pool->state);
+	size_t align = pool->state.alignment > FM_POOL_ALIGN ? pool->state.alignment : FM_POOL_ALIGN;
+
+	return part->space != NULL && bytes > fm_space_largest(part->space, part->reservation.region, FM_SPACE_EMPTY, align);
 }

@@ -3,6 +3,7 @@
  * Why a reservation was refused, and the least that would help. */
 #include "space/refusal.h"
 
+#include "base/align.h"
 #include "base/refuse.h"
 #include "space/gaps.h"
 
@@ -54,47 +55,48 @@ static void help(fm_refusal *what, fm_help kind, uint64_t bytes)
 	what->help_bytes = bytes;
 }
 
+/** The largest power of two, at most `from`, at which the empty region grants the request; 0 iff at none. */
+static uint64_t largest_align(const fm_space *space, const fm_space_request *request, uint64_t from)
+{
+	uint64_t at;
+
+	while (from != 0 && !fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, from, &at))
+		from /= 2;
+	return from;
+}
+
 /** Too large for the empty region: fewer bytes help, or a smaller alignment, or only another region. */
 static void help_too_large(const fm_space *space, const fm_space_request *request, fm_refusal *what)
 {
 	uint64_t largest = fm_space_largest(space, request->index, FM_SPACE_EMPTY, request->align);
-	uint64_t align = request->align;
-	uint64_t at;
+	uint64_t align = largest == 0 ? largest_align(space, request, request->align) : 0;
 
-	if (largest != 0) {
+	if (largest != 0)
 		help(what, FM_HELP_ASK_LESS, largest);
-		return;
-	}
-	while (align > 1) {
-		align /= 2;
-		if (fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, align, &at)) {
-			help(what, FM_HELP_ALIGN, align);
-			return;
-		}
-	}
-	help(what, FM_HELP_OTHER, 0);
+	else if (align != 0)
+		help(what, FM_HELP_ALIGN, align);
+	else
+		help(what, FM_HELP_OTHER, 0);
 }
 
-/** The power of two that the caller may have meant: the next one, or the last there is. */
-static uint64_t power_above(uint64_t align)
+/** No power of two: the caller may have meant the next one, or the last at which the region grants the request. */
+static void help_align(const fm_space *space, const fm_space_request *request, fm_refusal *what)
 {
-	uint64_t power = 1;
+	const uint64_t top = UINT64_C(1) << 63;
+	int known = request->index != FM_NONE && space->regions[request->index].verdict == FM_OK;
+	uint64_t align = known ? largest_align(space, request, top) : 0;
 
-	while (power < align && power < UINT64_C(1) << 63)
-		power *= 2;
-	return power;
+	help(what, FM_HELP_ALIGN, fm_power_above(request->align, align != 0 ? align : top));
 }
 
 static void help_with(const fm_space *space, const fm_space_request *request, fm_refusal *what)
 {
 	if (what->status == FM_E_EXHAUSTED)
 		help(what, FM_HELP_RELEASE, least_release(space, request));
-	else if (what->status == FM_E_BUSY)
-		help(what, FM_HELP_RELEASE, request->reservation->size);
 	else if (what->status == FM_E_TOO_LARGE)
 		help_too_large(space, request, what);
 	else if (what->status == FM_E_ALIGNMENT)
-		help(what, FM_HELP_ALIGN, power_above(request->align));
+		help_align(space, request, what);
 	else
 		help(what, FM_HELP_OTHER, 0);
 }
@@ -116,8 +118,13 @@ fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request
 	if (why == NULL)
 		return status;
 
-	fm_refusal_set_subject(&what, request->id);
-	if (request->index != FM_NONE)
+	if (status == FM_E_BUSY) /* no want of memory, so no figures of it */
+		fm_refusal_set_subject(&what, FM_SUBJECT_RESERVATION);
+	else if (status == FM_E_NOT_FOUND)
+		fm_refusal_set_quoted(&what, "region", request->id);
+	else
+		fm_refusal_set_subject(&what, request->id);
+	if (request->index != FM_NONE && status != FM_E_BUSY)
 		add_figures(space, request, &what);
 	help_with(space, request, &what);
 	return fm_refuse(why, &what);

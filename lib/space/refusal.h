@@ -17,7 +17,7 @@ typedef struct fm_space_request {
 
 /**
  * Fills `why`, which may be NULL, and returns `status`. `space` is read only where request->index is one of its regions.
- * Nothing is computed where nobody asks. O(reservations of the store), for each bit of the alignment where that is at fault.
+ * Nothing is computed where nobody asks. O(reservations of the store), for each bit of an address where the alignment is at fault.
  */
 fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request, fm_status status, fm_refusal *why);
 

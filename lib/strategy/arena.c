@@ -9,6 +9,7 @@
  * it cost. Once nothing is out any more, the arena begins anew. */
 #include <flightmem/inline/arena.h>
 
+#include "base/align.h"
 #include "strategy/buffers.h"
 #include "strategy/strategy.h"
 
@@ -27,10 +28,12 @@ typedef struct arena_state {
 
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status arena_judge(fm_strategy_wish *wish)
+static fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
 {
+	*at_fault = "options.block_size";
 	if (wish->block_size != 0)
 		return FM_E_ARGUMENT;
+	*at_fault = "options.max_buffers";
 	if (wish->max_buffers == 0)
 		wish->max_buffers = DEFAULT_BUFFERS;
 	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
@@ -215,14 +218,32 @@ static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figure
 	out->largest = largest_from(inner, inner->cur, state->alignment);
 }
 
-/** Sets status and help of a request that is too large for the arena at its emptiest: what it takes, wherever the blocks lie. */
-static void explain_too_large(fm_refusal *what, size_t size, size_t align, size_t empty)
+/** The largest alignment at which the arena grants `size` bytes at its emptiest; 0 iff at none. */
+static size_t largest_alignment(const fm_arena *arena, size_t size)
+{
+	size_t align = SIZE_MAX / 2 + 1;
+
+	while (align != 0 && largest_from(arena, arena->base, align) < size)
+		align /= 2;
+	return align;
+}
+
+/**
+ * Sets status and help of a request that is too large for the arena at its emptiest: a smaller alignment where this one leaves nothing
+ * at all, else what it takes, wherever the blocks lie.
+ */
+static void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
 {
 	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
+	size_t empty = largest_from(arena, arena->base, align);
+	size_t at_most = empty == 0 ? largest_alignment(arena, size) : 0;
 
 	what->status = FM_E_TOO_LARGE;
-	if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
-		what->help = FM_HELP_ASK_LESS;
+	if (at_most != 0) {
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = at_most;
+	} else if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
+		what->help = empty != 0 ? FM_HELP_ASK_LESS : FM_HELP_OTHER;
 		what->help_bytes = empty;
 	} else {
 		what->help = FM_HELP_ENLARGE;
@@ -244,7 +265,7 @@ static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t
 		what->status = FM_E_UNSUPPORTED;
 		what->help = FM_HELP_BUFFERS;
 	} else if (size > empty) {
-		explain_too_large(what, size, align, empty);
+		explain_too_large(inner, what, size, align);
 	} else if (no_record) {
 		what->status = FM_E_EXHAUSTED;
 		what->help = FM_HELP_BUFFERS;
@@ -268,8 +289,10 @@ static void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind,
 	if (what->status == FM_OK) {
 		explain_room(arena, kind, size, at, what);
 	} else if (what->status == FM_E_ALIGNMENT) {
+		size_t at_most = largest_alignment(&arena->arena, size);
+
 		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_strategy_power_below(align);
+		what->help_bytes = fm_power_above(align, at_most != 0 ? at_most : SIZE_MAX / 2 + 1);
 	}
 }
 

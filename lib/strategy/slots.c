@@ -9,6 +9,7 @@
  *     out as a buffer       odd          its length, at most LENGTH_MAX
  *
  * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1). */
+#include "base/align.h"
 #include "strategy/strategy.h"
 #include "strategy/token.h"
 
@@ -40,10 +41,11 @@ typedef struct slots_state {
 
 FM_STATIC_ASSERT(sizeof(slots_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status slots_judge(fm_strategy_wish *wish)
+static fm_status slots_judge(fm_strategy_wish *wish, const char **at_fault)
 {
 	int no_size = wish->block_size == 0 || wish->block_size > LENGTH_MAX;
 
+	*at_fault = no_size ? "options.block_size" : "options.max_buffers";
 	return no_size || wish->max_buffers != 0 ? FM_E_ARGUMENT : FM_OK;
 }
 
@@ -299,7 +301,7 @@ static void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind,
 	if (what->status == FM_E_ALIGNMENT || (what->status == FM_OK && align > state->alignment)) {
 		what->status = FM_E_ALIGNMENT;
 		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_strategy_power_below(align < state->alignment ? align : state->alignment);
+		what->help_bytes = fm_power_above(align, state->alignment);
 	} else if (what->status == FM_OK && size > slots->block_size) {
 		what->status = FM_E_TOO_LARGE;
 		what->help = FM_HELP_ASK_LESS;

@@ -87,8 +87,11 @@ typedef struct fm_strategy {
 	size_t state_bytes;
 	size_t granule; /**< what is handed out is cut in multiples of this many bytes; blocks for a capacity are rounded up to it */
 	fm_strategy_calls calls;
-	/** Judges a wish, whose alignment is a power of two, and fills its defaults in. Returns FM_OK or FM_E_ARGUMENT. */
-	fm_status (*judge)(fm_strategy_wish *wish);
+	/**
+	 * Judges a wish, whose alignment is a power of two, and fills its defaults in. Returns FM_OK or FM_E_ARGUMENT: then `*at_fault` is the
+	 * wish's member that is wrong, as fm_pool_options spells it.
+	 */
+	fm_status (*judge)(fm_strategy_wish *wish, const char **at_fault);
 	/**
 	 * Bytes that `count` blocks need (bytes, where blocks have no one size). Never falls when `count` rises. Returns FM_OK, or FM_E_RANGE iff
 	 * they exceed SIZE_MAX or the strategy can't count so many.
@@ -119,9 +122,6 @@ const fm_strategy *fm_strategy_at(size_t index);
 
 /** What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of two; FM_OK. */
 fm_status fm_strategy_judge_request(size_t size, size_t align);
-
-/** The largest power of two that is at most `n`; 1 for 0. O(bits). */
-size_t fm_strategy_power_below(size_t n);
 
 /** Buffers out. */
 static inline uint64_t fm_strategy_lent(const fm_strategy_state *state)

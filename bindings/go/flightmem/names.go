@@ -23,7 +23,7 @@ const (
 	ErrBusy Status = -8
 	// ErrUnsupported: the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers.
 	ErrUnsupported Status = -9
-	// ErrNotFound: there is no such name or index; list what there is, for example with flightmem profile list.
+	// ErrNotFound: there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions.
 	ErrNotFound Status = -10
 	// ErrABISize: a struct's struct_size can't be right; set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do.
 	ErrABISize Status = -11
@@ -157,11 +157,11 @@ const (
 	HelpEnlarge Help = 2
 	// HelpAskLess: ask for at most `help_bytes` bytes.
 	HelpAskLess Help = 3
-	// HelpAlign: use an alignment (or an address aligned to) `help_bytes` bytes.
+	// HelpAlign: use an alignment of (or an address aligned to) `help_bytes` bytes; at most that where more was asked for.
 	HelpAlign Help = 4
 	// HelpBuffers: raise options.max_buffers, or release a buffer.
 	HelpBuffers Help = 5
-	// HelpOther: choose another strategy, mode or region: the status' remedy says which.
+	// HelpOther: choose another strategy, mode, region or option: `subject` and the status' remedy say which.
 	HelpOther Help = 6
 )
 

@@ -5,6 +5,8 @@
 
 #include <flightmem/range.h>
 
+#include "base/align.h"
+
 #include "random.h"
 
 enum { ROUNDS = 300000 };
@@ -111,3 +113,17 @@ Test(align, any_word_agrees_with_128_bits)
 	}
 }
 #endif
+
+Test(align, the_power_above_is_cut_at_the_top)
+{
+	const uint64_t top = UINT64_C(1) << 63;
+
+	cr_assert_eq(fm_power_above(0, top), 1);
+	cr_assert_eq(fm_power_above(3, top), 4);
+	cr_assert_eq(fm_power_above(UINT64_MAX, top), top);
+	for (uint64_t power = 1; power != 0; power *= 2) {
+		cr_assert_eq(fm_power_above(power, top), power);
+		cr_assert_eq(fm_power_above(power + 1, top), power == top ? top : power < 2 ? 2 : power * 2);
+		cr_assert_eq(fm_power_above(power, 16), power < 16 ? power : 16);
+	}
+}

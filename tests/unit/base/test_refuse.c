@@ -177,6 +177,7 @@ Test(refuse, each_help_has_its_words_with_and_without_bytes)
 		{ FM_HELP_ASK_LESS, 64, "something is still in use; ask for at most 64 bytes" },
 		{ FM_HELP_ASK_LESS, 0, "something is still in use; ask for less" },
 		{ FM_HELP_ALIGN, 16, "something is still in use; align to 16 bytes" },
+		{ FM_HELP_ALIGN, 8, "something is still in use; align to 8 bytes" },
 		{ FM_HELP_ALIGN, 0, "something is still in use; align to a power of two" },
 		{ FM_HELP_BUFFERS, 9, "something is still in use; raise options.max_buffers, or release a buffer" },
 		{ FM_HELP_OTHER, 0, "something is still in use; give back what is out, then try again; or drop the reference with unref" },
@@ -186,6 +187,37 @@ Test(refuse, each_help_has_its_words_with_and_without_bytes)
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		expect_sentence((fm_refusal){ .status = FM_E_BUSY, .help = cases[i].help, .help_bytes = cases[i].bytes }, cases[i].want);
+}
+
+Test(refuse, an_alignment_is_told_without_what_is_free)
+{
+	expect_sentence((fm_refusal){ .status = FM_E_ALIGNMENT, .help = FM_HELP_ALIGN, .asked = 9, .align = 3, .capacity = 256, .available = 256, .help_bytes = 4 },
+		"an alignment is no power of two, or an address is not aligned to it: asked for 9 bytes aligned to 3 bytes; align to 4 bytes");
+	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ALIGN, .asked = 9, .align = 4096, .capacity = 256, .available = 256, .help_bytes = 64 },
+		"asked for 9 bytes aligned to 4 096 bytes, largest free is 0 bytes (256 of 256 bytes free); align to at most 64 bytes");
+}
+
+Test(refuse, a_name_that_nothing_has_is_quoted)
+{
+	fm_refusal what = { .status = FM_E_NOT_FOUND, .help = FM_HELP_OTHER, .asked = 64, .capacity = 0 };
+
+	fm_refusal_set_quoted(&what, "region", "iwrm");
+	expect_sentence(what, "region 'iwrm': there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms,"
+		" flightmem profile show their regions");
+	fm_refusal_set_quoted(&what, "strategy", "0123456789012345678\xC3\xA9");
+	cr_assert_str_eq(what.subject, "strategy '0123456789012345678\xC3\xA9");
+	fm_refusal_set_quoted(&what, "strategy", "01234567890123456789\xC3\xA9");
+	cr_assert_str_eq(what.subject, "strategy '01234567890123456789", "no half of a character");
+}
+
+Test(refuse, an_option_that_is_wrong_is_told_without_what_was_asked)
+{
+	expect_sentence((fm_refusal){ .status = FM_E_ARGUMENT, .help = FM_HELP_OTHER, .asked = 64, .align = 16, .subject = "options.block_size" },
+		"options.block_size: an argument is missing or outside its range; see the call's list of what each argument may be");
+	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ENLARGE, .asked = 64, .capacity = 64, .help_bytes = 600, .subject = "options.control" },
+		"options.control: 64 bytes can't hold the records; enlarge it to at least 600 bytes");
+	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ENLARGE, .asked = 64, .capacity = 64, .help_bytes = 600, .subject = "optio" },
+		"optio: asked for 64 bytes, nothing is free of 64 bytes; enlarge it to at least 600 bytes");
 }
 
 Test(refuse, the_largest_figures_are_written_whole)

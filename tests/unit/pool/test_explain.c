@@ -47,7 +47,9 @@ Test(explain, slots_say_everything)
 	expect_room(&why, 128, 128, 0);
 	expect_help(&why, FM_HELP_ALIGN, 32);
 	why = acquire_refused(pool, 1, 12, FM_E_ALIGNMENT);
-	expect_help(&why, FM_HELP_ALIGN, 8);
+	expect_help(&why, FM_HELP_ALIGN, 16);
+	why = acquire_refused(pool, 1, 48, FM_E_ALIGNMENT);
+	expect_help(&why, FM_HELP_ALIGN, 32);
 	why = acquire_refused(pool, 0, 0, FM_E_ARGUMENT);
 	expect_help(&why, FM_HELP_OTHER, 0);
 	cr_assert(fm_pool_alloc(pool, 1) != NULL && fm_pool_alloc(pool, 1) != NULL);
@@ -67,8 +69,11 @@ Test(explain, arenas_say_everything)
 	expect_help(&why, FM_HELP_ENLARGE, 272);
 	why = acquire_refused(pool, SIZE_MAX, 0, FM_E_TOO_LARGE);
 	expect_help(&why, FM_HELP_ASK_LESS, 256);
-	why = acquire_refused(pool, 9, 48, FM_E_ALIGNMENT);
-	expect_help(&why, FM_HELP_ALIGN, 32);
+	why = acquire_refused(pool, 9, 3, FM_E_ALIGNMENT);
+	expect_help(&why, FM_HELP_ALIGN, 4);
+	expect_room(&why, 256, 256, 0);
+	why = acquire_refused(pool, 257, 48, FM_E_ALIGNMENT);
+	expect_help(&why, FM_HELP_ALIGN, 64);
 	cr_assert_not_null(fm_pool_alloc(pool, 100));
 	why = acquire_refused(pool, 200, 0, FM_E_EXHAUSTED);
 	expect_room(&why, 256, 144, 144);
@@ -85,6 +90,29 @@ Test(explain, arenas_say_everything)
 	why = acquire_refused(pool, 16, 0, FM_E_UNSUPPORTED);
 	expect_help(&why, FM_HELP_BUFFERS, 0);
 	fm_pool_unref(pool);
+}
+
+Test(explain, an_alignment_above_the_storage_is_met_with_the_largest_that_works)
+{
+	static const size_t sizes[] = { 1, 100, 4096 };
+
+	for (unsigned i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .name = "test", .capacity = 4096));
+		size_t beyond = SIZE_MAX / 2 + 1;
+		fm_refusal why = acquire_refused(pool, sizes[i], beyond, FM_E_TOO_LARGE);
+		size_t at_most = (size_t)why.help_bytes;
+
+		expect_help(&why, FM_HELP_ALIGN, at_most);
+		cr_assert_eq(fm_pool_explain(pool, FM_REQUEST_BUFFER, sizes[i], at_most, NULL), FM_OK);
+		cr_assert_eq(fm_pool_explain(pool, FM_REQUEST_BUFFER, sizes[i], at_most * 2, NULL), FM_E_TOO_LARGE);
+		why = acquire_refused(pool, sizes[i], beyond + 1, FM_E_ALIGNMENT);
+		expect_help(&why, FM_HELP_ALIGN, at_most);
+		why = acquire_refused(pool, 4097, beyond, FM_E_TOO_LARGE);
+		cr_assert_neq(why.help, FM_HELP_ALIGN, "no alignment lets this in");
+		why = acquire_refused(pool, SIZE_MAX, beyond, FM_E_TOO_LARGE);
+		expect_help(&why, FM_HELP_OTHER, 0);
+		cr_assert_eq(fm_pool_close(pool), FM_OK);
+	}
 }
 
 Test(explain, what_is_no_question_is_said)
@@ -126,12 +154,12 @@ static void enlarge_and_retry(fm_pool_options options, const fm_refusal *why, si
 Test(explain, help_helps)
 {
 	uint64_t seed = 7;
-	unsigned enlarged = 0;
+	unsigned enlarged = 0, lowered = 0;
 
 	for (int i = 0; i < ROUNDS; i++) {
 		uint64_t word = random_word(&seed);
 		fm_pool_options options = { .struct_size = sizeof options, .storage = storage, .capacity = 4096, .max_buffers = 8, .alignment = (size_t)1 << (word & 7) };
-		size_t size = 1 + (size_t)(word >> 8) % 8000, align = (size_t)1 << (word >> 32) % 10;
+		size_t size = 1 + (size_t)(word >> 8) % 8000, align = (size_t)1 << (word >> 32) % 30;
 		fm_refusal why = FM_STRUCT(fm_refusal);
 		fm_pool *pool = opened(&options);
 		fm_buffer buffer;
@@ -142,6 +170,12 @@ Test(explain, help_helps)
 			cr_assert_eq(fm_pool_release(pool, buffer.token), FM_OK);
 			break;
 		case FM_E_TOO_LARGE:
+			if (why.help == FM_HELP_ALIGN) {
+				cr_assert_eq(fm_pool_reset(pool), FM_OK);
+				cr_assert_eq(fm_pool_explain(pool, FM_REQUEST_BUFFER, size, (size_t)why.help_bytes, NULL), FM_OK);
+				lowered++;
+				break;
+			}
 			cr_assert_eq(why.help, FM_HELP_ENLARGE);
 			enlarge_and_retry(options, &why, size, align);
 			enlarged++;
@@ -157,4 +191,5 @@ Test(explain, help_helps)
 		cr_assert_eq(fm_pool_close(pool), FM_OK);
 	}
 	cr_assert_gt(enlarged, 1000u);
+	cr_assert_gt(lowered, 100u);
 }

@@ -16,6 +16,7 @@ Test(options, defaults_are_filled_in)
 	cr_assert_str_eq(plan.strategy->name, "arena");
 	cr_assert_eq(plan.wish.alignment, FM_POOL_ALIGN);
 	cr_assert_eq(plan.wish.max_buffers, FM_ARENA_BUFFERS);
+	cr_assert_null(plan.at_fault);
 	cr_assert_eq(read_as(FM_OPTIONS(fm_pool_options, .block_size = 1)), FM_OK);
 	cr_assert_str_eq(plan.strategy->name, "slots");
 }
@@ -35,6 +36,7 @@ Test(options, what_is_wrong_is_said)
 	cr_assert_eq(read_as(FM_OPTIONS(fm_pool_options, .mode = FM_MODE_RAW + 1)), FM_E_UNSUPPORTED);
 	cr_assert_eq(read_as(FM_OPTIONS(fm_pool_options, .sharing = FM_SHARING_ONE_THREAD + 1)), FM_E_UNSUPPORTED);
 	cr_assert_eq(read_as(FM_OPTIONS(fm_pool_options, .reserved = 1)), FM_E_ABI_FIELD);
+	cr_assert_str_eq(plan.at_fault, "options.reserved");
 	cr_assert_eq(read_as(FM_OPTIONS(fm_pool_options, .provider = &half)), FM_E_ARGUMENT);
 }
 
@@ -59,7 +61,9 @@ Test(options, callers_of_other_ages_are_served)
 
 	cr_assert_eq(read_longer(8, 0), FM_OK);
 	cr_assert_eq(read_longer(8, 1), FM_E_ABI_FIELD);
+	cr_assert_str_eq(plan.at_fault, "options");
 	cr_assert_eq(read_as(&older), FM_E_ABI_SIZE, "no release had so short a struct");
+	cr_assert_str_eq(plan.at_fault, "options.struct_size");
 	older.struct_size = 0;
 	cr_assert_eq(read_as(&older), FM_E_ABI_SIZE);
 	older.struct_size = FM_STRUCT_SIZE_MAX + 1;

@@ -155,13 +155,58 @@ Test(pool_region, past_the_budget_the_record_says_what_would_help, .init = open_
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
 }
 
+/** Asks for a buffer that is refused as too large, and gives the record. */
+static fm_refusal acquire_too_large(fm_pool *pool, size_t size, size_t align)
+{
+	fm_refusal why = FM_STRUCT(fm_refusal);
+	fm_buffer buffer;
+
+	cr_assert_eq(fm_pool_acquire(pool, size, align, &buffer, &why), FM_E_TOO_LARGE);
+	cr_assert_str_eq(why.subject, "iwram");
+	return why;
+}
+
+Test(pool_region, a_region_does_not_grow_so_only_less_helps, .init = open_gba, .fini = close_space)
+{
+	fm_pool *whole = open_pool("iwram", 0, 0, 0);
+	fm_refusal why = acquire_too_large(whole, 65536, 0);
+	char said[256];
+
+	cr_assert(why.help == FM_HELP_ASK_LESS && why.help_bytes == IWRAM_BYTES);
+	fm_refusal_format(&why, said, sizeof said);
+	cr_assert_str_eq(said, "iwram: asked for 64 KiB (65 536 bytes) aligned to 16 bytes, largest free is 31.75 KiB (32 512 of 32 512 bytes free); ask for at most 32 512 bytes");
+	why = acquire_too_large(whole, IWRAM_BYTES + 1, 256);
+	cr_assert(why.help == FM_HELP_ASK_LESS && why.help_bytes == IWRAM_BYTES);
+	fm_pool_unref(whole);
+
+	fm_pool *part = open_pool("iwram", 1024, 0, 0);
+
+	why = acquire_too_large(part, 2000, 0);
+	cr_assert(why.help == FM_HELP_ENLARGE && why.help_bytes == 2000, "the region holds such a pool");
+	why = acquire_too_large(part, IWRAM_BYTES + 1, 0);
+	cr_assert(why.help == FM_HELP_ASK_LESS && why.help_bytes == 1024);
+	fm_pool_unref(part);
+}
+
+Test(pool_region, a_pool_without_a_name_is_called_as_its_region, .init = open_gba, .fini = close_space)
+{
+	fm_pool *pool = open_pool("ewram", 64, 8, 0), *named = NULL;
+
+	cr_assert_str_eq(fm_pool_name(pool), "ewram");
+	cr_assert_eq(fm_pool_open(FM_OPTIONS(fm_pool_options, .name = "list", .space = space, .region = "ewram", .capacity = 64), &named, NULL), FM_OK);
+	cr_assert_str_eq(fm_pool_name(named), "list");
+	fm_pool_unref(pool);
+	fm_pool_unref(named);
+}
+
 Test(pool_region, what_the_cpu_does_not_reach_is_refused_and_costs_nothing, .init = open_psx, .fini = close_space)
 {
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "vram", .capacity = 1024), FM_E_NO_ADDRESS);
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "memcard", .capacity = 1024), FM_E_NO_ADDRESS);
 	cr_assert(usage_of("vram").used == 0 && usage_of("memcard").used == 0);
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "bios_rom", .capacity = 1024), FM_E_PERMISSION);
-	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "nowhere", .capacity = 1024), FM_E_NOT_FOUND);
+	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "nowhere", .capacity = 1024), FM_E_NOT_FOUND).subject, "region 'nowhere'");
+	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "nowhere"), FM_E_NOT_FOUND).subject, "region 'nowhere'");
 }
 
 Test(pool_region, a_region_of_unknown_size_holds_no_pool, .fini = close_space)
@@ -179,9 +224,9 @@ Test(pool_region, a_region_needs_its_space_and_no_storage, .init = open_gba, .fi
 	static FM_ALIGNED(16) unsigned char storage[2048];
 
 	refuse(FM_OPTIONS(fm_pool_options, .region = "iwram", .capacity = 1024), FM_E_UNSUPPORTED);
-	refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = 1024), FM_E_UNSUPPORTED);
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = sizeof storage, .storage = storage), FM_E_UNSUPPORTED);
-	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "iwram", .capacity = sizeof storage, .storage = storage), FM_E_UNSUPPORTED);
+	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "iwram", .capacity = 16, .storage = storage), FM_E_UNSUPPORTED).subject, "options.storage");
+	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = 1024), FM_E_UNSUPPORTED).subject, "options.region");
 }
 
 Test(pool_region, records_lie_where_the_caller_says, .init = open_gba, .fini = close_space)

@@ -93,7 +93,10 @@ Test(space_refusal, no_alignment_grants_nothing, .init = open_fake, .fini = clos
 
 	expect_figures(why, "top", 0x100, 0x100, 0);
 	expect_help(why, FM_HELP_ALIGN, 4);
-	expect_help(refuse("top", 1, UINT64_MAX, FM_E_ALIGNMENT), FM_HELP_ALIGN, UINT64_C(1) << 63);
+	expect_help(refuse("top", 1, UINT64_MAX, FM_E_ALIGNMENT), FM_HELP_ALIGN, 0x100);
+	expect_help(refuse("top", 0x101, UINT64_MAX, FM_E_ALIGNMENT), FM_HELP_ALIGN, UINT64_C(1) << 63);
+	expect_help(refuse("none", 1, 48, FM_E_ALIGNMENT), FM_HELP_ALIGN, 64);
+	expect_help(refuse("rom", 1, 48, FM_E_ALIGNMENT), FM_HELP_ALIGN, 64);
 	expect_figures(refuse("top", 0, 3, FM_E_ARGUMENT), "top", 0x100, 0x100, 0);
 }
 
@@ -108,7 +111,8 @@ Test(space_refusal, where_nothing_may_be_taken_only_another_region_helps, .init 
 		expect_help(why, FM_HELP_OTHER, 0);
 	}
 	expect_figures(refuse("unsized", 1, 1, FM_E_FACT_UNKNOWN), "unsized", 0, 0, 0);
-	expect_figures(refuse("none", 1, 1, FM_E_NOT_FOUND), "none", 0, 0, 0);
+	expect_figures(refuse("none", 1, 1, FM_E_NOT_FOUND), "region 'none'", 0, 0, 0);
+	expect_figures(refuse("a name longer than a subject can hold", 1, 1, FM_E_NOT_FOUND), "region 'a name longer than a su", 0, 0, 0);
 }
 
 Test(space_refusal, arguments_that_are_missing, .init = open_fake, .fini = close_fake)
@@ -123,14 +127,19 @@ Test(space_refusal, arguments_that_are_missing, .init = open_fake, .fini = close
 	expect_figures(why, "top", 0, 0, 0);
 }
 
-Test(space_refusal, a_record_that_is_out_is_given_back_first, .init = open_fake, .fini = close_fake)
+Test(space_refusal, a_record_that_is_out_is_no_want_of_memory, .init = open_fake, .fini = close_fake)
 {
 	fm_refusal why = FM_STRUCT(fm_refusal);
 
 	take(0, "ram", 0x44);
 	cr_assert_eq(fm_space_reserve(space, "top", 1, 1, &pieces[0], &why), FM_E_BUSY);
-	expect_figures(why, "top", 0x100, 0x100, 0x100);
-	expect_help(why, FM_HELP_RELEASE, 0x44);
+	expect_figures(why, "this reservation is out", 0, 0, 0);
+	expect_help(why, FM_HELP_OTHER, 0);
+
+	char said[64];
+
+	fm_refusal_format(&why, said, sizeof said);
+	cr_assert_str_eq(said, "this reservation is out: use another struct");
 }
 
 Test(space_refusal, records_of_other_ages, .init = open_fake, .fini = close_fake)

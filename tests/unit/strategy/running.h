@@ -31,10 +31,11 @@ static inline void start(const char *name, fm_strategy_wish wish, size_t count)
 {
 	const fm_strategy *strategy = fm_strategy_find(name);
 	fm_strategy_bytes bytes;
+	const char *at_fault;
 
 	cr_assert_not_null(strategy);
 	cr_assert_leq(strategy->state_bytes, sizeof running_state);
-	cr_assert_eq(strategy->judge(&wish), FM_OK);
+	cr_assert_eq(strategy->judge(&wish, &at_fault), FM_OK);
 	cr_assert_eq(strategy->measure(&wish, count, &bytes), FM_OK);
 	cr_assert(bytes.records <= sizeof running_records && bytes.blocks <= sizeof running_blocks);
 	memset(running_state, 0, sizeof running_state);

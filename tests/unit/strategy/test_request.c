@@ -16,12 +16,3 @@ Test(request, sizes_and_alignments_are_judged)
 			cr_assert_eq(fm_strategy_judge_request(1, bit - 1), FM_E_ALIGNMENT);
 	}
 }
-
-Test(request, the_power_below)
-{
-	cr_assert_eq(fm_strategy_power_below(0), 1);
-	for (size_t power = 1; power != 0; power *= 2) {
-		cr_assert_eq(fm_strategy_power_below(power), power);
-		cr_assert_eq(fm_strategy_power_below(power + (power - 1)), power);
-	}
-}

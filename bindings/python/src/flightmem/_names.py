@@ -97,13 +97,13 @@ class UnsupportedError(FlightmemError, ValueError):
 
 
 class NotFoundError(FlightmemError, LookupError):
-    """There is no such name or index: list what there is, for example with flightmem profile list."""
+    """There is no such name or index: check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions."""
 
     status = -10
     name = "FM_E_NOT_FOUND"
     kind = "missing"
     text = "there is no such name or index"
-    remedy = "list what there is, for example with flightmem profile list"
+    remedy = "check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions"
 
 
 class AbiSizeError(FlightmemError, RuntimeError):
@@ -243,9 +243,9 @@ class Help(enum.IntEnum):
     RELEASE = 1  #: give back `help_bytes` bytes first
     ENLARGE = 2  #: make the pool, region or storage at least `help_bytes` bytes; storage where it lies now
     ASK_LESS = 3  #: ask for at most `help_bytes` bytes
-    ALIGN = 4  #: use an alignment (or an address aligned to) `help_bytes` bytes
+    ALIGN = 4  #: use an alignment of (or an address aligned to) `help_bytes` bytes; at most that where more was asked for
     BUFFERS = 5  #: raise options.max_buffers, or release a buffer
-    OTHER = 6  #: choose another strategy, mode or region: the status' remedy says which
+    OTHER = 6  #: choose another strategy, mode, region or option: `subject` and the status' remedy say which
 
 
 BY_STATUS: Dict[int, Type[FlightmemError]] = {one.status: one for one in (

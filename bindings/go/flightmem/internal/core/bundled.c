@@ -358,6 +358,9 @@ typedef uint64_t fm_word;
 /** True iff `log2` is below the bits of a word. */
 int fm_alignment_is_valid(fm_alignment alignment);
 
+/** The smallest power of two that is at least `n`, at most `top`, which is a power of two: what to use instead of `n`. O(bits). */
+uint64_t fm_power_above(uint64_t n, uint64_t top);
+
 /** The bits below an alignment: bytes - 1. `alignment` is valid. */
 fm_word fm_alignment_mask(fm_alignment alignment);
 
@@ -366,6 +369,15 @@ fm_word fm_alignment_mask(fm_alignment alignment);
 int fm_alignment_is_valid(fm_alignment alignment)
 {
 	return alignment.log2 < FM_WORD_BITS;
+}
+
+uint64_t fm_power_above(uint64_t n, uint64_t top)
+{
+	uint64_t power = 1;
+
+	while (power < n && power < top)
+		power *= 2;
+	return power;
 }
 
 fm_word fm_alignment_mask(fm_alignment alignment)
@@ -728,6 +740,12 @@ fm_status fm_range_align_out(fm_range range, fm_alignment alignment, fm_range *o
 #ifndef FLIGHTMEM_BASE_REFUSE_H
 #define FLIGHTMEM_BASE_REFUSE_H
 
+/** fm_refusal.subject of FM_E_BUSY where the caller's struct is already a reservation. */
+#define FM_SUBJECT_RESERVATION "this reservation is out"
+
+/** How fm_refusal.subject begins where a member of the caller's options is at fault. */
+#define FM_SUBJECT_OPTION "options."
+
 /**
  * Writes `*what` to `*why` and returns `what->status`, so that a call ends with
  * `return fm_refuse(why, &(fm_refusal){ .status = FM_E_EXHAUSTED, .asked = size });`.
@@ -736,6 +754,9 @@ fm_status fm_range_align_out(fm_range range, fm_alignment alignment, fm_range *o
  * @param what  struct_size need not be set; `subject` is ended by a NUL
  */
 fm_status fm_refuse(fm_refusal *why, const fm_refusal *what);
+
+/** Sets `what->subject` to a name that was given and that nothing has: region 'iwrm'. Cut as fm_refusal_set_subject() does. */
+void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name);
 
 /** Sets `what->subject` to `name`, cut between two UTF-8 characters so that it fits; NULL gives an empty one. */
 void fm_refusal_set_subject(fm_refusal *what, const char *name);
@@ -769,6 +790,19 @@ void fm_refusal_set_subject(fm_refusal *what, const char *name)
 	while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80)
 		length--;
 	memcpy(what->subject, name, length);
+}
+
+void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name)
+{
+	char quoted[FM_SUBJECT_BYTES + 4]; /* longer than a subject: where it is cut, a character may begin */
+	fm_text text = fm_text_begin(quoted, sizeof quoted);
+
+	fm_text_add(&text, kind);
+	fm_text_add(&text, " '");
+	fm_text_add(&text, name);
+	fm_text_add_char(&text, '\'');
+	fm_text_end(&text);
+	fm_refusal_set_subject(what, quoted);
 }
 
 /** "1 228 800 bytes". */
@@ -824,7 +858,7 @@ static void add_asked(fm_text *text, const fm_refusal *why)
 /** ", largest free is 1 MiB (1 048 576 of 1 048 576 bytes free)", where the refuser has any bytes at all. */
 static void add_room(fm_text *text, const fm_refusal *why)
 {
-	if (why->capacity == 0)
+	if (why->capacity == 0 || why->status == FM_E_ALIGNMENT) /* how much is free is not what is wrong */
 		return;
 
 	if (why->available == 0) {
@@ -865,7 +899,7 @@ static void add_help(fm_text *text, const fm_refusal *why)
 	else if (why->help == FM_HELP_ASK_LESS)
 		add_help_bytes(text, "ask for at most ", why->help_bytes, "ask for less");
 	else if (why->help == FM_HELP_ALIGN)
-		add_help_bytes(text, "align to ", why->help_bytes, "align to a power of two");
+		add_help_bytes(text, why->align > why->help_bytes ? "align to at most " : "align to ", why->help_bytes, "align to a power of two");
 	else if (why->help == FM_HELP_BUFFERS)
 		fm_text_add(text, "raise options.max_buffers, or release a buffer");
 	else
@@ -878,6 +912,44 @@ static int figures_suffice(const fm_refusal *why)
 	return why->asked != 0 && why->capacity != 0 && (why->status == FM_E_EXHAUSTED || why->status == FM_E_TOO_LARGE);
 }
 
+static int subject_begins(const fm_refusal *why, const char *text)
+{
+	unsigned i = 0;
+
+	while (i < FM_SUBJECT_BYTES && text[i] != '\0' && why->subject[i] == text[i])
+		i++;
+	return text[i] == '\0';
+}
+
+/** "100 bytes can't hold the records and one block": what the caller brought for a new pool is too little. */
+static void add_lack(fm_text *text, const fm_refusal *why)
+{
+	add_bytes(text, why->capacity);
+	fm_text_add(text, " can't hold ");
+	if (subject_begins(why, "options.storage"))
+		fm_text_add(text, "the records and one block");
+	else
+		fm_text_add(text, subject_begins(why, "options.control") ? "the records" : "one block");
+}
+
+/** What the subject alone does not say: what is wrong, what was asked, what there was. */
+static void add_reason(fm_text *text, const fm_refusal *why)
+{
+	int option = subject_begins(why, FM_SUBJECT_OPTION);
+
+	if (option && why->status == FM_E_TOO_LARGE && why->help == FM_HELP_ENLARGE) {
+		add_lack(text, why);
+		return;
+	}
+	if (option || !figures_suffice(why))
+		fm_text_add(text, fm_status_text(why->status));
+	if (option || why->status == FM_E_NOT_FOUND || why->asked == 0) /* the name is what is wrong, whatever was asked */
+		return;
+	fm_text_add(text, figures_suffice(why) ? "" : ": ");
+	add_asked(text, why);
+	add_room(text, why);
+}
+
 size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 {
 	fm_text text = fm_text_begin(buffer, capacity);
@@ -886,14 +958,14 @@ size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 		return fm_text_end(&text);
 
 	add_subject(&text, why);
-	if (!figures_suffice(why))
-		fm_text_add(&text, fm_status_text(why->status));
-	if (why->asked != 0) {
-		fm_text_add(&text, figures_suffice(why) ? "" : ": ");
-		add_asked(&text, why);
-		add_room(&text, why);
+	if (why->status == FM_E_BUSY && subject_begins(why, FM_SUBJECT_RESERVATION)) {
+		fm_text_add(&text, "use another struct");
+		return fm_text_end(&text);
 	}
+	add_reason(&text, why);
 	add_help(&text, why);
+	if (subject_begins(why, "options.storage") && why->help == FM_HELP_ENLARGE)
+		fm_text_add(&text, " (an arena takes less with a lower options.max_buffers)");
 	return fm_text_end(&text);
 }
 #undef REFUSAL_FIRST_SIZE
@@ -1274,7 +1346,7 @@ static const char texts[] =
 	"choose a strategy or mode that does; its header lists what it offers\0"
 	"FM_E_NOT_FOUND\0"
 	"there is no such name or index\0"
-	"list what there is, for example with flightmem profile list\0"
+	"check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions\0"
 	"FM_E_ABI_SIZE\0"
 	"a struct's struct_size can't be right\0"
 	"set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do\0"
@@ -1326,18 +1398,18 @@ static const struct {
 	{ 794, 804, 830, FM_KIND_REFUSED },
 	{ 902, 919, 970, FM_KIND_INVALID },
 	{ 1039, 1054, 1085, FM_KIND_MISSING },
-	{ 1145, 1159, 1197, FM_KIND_INCOMPATIBLE },
-	{ 1283, 1298, 1353, FM_KIND_INCOMPATIBLE },
-	{ 1424, 1439, 1507, FM_KIND_INVALID },
-	{ 1553, 1564, 1631, FM_KIND_INVALID },
-	{ 1678, 1690, 1713, FM_KIND_INVALID },
-	{ 1771, 1785, 1814, FM_KIND_MISSING },
-	{ 1848, 1864, 1911, FM_KIND_REFUSED },
-	{ 1978, 1993, 2024, FM_KIND_SYSTEM },
-	{ 2082, 2100, 2142, FM_KIND_REFUSED },
-	{ 2220, 2236, 2283, FM_KIND_REFUSED },
-	{ 2353, 2368, 2407, FM_KIND_REFUSED },
-	{ 2484, 2491, 2534, FM_KIND_INCOMPATIBLE },
+	{ 1209, 1223, 1261, FM_KIND_INCOMPATIBLE },
+	{ 1347, 1362, 1417, FM_KIND_INCOMPATIBLE },
+	{ 1488, 1503, 1571, FM_KIND_INVALID },
+	{ 1617, 1628, 1695, FM_KIND_INVALID },
+	{ 1742, 1754, 1777, FM_KIND_INVALID },
+	{ 1835, 1849, 1878, FM_KIND_MISSING },
+	{ 1912, 1928, 1975, FM_KIND_REFUSED },
+	{ 2042, 2057, 2088, FM_KIND_SYSTEM },
+	{ 2146, 2164, 2206, FM_KIND_REFUSED },
+	{ 2284, 2300, 2347, FM_KIND_REFUSED },
+	{ 2417, 2432, 2471, FM_KIND_REFUSED },
+	{ 2548, 2555, 2598, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
@@ -7263,8 +7335,11 @@ typedef struct fm_strategy {
 	size_t state_bytes;
 	size_t granule; /**< what is handed out is cut in multiples of this many bytes; blocks for a capacity are rounded up to it */
 	fm_strategy_calls calls;
-	/** Judges a wish, whose alignment is a power of two, and fills its defaults in. Returns FM_OK or FM_E_ARGUMENT. */
-	fm_status (*judge)(fm_strategy_wish *wish);
+	/**
+	 * Judges a wish, whose alignment is a power of two, and fills its defaults in. Returns FM_OK or FM_E_ARGUMENT: then `*at_fault` is the
+	 * wish's member that is wrong, as fm_pool_options spells it.
+	 */
+	fm_status (*judge)(fm_strategy_wish *wish, const char **at_fault);
 	/**
 	 * Bytes that `count` blocks need (bytes, where blocks have no one size). Never falls when `count` rises. Returns FM_OK, or FM_E_RANGE iff
 	 * they exceed SIZE_MAX or the strategy can't count so many.
@@ -7296,9 +7371,6 @@ const fm_strategy *fm_strategy_at(size_t index);
 /** What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of two; FM_OK. */
 fm_status fm_strategy_judge_request(size_t size, size_t align);
 
-/** The largest power of two that is at most `n`; 1 for 0. O(bits). */
-size_t fm_strategy_power_below(size_t n);
-
 /** Buffers out. */
 static inline uint64_t fm_strategy_lent(const fm_strategy_state *state)
 {
@@ -7328,10 +7400,12 @@ typedef struct arena_state {
 
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status arena_judge(fm_strategy_wish *wish)
+static fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
 {
+	*at_fault = "options.block_size";
 	if (wish->block_size != 0)
 		return FM_E_ARGUMENT;
+	*at_fault = "options.max_buffers";
 	if (wish->max_buffers == 0)
 		wish->max_buffers = DEFAULT_BUFFERS;
 	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
@@ -7516,14 +7590,32 @@ static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figure
 	out->largest = largest_from(inner, inner->cur, state->alignment);
 }
 
-/** Sets status and help of a request that is too large for the arena at its emptiest: what it takes, wherever the blocks lie. */
-static void explain_too_large(fm_refusal *what, size_t size, size_t align, size_t empty)
+/** The largest alignment at which the arena grants `size` bytes at its emptiest; 0 iff at none. */
+static size_t largest_alignment(const fm_arena *arena, size_t size)
+{
+	size_t align = SIZE_MAX / 2 + 1;
+
+	while (align != 0 && largest_from(arena, arena->base, align) < size)
+		align /= 2;
+	return align;
+}
+
+/**
+ * Sets status and help of a request that is too large for the arena at its emptiest: a smaller alignment where this one leaves nothing
+ * at all, else what it takes, wherever the blocks lie.
+ */
+static void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
 {
 	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
+	size_t empty = largest_from(arena, arena->base, align);
+	size_t at_most = empty == 0 ? largest_alignment(arena, size) : 0;
 
 	what->status = FM_E_TOO_LARGE;
-	if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
-		what->help = FM_HELP_ASK_LESS;
+	if (at_most != 0) {
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = at_most;
+	} else if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
+		what->help = empty != 0 ? FM_HELP_ASK_LESS : FM_HELP_OTHER;
 		what->help_bytes = empty;
 	} else {
 		what->help = FM_HELP_ENLARGE;
@@ -7545,7 +7637,7 @@ static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t
 		what->status = FM_E_UNSUPPORTED;
 		what->help = FM_HELP_BUFFERS;
 	} else if (size > empty) {
-		explain_too_large(what, size, align, empty);
+		explain_too_large(inner, what, size, align);
 	} else if (no_record) {
 		what->status = FM_E_EXHAUSTED;
 		what->help = FM_HELP_BUFFERS;
@@ -7569,8 +7661,10 @@ static void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind,
 	if (what->status == FM_OK) {
 		explain_room(arena, kind, size, at, what);
 	} else if (what->status == FM_E_ALIGNMENT) {
+		size_t at_most = largest_alignment(&arena->arena, size);
+
 		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_strategy_power_below(align);
+		what->help_bytes = fm_power_above(align, at_most != 0 ? at_most : SIZE_MAX / 2 + 1);
 	}
 }
 
@@ -7682,15 +7776,6 @@ fm_status fm_strategy_judge_request(size_t size, size_t align)
 	return (align & (align - 1)) == 0 ? FM_OK : FM_E_ALIGNMENT;
 }
 
-size_t fm_strategy_power_below(size_t n)
-{
-	size_t power = 1;
-
-	while (power <= n / 2)
-		power *= 2;
-	return power;
-}
-
 /* ==== lib/strategy/slots.c ==== */
 /** @file
  * Slots: blocks of one size. Eight bytes of record a slot lie apart from the blocks and are free list and state at once.
@@ -7731,10 +7816,11 @@ typedef struct slots_state {
 
 FM_STATIC_ASSERT(sizeof(slots_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status slots_judge(fm_strategy_wish *wish)
+static fm_status slots_judge(fm_strategy_wish *wish, const char **at_fault)
 {
 	int no_size = wish->block_size == 0 || wish->block_size > LENGTH_MAX;
 
+	*at_fault = no_size ? "options.block_size" : "options.max_buffers";
 	return no_size || wish->max_buffers != 0 ? FM_E_ARGUMENT : FM_OK;
 }
 
@@ -7990,7 +8076,7 @@ static void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind,
 	if (what->status == FM_E_ALIGNMENT || (what->status == FM_OK && align > state->alignment)) {
 		what->status = FM_E_ALIGNMENT;
 		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_strategy_power_below(align < state->alignment ? align : state->alignment);
+		what->help_bytes = fm_power_above(align, state->alignment);
 	} else if (what->status == FM_OK && size > slots->block_size) {
 		what->status = FM_E_TOO_LARGE;
 		what->help = FM_HELP_ASK_LESS;
@@ -8594,7 +8680,7 @@ typedef struct fm_space_request {
 
 /**
  * Fills `why`, which may be NULL, and returns `status`. `space` is read only where request->index is one of its regions.
- * Nothing is computed where nobody asks. O(reservations of the store), for each bit of the alignment where that is at fault.
+ * Nothing is computed where nobody asks. O(reservations of the store), for each bit of an address where the alignment is at fault.
  */
 fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request, fm_status status, fm_refusal *why);
 
@@ -8648,47 +8734,48 @@ static void help(fm_refusal *what, fm_help kind, uint64_t bytes)
 	what->help_bytes = bytes;
 }
 
+/** The largest power of two, at most `from`, at which the empty region grants the request; 0 iff at none. */
+static uint64_t largest_align(const fm_space *space, const fm_space_request *request, uint64_t from)
+{
+	uint64_t at;
+
+	while (from != 0 && !fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, from, &at))
+		from /= 2;
+	return from;
+}
+
 /** Too large for the empty region: fewer bytes help, or a smaller alignment, or only another region. */
 static void help_too_large(const fm_space *space, const fm_space_request *request, fm_refusal *what)
 {
 	uint64_t largest = fm_space_largest(space, request->index, FM_SPACE_EMPTY, request->align);
-	uint64_t align = request->align;
-	uint64_t at;
+	uint64_t align = largest == 0 ? largest_align(space, request, request->align) : 0;
 
-	if (largest != 0) {
+	if (largest != 0)
 		help(what, FM_HELP_ASK_LESS, largest);
-		return;
-	}
-	while (align > 1) {
-		align /= 2;
-		if (fm_space_find(space, request->index, FM_SPACE_EMPTY, request->size, align, &at)) {
-			help(what, FM_HELP_ALIGN, align);
-			return;
-		}
-	}
-	help(what, FM_HELP_OTHER, 0);
+	else if (align != 0)
+		help(what, FM_HELP_ALIGN, align);
+	else
+		help(what, FM_HELP_OTHER, 0);
 }
 
-/** The power of two that the caller may have meant: the next one, or the last there is. */
-static uint64_t power_above(uint64_t align)
+/** No power of two: the caller may have meant the next one, or the last at which the region grants the request. */
+static void help_align(const fm_space *space, const fm_space_request *request, fm_refusal *what)
 {
-	uint64_t power = 1;
+	const uint64_t top = UINT64_C(1) << 63;
+	int known = request->index != FM_NONE && space->regions[request->index].verdict == FM_OK;
+	uint64_t align = known ? largest_align(space, request, top) : 0;
 
-	while (power < align && power < UINT64_C(1) << 63)
-		power *= 2;
-	return power;
+	help(what, FM_HELP_ALIGN, fm_power_above(request->align, align != 0 ? align : top));
 }
 
 static void help_with(const fm_space *space, const fm_space_request *request, fm_refusal *what)
 {
 	if (what->status == FM_E_EXHAUSTED)
 		help(what, FM_HELP_RELEASE, least_release(space, request));
-	else if (what->status == FM_E_BUSY)
-		help(what, FM_HELP_RELEASE, request->reservation->size);
 	else if (what->status == FM_E_TOO_LARGE)
 		help_too_large(space, request, what);
 	else if (what->status == FM_E_ALIGNMENT)
-		help(what, FM_HELP_ALIGN, power_above(request->align));
+		help_align(space, request, what);
 	else
 		help(what, FM_HELP_OTHER, 0);
 }
@@ -8710,8 +8797,13 @@ fm_status fm_space_refuse(const fm_space *space, const fm_space_request *request
 	if (why == NULL)
 		return status;
 
-	fm_refusal_set_subject(&what, request->id);
-	if (request->index != FM_NONE)
+	if (status == FM_E_BUSY) /* no want of memory, so no figures of it */
+		fm_refusal_set_subject(&what, FM_SUBJECT_RESERVATION);
+	else if (status == FM_E_NOT_FOUND)
+		fm_refusal_set_quoted(&what, "region", request->id);
+	else
+		fm_refusal_set_subject(&what, request->id);
+	if (request->index != FM_NONE && status != FM_E_BUSY)
 		add_figures(space, request, &what);
 	help_with(space, request, &what);
 	return fm_refuse(why, &what);
@@ -9056,6 +9148,7 @@ typedef struct fm_pool_plan {
 	const fm_strategy *strategy;
 	fm_strategy_wish wish;
 	fm_memory_provider provider; /**< without functions where there is none */
+	const char *at_fault;        /**< what of the options is wrong, for fm_refusal.subject; NULL: nothing, or a strategy's name that none has */
 } fm_pool_plan;
 
 /** Where the parts of `count` blocks lie, counted from the first byte of the storage. Bytes. */
@@ -9076,7 +9169,8 @@ typedef struct fm_pool_room {
 /**
  * Reads what is asked whatever the storage: strategy, wish, mode, sharing, provider.
  *
- * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open().
+ * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open(), and then
+ * sets plan->at_fault.
  */
 fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan);
 
@@ -9104,7 +9198,7 @@ typedef struct fm_pool_place {
 
 /**
  * Finds the bytes of a pool, in a region, the caller's storage or the provider's memory. `refusal`, whose struct_size is set, has help,
- * help_bytes and capacity set on failure, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
+ * help_bytes and capacity set on failure, the subject where an option is wrong, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
  * touches none of the caller's bytes.
  */
 fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
@@ -9112,8 +9206,14 @@ fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_
 /** fm_pool_find_place() where the options name a region: blocks there, control anywhere else. */
 fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
 
-/** Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage. Returns FM_E_TOO_LARGE. */
+/**
+ * Too little room: says what the smallest pool takes, of the control if that is what lacks, else of the storage; or which alignment takes
+ * less, where it exceeds the storage. Returns FM_E_TOO_LARGE.
+ */
 fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal);
+
+/** True iff the pool lies in a region that could not hold `bytes` bytes for it, were nothing else there. */
+int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes);
 
 /** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);
@@ -9255,6 +9355,16 @@ fm_status fm_pool_close(fm_pool *pool)
 /** @file
  * Why a pool says no. Asked before or after the fact, the same words: a refusal is the explanation of the present state. */
 
+/** A region does not grow: where it could not hold a pool for the request, only a smaller one helps, the largest that the empty pool grants. */
+static void stay_in_region(const fm_pool *pool, fm_request request, size_t align, fm_refusal *what)
+{
+	fm_refusal any = { .struct_size = sizeof any };
+
+	pool->state.strategy->explain(&pool->state, (fm_strategy_kind)request, SIZE_MAX, align, &any);
+	what->help = any.help;
+	what->help_bytes = any.help_bytes;
+}
+
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what)
 {
 	const fm_pool_part *part = fm_pool_part_of(&pool->state);
@@ -9264,6 +9374,8 @@ void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t siz
 	if (what->status == FM_E_ARGUMENT)
 		what->help = FM_HELP_OTHER;
 
+	if (what->help == FM_HELP_ENLARGE && fm_pool_exceeds_region(pool, what->help_bytes))
+		stay_in_region(pool, request, align, what);
 	/* The strategy counts in blocks; the caller's storage also holds what lies before them. */
 	if (what->help == FM_HELP_ENLARGE && what->help_bytes <= UINT64_MAX - part->overhead)
 		what->help_bytes += part->overhead;
@@ -9916,6 +10028,13 @@ static void take_region(const fm_pool_plan *plan, const fm_pool_place *place, fm
 		fm_space_take(part->space, &part->reservation);
 }
 
+static const char *name_of(const fm_pool_plan *plan)
+{
+	if (plan->options.name != NULL)
+		return plan->options.name;
+	return plan->options.region != NULL ? plan->options.region : plan->strategy->name;
+}
+
 /** Builds the pool at its place. Nothing here can fail. */
 static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 {
@@ -9941,9 +10060,22 @@ static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 	part->obtained_align = place->obtained_align;
 	part->provider = plan->provider;
 	take_region(plan, place, part);
-	fm_refusal_set_subject(&named, plan->options.name != NULL ? plan->options.name : plan->strategy->name);
+	fm_refusal_set_subject(&named, name_of(plan));
 	memcpy(part->name, named.subject, sizeof part->name);
 	return pool;
+}
+
+/** What is wrong, if that is not named already: an option, a strategy's name; else who refused, the pool. */
+static void name_refuser(const fm_pool_plan *plan, fm_refusal *refusal)
+{
+	if (refusal->subject[0] != '\0')
+		return;
+	if (plan->at_fault != NULL)
+		fm_refusal_set_subject(refusal, plan->at_fault);
+	else if (refusal->status == FM_E_NOT_FOUND)
+		fm_refusal_set_quoted(refusal, "strategy", plan->options.strategy);
+	else
+		fm_refusal_set_subject(refusal, plan->options.name);
 }
 
 /** Says why there is no pool. */
@@ -9951,11 +10083,15 @@ static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan,
 {
 	refusal->status = status;
 	refusal->asked = plan->options.capacity;
-	refusal->align = plan->wish.alignment;
+	if (refusal->align == 0 || refusal->help != FM_HELP_ALIGN) /* a piece of the pool's may have been asked for at another */
+		refusal->align = plan->wish.alignment;
+	if (status == FM_E_ALIGNMENT && refusal->help == FM_HELP_NONE) {
+		refusal->help = FM_HELP_ALIGN;
+		refusal->help_bytes = fm_power_above(plan->wish.alignment, SIZE_MAX / 2 + 1);
+	}
 	if (refusal->help == FM_HELP_NONE)
 		refusal->help = FM_HELP_OTHER;
-	if (plan->options.name != NULL && refusal->subject[0] == '\0') /* a region that refused is named already */
-		fm_refusal_set_subject(refusal, plan->options.name);
+	name_refuser(plan, refusal);
 	return fm_refuse(why, refusal);
 }
 
@@ -9968,6 +10104,8 @@ fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal
 	memset(&plan, 0, sizeof plan);
 	memset(&refusal, 0, sizeof refusal);
 	refusal.struct_size = sizeof refusal;
+
+	plan.at_fault = "out";
 
 	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
 
@@ -9995,37 +10133,62 @@ fm_pool *fm_pool_new(size_t bytes)
 /** Bytes of the struct in the first release. */
 #define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
 
-static fm_status read_wish(const fm_pool_options *options, const fm_strategy **strategy, fm_strategy_wish *wish)
+static fm_status read_wish(fm_pool_plan *plan)
 {
+	const fm_pool_options *options = &plan->options;
 	const char *name = options->strategy;
 
 	if (name == NULL)
 		name = options->block_size != 0 ? "slots" : "arena";
-	*strategy = fm_strategy_find(name);
-	if (*strategy == NULL)
+	plan->strategy = fm_strategy_find(name);
+	if (plan->strategy == NULL)
 		return FM_E_NOT_FOUND;
 
-	wish->block_size = options->block_size;
-	wish->alignment = options->alignment == 0 ? FM_POOL_ALIGN : options->alignment;
-	wish->max_buffers = options->max_buffers;
-	if ((wish->alignment & (wish->alignment - 1)) != 0)
+	plan->wish.block_size = options->block_size;
+	plan->wish.alignment = options->alignment == 0 ? FM_POOL_ALIGN : options->alignment;
+	plan->wish.max_buffers = options->max_buffers;
+	plan->at_fault = "options.alignment";
+	if ((plan->wish.alignment & (plan->wish.alignment - 1)) != 0)
 		return FM_E_ALIGNMENT;
-	return (*strategy)->judge(wish);
+	return plan->strategy->judge(&plan->wish, &plan->at_fault);
+}
+
+/** Mode and sharing: what every strategy has. */
+static fm_status read_mode(fm_pool_plan *plan)
+{
+	plan->at_fault = plan->options.mode != FM_MODE_RAW ? "options.mode" : "options.sharing";
+	return plan->options.mode != FM_MODE_RAW || plan->options.sharing != FM_SHARING_ONE_THREAD ? FM_E_UNSUPPORTED : FM_OK;
+}
+
+/** Copies the options, of a caller of any age. */
+static fm_status read_pool_options(const fm_pool_options *options, fm_pool_plan *plan)
+{
+	fm_status status = fm_abi_import(&plan->options, sizeof plan->options, POOL_OPTIONS_FIRST_SIZE, options);
+
+	plan->at_fault = status == FM_E_ABI_SIZE ? "options.struct_size" : "options";
+	if (status == FM_OK && plan->options.reserved != 0) {
+		plan->at_fault = "options.reserved";
+		status = FM_E_ABI_FIELD;
+	}
+	return status;
 }
 
 fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan)
 {
-	fm_pool_options *known = &plan->options;
-	fm_status status = fm_abi_import(known, sizeof *known, POOL_OPTIONS_FIRST_SIZE, options);
+	fm_status status = read_pool_options(options, plan);
 
-	if (status == FM_OK && known->reserved != 0)
-		status = FM_E_ABI_FIELD;
+	if (status != FM_OK)
+		return status;
+	plan->at_fault = NULL;
+	status = read_wish(plan);
 	if (status == FM_OK)
-		status = read_wish(known, &plan->strategy, &plan->wish);
-	if (status == FM_OK && (known->mode != FM_MODE_RAW || known->sharing != FM_SHARING_ONE_THREAD))
-		status = FM_E_UNSUPPORTED;
+		status = read_mode(plan);
+	if (status != FM_OK)
+		return status;
+	plan->at_fault = "options.provider";
+	status = fm_provider_read(plan->options.provider, &plan->provider);
 	if (status == FM_OK)
-		status = fm_provider_read(known->provider, &plan->provider);
+		plan->at_fault = NULL;
 	return status;
 }
 #undef POOL_OPTIONS_FIRST_SIZE
@@ -10060,6 +10223,33 @@ uint32_t fm_pixel_planes(fm_pixel_format format)
 /** @file
  * Where a pool's bytes come from: the caller's storage or the provider's memory. A region: region.c. */
 
+/** The largest alignment with which the room holds a block, where the one wished for exceeds the room; 0 iff it does not, or none. */
+static size_t smaller_alignment(const fm_pool_plan *plan, const fm_pool_room *room)
+{
+	fm_pool_plan less = *plan;
+
+	if (less.wish.alignment <= room->bytes)
+		return 0;
+	do {
+		less.wish.alignment /= 2;
+	} while (less.wish.alignment != 0 && fm_pool_fit(&less, room) == 0);
+	return less.wish.alignment;
+}
+
+/** Too little storage, or capacity: what is there, and which option says so. */
+static void refuse_storage(const fm_pool_plan *plan, const fm_pool_room *room, size_t needed, fm_refusal *refusal)
+{
+	size_t align = smaller_alignment(plan, room);
+
+	refusal->capacity = refusal->available = room->bytes;
+	refusal->help = align != 0 ? FM_HELP_ALIGN : FM_HELP_ENLARGE;
+	refusal->help_bytes = align != 0 ? align : needed;
+	if (align != 0)
+		fm_refusal_set_subject(refusal, "options.alignment");
+	else
+		fm_refusal_set_subject(refusal, plan->options.storage != NULL && room->control_inside ? "options.storage" : "options.capacity");
+}
+
 fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room, fm_refusal *refusal)
 {
 	fm_pool_layout layout;
@@ -10068,8 +10258,14 @@ fm_status fm_pool_refuse_room(const fm_pool_plan *plan, const fm_pool_room *room
 		refusal->help = FM_HELP_OTHER; /* a block that no address space holds: no number helps */
 		return FM_E_TOO_LARGE;
 	}
+	if (room->control_inside || layout.control <= room->control) {
+		refuse_storage(plan, room, layout.end, refusal);
+		return FM_E_TOO_LARGE;
+	}
+	refusal->capacity = refusal->available = room->control;
 	refusal->help = FM_HELP_ENLARGE;
-	refusal->help_bytes = !room->control_inside && layout.control > room->control ? layout.control : layout.end;
+	refusal->help_bytes = layout.control;
+	fm_refusal_set_subject(refusal, "options.control");
 	return FM_E_TOO_LARGE;
 }
 
@@ -10081,6 +10277,16 @@ static void set_place(fm_pool_place *place, const fm_pool_layout *layout, unsign
 	place->control_bytes = layout->control;
 }
 
+/** The caller's bytes are not aligned as a pool's parts are. */
+static fm_status refuse_address(fm_refusal *refusal, const char *option)
+{
+	refusal->align = FM_POOL_ALIGN;
+	refusal->help = FM_HELP_ALIGN;
+	refusal->help_bytes = FM_POOL_ALIGN;
+	fm_refusal_set_subject(refusal, option);
+	return FM_E_ALIGNMENT;
+}
+
 /** Storage of the caller's. */
 static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal)
 {
@@ -10088,13 +10294,12 @@ static fm_status place_in_storage(const fm_pool_plan *plan, fm_pool_place *place
 	fm_pool_room room = { (uintptr_t)options->storage, options->capacity, options->control == NULL, options->control_size };
 	fm_pool_layout layout;
 
-	if (room.at % FM_POOL_ALIGN != 0) {
-		refusal->help = FM_HELP_ALIGN;
-		refusal->help_bytes = FM_POOL_ALIGN;
-		return FM_E_ALIGNMENT;
-	}
-	if (room.bytes > UINTPTR_MAX - room.at)
+	if (room.at % FM_POOL_ALIGN != 0)
+		return refuse_address(refusal, "options.storage");
+	if (room.bytes > UINTPTR_MAX - room.at) {
+		fm_refusal_set_subject(refusal, "options.capacity");
 		return FM_E_ARGUMENT;
+	}
 
 	place->count = fm_pool_fit(plan, &room);
 	if (place->count == 0)
@@ -10141,15 +10346,14 @@ fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_
 
 	*place = (fm_pool_place){ .count = 0 };
 	refusal->capacity = options->capacity;
-	if ((uintptr_t)options->control % FM_POOL_ALIGN != 0) {
-		refusal->help = FM_HELP_ALIGN;
-		refusal->help_bytes = FM_POOL_ALIGN;
-		return FM_E_ALIGNMENT;
-	}
+	if ((uintptr_t)options->control % FM_POOL_ALIGN != 0)
+		return refuse_address(refusal, "options.control");
 	if (options->region != NULL || options->space != NULL)
 		return fm_pool_find_region(plan, place, refusal);
-	if (options->capacity == 0)
+	if (options->capacity == 0) {
+		fm_refusal_set_subject(refusal, "options.capacity");
 		return FM_E_ARGUMENT;
+	}
 	return options->storage != NULL ? place_in_storage(plan, place, refusal) : place_in_provided(plan, place, refusal);
 }
 
@@ -10369,8 +10573,10 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 	const fm_pool_options *options = &plan->options;
 	fm_pool_layout layout;
 
-	if (options->space == NULL || options->region == NULL || options->storage != NULL)
+	if (options->space == NULL || options->region == NULL || options->storage != NULL) {
+		fm_refusal_set_subject(refusal, options->space == NULL ? "options.space" : options->region == NULL ? "options.region" : "options.storage");
 		return FM_E_UNSUPPORTED;
+	}
 
 	/* The provider is asked before a place is looked for: it may have its memory from the same region. */
 	fm_status status = lay_out_in_region(plan, place, &layout, refusal);
@@ -10384,6 +10590,14 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 	if (status != FM_OK && place->obtained != NULL)
 		plan->provider.give_back(plan->provider.user, place->obtained, place->obtained_bytes, place->obtained_align);
 	return status;
+}
+
+int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes)
+{
+	const fm_pool_part *part = fm_pool_part_of(&pool->state);
+	size_t align = pool->state.alignment > FM_POOL_ALIGN ? pool->state.alignment : FM_POOL_ALIGN;
+
+	return part->space != NULL && bytes > fm_space_largest(part->space, part->reservation.region, FM_SPACE_EMPTY, align);
 }
 
 /* ==== lib/pool/screen.c ==== */

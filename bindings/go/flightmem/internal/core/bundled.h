@@ -238,7 +238,7 @@ typedef int32_t fm_status;
 #define FM_E_DOUBLE (-7) /**< the block is not out: it was freed before; free each block once */
 #define FM_E_BUSY (-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
 #define FM_E_UNSUPPORTED (-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
-#define FM_E_NOT_FOUND (-10) /**< there is no such name or index; list what there is, for example with flightmem profile list */
+#define FM_E_NOT_FOUND (-10) /**< there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions */
 #define FM_E_ABI_SIZE (-11) /**< a struct's struct_size can't be right; set struct_size to sizeof of the struct: FM_OPTIONS, FM_STRUCT or fm_struct_init() do */
 #define FM_E_ABI_FIELD (-12) /**< a struct sets a member that this library does not know; use a library at least as new as the headers, or leave the member zero */
 #define FM_E_ALIGNMENT (-13) /**< an alignment is no power of two, or an address is not aligned to it; use a power of two, and storage aligned to it */
@@ -907,9 +907,9 @@ typedef uint32_t fm_help;
 #define FM_HELP_RELEASE 1u   /**< give back `help_bytes` bytes first */
 #define FM_HELP_ENLARGE 2u   /**< make the pool, region or storage at least `help_bytes` bytes; storage where it lies now */
 #define FM_HELP_ASK_LESS 3u  /**< ask for at most `help_bytes` bytes */
-#define FM_HELP_ALIGN 4u     /**< use an alignment (or an address aligned to) `help_bytes` bytes */
+#define FM_HELP_ALIGN 4u     /**< use an alignment of (or an address aligned to) `help_bytes` bytes; at most that where more was asked for */
 #define FM_HELP_BUFFERS 5u   /**< raise options.max_buffers, or release a buffer */
-#define FM_HELP_OTHER 6u     /**< choose another strategy, mode or region: the status' remedy says which */
+#define FM_HELP_OTHER 6u     /**< choose another strategy, mode, region or option: `subject` and the status' remedy say which */
 
 /** Bytes of fm_refusal.subject, the end mark included. */
 #define FM_SUBJECT_BYTES 32
@@ -929,7 +929,8 @@ typedef struct fm_refusal {
 	uint64_t available;             /**< bytes free in the refuser */
 	uint64_t largest;               /**< largest request that would be granted now, at this alignment, bytes */
 	uint64_t help_bytes;            /**< see `help` */
-	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; cut to fit, always ended by a NUL */
+	char subject[FM_SUBJECT_BYTES]; /**< who refused: the name of the pool, region or quota; or what is wrong: "options.block_size", "region 'iwrm'".
+	                                 *   Cut to fit, always ended by a NUL */
 } fm_refusal;
 
 FM_BEGIN_DECLS
@@ -1040,7 +1041,7 @@ FM_API const fm_profile *fm_space_profile(const fm_space *space);
  * Returns FM_OK; FM_E_ARGUMENT iff `space`, `region` or `reservation` is NULL or `size` is 0; FM_E_ALIGNMENT iff `align` is no power of
  * two; FM_E_NOT_FOUND iff there is no such region; FM_E_FACT_UNKNOWN iff its size is not known; FM_E_PERMISSION iff it can't be written
  * (ROM), is made of registers or is not for programs; FM_E_BUSY iff `reservation` is already one of `space`, which is judged by where it is:
- * its content is not read; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now:
+ * its content is not read; another struct helps; FM_E_TOO_LARGE iff it would not fit the empty region; FM_E_EXHAUSTED iff it would, but not now:
  * `why->help_bytes` are the fewest bytes of reservations whose return makes room. Of several, the first in this order. A failure leaves
  * `*reservation`. O(reservations of the space). Touches no memory.
  */
@@ -1120,7 +1121,7 @@ typedef uint32_t fm_request;
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
-	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the strategy's name */
+	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
 	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
@@ -1199,6 +1200,8 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * - FM_E_NO_MEMORY iff the provider had none, or there is no provider, or what else the provider returned;
  * - FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says.
  *
+ * Where the options are wrong, `why->subject` says which: "options.block_size", "strategy 'tlsf'", "region 'iwrm'".
+ *
  * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work.
  */
 FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
@@ -1274,7 +1277,7 @@ FM_API fm_status fm_pool_seal(fm_pool *pool);
 /** What the pool holds. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
 FM_API fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage);
 
-/** The name given at open. NULL iff `pool` is NULL. Lives as long as the pool. */
+/** The name given at open, or its default. NULL iff `pool` is NULL. Lives as long as the pool. */
 FM_API const char *fm_pool_name(const fm_pool *pool);
 
 /** The strategy's name. NULL iff `pool` is NULL. Static. */
