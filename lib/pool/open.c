@@ -63,7 +63,7 @@ static void name_refuser(const fm_pool_plan *plan, fm_refusal *refusal)
 	else if (refusal->status == FM_E_NOT_FOUND)
 		fm_refusal_set_quoted(refusal, "strategy", plan->options.strategy);
 	else
-		fm_refusal_set_subject(refusal, plan->options.name);
+		fm_refusal_set_subject(refusal, name_of(plan));
 }
 
 /** Says why there is no pool. */

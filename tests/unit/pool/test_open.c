@@ -44,6 +44,8 @@ Test(open, a_refusal_names_the_pool_and_the_request)
 	cr_assert_str_eq(why.subject, "frames");
 	cr_assert_eq(why.asked, 77);
 	cr_assert_eq(why.align, 64);
+	ledger = (struct ledger){ .fail_at = 1 };
+	cr_assert_str_eq(refused(FM_OPTIONS(fm_pool_options, .capacity = 77, .provider = &provider), FM_E_NO_MEMORY).subject, "arena");
 }
 
 /** Expects that options are refused with this sentence. */
