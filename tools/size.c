@@ -30,6 +30,14 @@ static int join(const struct invocation *invocation, char *text)
 	return 0;
 }
 
+/** What is wrong with a text, for people: the byte at fault of FM_E_RANGE is the "." of a fraction, or what is too much. */
+static const char *say_fault(fm_status status, char at_fault)
+{
+	if (status != FM_E_RANGE)
+		return fm_status_text(status);
+	return at_fault == '.' ? "no whole number of bytes" : "more than 16 EiB - 1, the largest size";
+}
+
 enum exit_code run_size(const struct invocation *invocation)
 {
 	char text[TEXT_BYTES], human[FORM_BYTES], exact[FORM_BYTES], back[FORM_BYTES];
@@ -41,7 +49,7 @@ enum exit_code run_size(const struct invocation *invocation)
 		return complain(EXIT_INPUT, "there is no size of less than %d bytes to read", TEXT_BYTES);
 	status = fm_size_parse(text, FM_TEXT, &bytes, &at);
 	if (status != FM_OK) {
-		complain(EXIT_INPUT, "'%s': %s", text, fm_status_text(status));
+		complain(EXIT_INPUT, "'%s': %s", text, say_fault(status, text[at]));
 		fprintf(stderr, "            %*s^ here; sizes look like 64k, 1.5 MiB, 0x1000 or \"1 228 800\"\n", (int)at, "");
 		return EXIT_INPUT;
 	}

@@ -44,7 +44,7 @@ struct world {
 	FM_ALIGNED(FM_ARENA_GRANULE) unsigned char scratch[SPARKS * sizeof(trace)];
 };
 
-FM_ASSERT_FITS(gba, iwram, sizeof(struct world) + 1024 + FM_GBA_IWRAM_RESERVED0_SIZE);
+FM_ASSERT_FITS(gba, iwram, sizeof(struct world) + 1024);
 FM_IN_REGION(gba, iwram) struct world world;
 
 static uint32_t next_random(void)

@@ -160,9 +160,10 @@ FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
 /**
  * Takes back a raw block. Total: `block` may be any value, it is judged and never followed.
  *
- * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks; FM_E_INTERIOR
- * iff it lies inside but begins no block; FM_E_DOUBLE iff that block is not out; FM_E_STALE iff it is out as a buffer (release the
- * token); FM_E_UNSUPPORTED iff the strategy gives back only all at once (arena: fm_pool_reset()). A failure changes nothing.
+ * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks;
+ * FM_E_UNSUPPORTED iff it lies inside and the strategy gives back only all at once (arena, whatever begins there: fm_pool_reset()); FM_E_INTERIOR
+ * iff it begins no block; FM_E_DOUBLE iff that block is not out, be it freed before or never handed out; FM_E_STALE iff it is out as a buffer
+ * (release the token). A failure changes nothing.
  */
 FM_API fm_status fm_pool_free(fm_pool *pool, void *block);
 

@@ -2,8 +2,9 @@
 /** @file
  * Sizes in bytes as people write them.
  *
- * Text is decimal digits, optionally grouped by single spaces, `_` or `'` ("1 228 800"), optionally with a fraction ("1.5"), or
- * hexadecimal ("0x1000", "$2000"), then an optional unit after optional spaces. Units, upper or lower case alike:
+ * Text is decimal digits, optionally grouped by single spaces, `_` or `'` ("1 228 800": one to three digits, then three in each group; "3 4"
+ * is no size), optionally with a fraction ("1.5"), or hexadecimal ("0x1000", "$2000"), then an optional unit after optional spaces. Units,
+ * upper or lower case alike:
  *
  * | unit | bytes | |
  * |---|---|---|
@@ -42,8 +43,8 @@ FM_BEGIN_DECLS
  * @param text      any bytes
  * @param length    how many, or FM_TEXT: up to the NUL. Leading and trailing spaces are skipped.
  * @param out       receives the bytes
- * @param error_at  may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (`length` when the text ends
- *                  too early)
+ * @param error_at  may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (of a group with the wrong number
+ *                  of digits its first; `length` when the text ends too early)
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `text` or `out` is NULL; FM_E_SYNTAX iff the text is no size by the rules above; FM_E_RANGE
  * iff it is one but exceeds 2^64 - 1 or is no whole number of bytes. A failed call leaves `*out`. O(length), any thread.

@@ -19,7 +19,7 @@ typedef int32_t fm_status;
 #define FM_E_STALE (-4) /**< the token or record was given back before; drop the copy that was kept after release; a block that is out as a buffer is released by its token */
 #define FM_E_FOREIGN (-5) /**< the value was never handed out here; hand it to the pool or space that it came from */
 #define FM_E_INTERIOR (-6) /**< the address lies inside, but begins no block; free the address that the allocation returned */
-#define FM_E_DOUBLE (-7) /**< the block is not out: it was freed before; free each block once */
+#define FM_E_DOUBLE (-7) /**< the block is not out: freed before, or never handed out; free what an allocation returned, and once */
 #define FM_E_BUSY (-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
 #define FM_E_UNSUPPORTED (-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
 #define FM_E_NOT_FOUND (-10) /**< there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions */

@@ -3,7 +3,8 @@
  * Sizes from text, exact: grammar first, so that a text that is no size is never called out of range, then arithmetic.
  *
  *     size    = spaces number spaces [ unit ] spaces
- *     number  = ( "0x" | "$" ) hex+ | digit+ { separator digit+ } [ "." digit+ ]
+ *     number  = ( "0x" | "$" ) hex+ | ( digit+ | groups ) [ "." digit+ ]
+ *     groups  = digit [ digit [ digit ] ] separator digit digit digit { separator digit digit digit }
  *     unit    = "B" | ( "K" | "M" | "G" | "T" | "P" | "E" ) [ "i" ] [ "B" ]
  *
  * The byte at fault of FM_E_RANGE: the first digit that is too much; the "." of a fraction that gives no whole number of bytes; the
@@ -18,6 +19,9 @@
  * 2^60, the largest unit, is whole must be m / 2^n with n <= 60, and that has n digits. For 10^18 it is 18.
  */
 #define FRACTION_DIGITS_MAX 60U
+
+/** Digits behind a separator. */
+#define GROUP_DIGITS 3
 
 /** What the grammar found. */
 struct size_parts {
@@ -37,14 +41,36 @@ static int accept_separator(fm_scan *scan)
 	return fm_scan_accept(scan, '_') || fm_scan_accept(scan, '\'');
 }
 
+/** Puts the scan back to where a group at fault begins. */
+static int refuse_group(fm_scan *scan, size_t begin)
+{
+	scan->at = begin;
+	return 0;
+}
+
+/** Reads digits, grouped or not: "3 4 5" are three numbers, so behind a separator come three digits, and before the first one no more. */
+static int scan_groups(fm_scan *scan, struct size_parts *parts)
+{
+	size_t begin = scan->at;
+	size_t digits = fm_scan_digits(scan, 10, &parts->whole);
+
+	if (digits == 0)
+		return 0;
+	for (int first = 1; accept_separator(scan); first = 0) {
+		if (first && digits > GROUP_DIGITS)
+			return refuse_group(scan, begin);
+		begin = scan->at;
+		if (fm_scan_digits(scan, 10, &parts->whole) != GROUP_DIGITS)
+			return refuse_group(scan, begin);
+	}
+	return 1;
+}
+
 /** Reads a number; 0 iff there is none, with the scan at the byte at fault. */
 static int scan_decimal(fm_scan *scan, struct size_parts *parts)
 {
-	do {
-		if (fm_scan_digits(scan, 10, &parts->whole) == 0)
-			return 0;
-	} while (accept_separator(scan));
-
+	if (!scan_groups(scan, parts))
+		return 0;
 	if (fm_scan_peek(scan, 0) != '.')
 		return 1;
 

@@ -26,8 +26,8 @@ static const char texts[] =
 	"the address lies inside, but begins no block\0"
 	"free the address that the allocation returned\0"
 	"FM_E_DOUBLE\0"
-	"the block is not out: it was freed before\0"
-	"free each block once\0"
+	"the block is not out: freed before, or never handed out\0"
+	"free what an allocation returned, and once\0"
 	"FM_E_BUSY\0"
 	"something is still in use\0"
 	"give back what is out, then try again; or drop the reference with unref\0"
@@ -84,22 +84,22 @@ static const struct {
 	{ 365, 376, 418, FM_KIND_MISUSE },
 	{ 518, 531, 567, FM_KIND_MISUSE },
 	{ 614, 628, 673, FM_KIND_MISUSE },
-	{ 719, 731, 773, FM_KIND_MISUSE },
-	{ 794, 804, 830, FM_KIND_REFUSED },
-	{ 902, 919, 970, FM_KIND_INVALID },
-	{ 1039, 1054, 1085, FM_KIND_MISSING },
-	{ 1209, 1223, 1261, FM_KIND_INCOMPATIBLE },
-	{ 1347, 1362, 1417, FM_KIND_INCOMPATIBLE },
-	{ 1488, 1503, 1571, FM_KIND_INVALID },
-	{ 1617, 1628, 1695, FM_KIND_INVALID },
-	{ 1742, 1754, 1777, FM_KIND_INVALID },
-	{ 1835, 1849, 1878, FM_KIND_MISSING },
-	{ 1912, 1928, 1975, FM_KIND_REFUSED },
-	{ 2042, 2057, 2088, FM_KIND_SYSTEM },
-	{ 2146, 2164, 2206, FM_KIND_REFUSED },
-	{ 2284, 2300, 2347, FM_KIND_REFUSED },
-	{ 2417, 2432, 2471, FM_KIND_REFUSED },
-	{ 2548, 2555, 2598, FM_KIND_INCOMPATIBLE },
+	{ 719, 731, 787, FM_KIND_MISUSE },
+	{ 830, 840, 866, FM_KIND_REFUSED },
+	{ 938, 955, 1006, FM_KIND_INVALID },
+	{ 1075, 1090, 1121, FM_KIND_MISSING },
+	{ 1245, 1259, 1297, FM_KIND_INCOMPATIBLE },
+	{ 1383, 1398, 1453, FM_KIND_INCOMPATIBLE },
+	{ 1524, 1539, 1607, FM_KIND_INVALID },
+	{ 1653, 1664, 1731, FM_KIND_INVALID },
+	{ 1778, 1790, 1813, FM_KIND_INVALID },
+	{ 1871, 1885, 1914, FM_KIND_MISSING },
+	{ 1948, 1964, 2011, FM_KIND_REFUSED },
+	{ 2078, 2093, 2124, FM_KIND_SYSTEM },
+	{ 2182, 2200, 2242, FM_KIND_REFUSED },
+	{ 2320, 2336, 2383, FM_KIND_REFUSED },
+	{ 2453, 2468, 2507, FM_KIND_REFUSED },
+	{ 2584, 2591, 2634, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };

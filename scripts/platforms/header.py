@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """include/flightmem/platform/<id>.h: what a compiler can know of a platform."""
+from .budget import reserved_bytes
 from .tables import cache_line, main_cpu, page_bytes
 
 
@@ -14,6 +15,11 @@ def token(name):
 def constant(value):
     """An address or a number of bytes: it can stand in #if, and has an unsigned type that holds it."""
     return f"UINT32_C(0x{value:X})" if value < 1 << 32 else f"UINT64_C(0x{value:X})"
+
+
+def grouped(number):
+    """1 228 800."""
+    return f"{number:,}".replace(",", " ")
 
 
 def define(name, value, text):
@@ -69,8 +75,11 @@ def for_macros(platform, region):
     """What FM_ASSERT_FITS() and FM_IN_REGION() look up."""
     joined, lines = f"{token(platform['id'])}_{token(region['id'])}", []
     if region["size"] != "unknown" and region["kind"] not in ("io", "reserved"):
-        lines += [define(f"FM_FITS_{joined}", constant(region["size"]), "for FM_ASSERT_FITS()"),
-                  define(f"FM_FITS_TEXT_{joined}", f'"{region["size"]} bytes"', "for FM_ASSERT_FITS()")]
+        reserved = reserved_bytes(platform, region)
+        free = region["size"] - reserved
+        said = f"{grouped(free)} bytes" + (f" ({grouped(reserved)} are reserved)" if reserved else "")
+        lines += [define(f"FM_FITS_{joined}", constant(free), "for FM_ASSERT_FITS(): bytes that are not reserved" if reserved else "for FM_ASSERT_FITS()"),
+                  define(f"FM_FITS_TEXT_{joined}", f'"{said}"', "for FM_ASSERT_FITS()")]
         if region["cpu_mapped"] is True and isinstance(region["base"], int):
             lines.append(define(f"FM_SECTION_{joined}", f'".{region["id"]}"', "for FM_IN_REGION()"))
     return lines

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Every platform header compiles alone in C and C++, native and for a console; what does not fit a region refuses to compile and says why.
-# Environment: CC, CXX, top_srcdir.
+# The bytes that fit are those that a space of the platform grants. Environment: CC, CXX, top_srcdir, top_builddir.
 set -eu
-src=${top_srcdir:-.}
+src=${top_srcdir:-.} build=${top_builddir:-.}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 warn="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Werror"
@@ -40,7 +40,7 @@ misfits()
 	cat > "$scratch/program" <<- 'END'
 		#include <flightmem/platform/gba.h>
 		#include <flightmem/platform/psx.h>
-		struct world { unsigned char bytes[32768]; };
+		struct world { unsigned char bytes[32512]; }; /* of 32768, 256 are the BIOS' */
 		FM_ASSERT_FITS(gba, iwram, sizeof(struct world));
 		FM_ASSERT_FITS(psx, scratchpad, FM_PSX_SCRATCHPAD_SIZE);
 		FM_ASSERT_FITS(psx, vram, 1024 * 512 * 2);
@@ -52,12 +52,12 @@ misfits()
 		int main(void) { FM_ASSERT_FITS(gba, oam, 1024); return 0; }
 	END
 	compiles "$@" || { echo "$*: what fits does not compile"; cat "$scratch/said"; status=1; }
-	printf '#include <flightmem/platform/gba.h>\nstruct big { char bytes[32769]; };\nFM_ASSERT_FITS(gba, iwram, sizeof(struct big));\n' > "$scratch/program"
-	if compiles "$@"; then echo "$*: 32769 bytes fit 32768"; status=1; fi
-	grep -q 'region iwram of gba has 32768 bytes, fewer than sizeof(struct big)' "$scratch/said" || { echo "$*: the message is not the one"; cat "$scratch/said"; status=1; }
+	printf '#include <flightmem/platform/gba.h>\nstruct big { char bytes[32513]; };\nFM_ASSERT_FITS(gba, iwram, sizeof(struct big));\n' > "$scratch/program"
+	if compiles "$@"; then echo "$*: 32513 bytes fit the 32512 that are not reserved"; status=1; fi
+	grep -q 'region iwram of gba has 32 512 bytes (256 are reserved), fewer than sizeof(struct big)' "$scratch/said" || { echo "$*: the message is not the one"; cat "$scratch/said"; status=1; }
 	printf '#include <flightmem/platform/psx.h>\nFM_ASSERT_FITS(psx, scratchpad, 1025);\n' > "$scratch/program"
 	if compiles "$@"; then echo "$*: 1025 bytes fit 1024"; status=1; fi
-	grep -q 'region scratchpad of psx has 1024 bytes, fewer than 1025' "$scratch/said" || { echo "$*: the message is not the one"; cat "$scratch/said"; status=1; }
+	grep -q 'region scratchpad of psx has 1 024 bytes, fewer than 1025' "$scratch/said" || { echo "$*: the message is not the one"; cat "$scratch/said"; status=1; }
 }
 
 # placed: the section of FM_IN_REGION() is the region's
@@ -80,6 +80,45 @@ for header in "$src"/include/flightmem/platform/*.h; do
 		case $compiler in *g++) alone "$header" c++ $compiler -mcpu=arm7tdmi -mthumb ;; *) alone "$header" c $compiler -mcpu=arm7tdmi -mthumb ;; esac
 	done
 done
+# budgets: FM_FITS of every region is what its space grants
+budgets()
+{
+	printf '#include <flightmem.h>\n' > "$scratch/budgets.c"
+	cat "$src"/include/flightmem/platform/*.h >> "$scratch/budgets.c"
+	cat >> "$scratch/budgets.c" << 'END'
+#include <stdio.h>
+#include <stdlib.h>
+static const struct { const char *platform; const char *region; uint64_t fits; } rows[] = {
+END
+	for header in "$src"/include/flightmem/platform/*.h; do
+		platform=$(basename "$header" .h)
+		id=$(sed -n 's,.* from data/platforms/\(.*\)\.yaml.*,\1,p' "$header")
+		sed -n "s/^#define FM_FITS_${platform}_\([a-z0-9_]*\) UINT.*/{ \"$id\", \"\1\", FM_FITS_${platform}_\1 },/p" "$header"
+	done >> "$scratch/budgets.c"
+	cat >> "$scratch/budgets.c" << 'END'
+};
+int main(void)
+{
+	int compared = 0, wrong = 0;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		fm_space *space = NULL;
+		fm_region_usage usage = FM_STRUCT(fm_region_usage);
+		if (fm_space_open(fm_profile_find(rows[i].platform), NULL, &space, NULL) != FM_OK || fm_space_get_usage(space, rows[i].region, &usage) != FM_OK)
+			return printf("%s %s: there is no such region\n", rows[i].platform, rows[i].region), EXIT_FAILURE;
+		if (usage.capacity != 0 && usage.capacity != rows[i].fits) /* 0: not for programs, as ROM */
+			wrong += printf("%s %s: the header has %lu, the space %lu\n", rows[i].platform, rows[i].region, (unsigned long)rows[i].fits, (unsigned long)usage.capacity);
+		compared += usage.capacity != 0;
+		fm_space_unref(space);
+	}
+	return wrong == 0 && compared > 100 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+END
+	# shellcheck disable=SC2086
+	"$build/libtool" --quiet --mode=link --tag=CC ${CC:-gcc} -std=c99 ${FM_INSTRUMENT:-} -I"$src/include" -o "$scratch/budgets" "$scratch/budgets.c" "$build/libflightmem.la" &&
+		"$scratch/budgets" || { echo "a header's budget is not the space's"; status=1; }
+}
+
+budgets
 [ "$tried" -gt 0 ] || { echo "there is no platform header"; exit 1; }
 # shellcheck disable=SC2086
 for standard in c99 c17 gnu11; do misfits c $standard ${CC:-gcc}; done

@@ -77,7 +77,10 @@ expect 2 version 3 -- 'usage: flightmem version'
 expect 0 size 1.5 MiB -- '^1 572 864 B = 1.5 MiB = 1536 KiB = 0x180000$'
 [ "$("$command" size -- 640k)" = "655 360 B = 640 KiB = 640 KiB = 0xA0000" ] || bad "after -- an argument is no argument"
 expect 3 size 12 parsecs -- 'can.t be read'
-expect 3 size 99999999999999999999 -- 'end of what'
+expect 3 size 3 4 5 -- 'can.t be read'
+expect 3 size 99999999999999999999 -- 'more than 16 EiB - 1'
+expect 3 size 16 EiB -- 'more than 16 EiB - 1'
+expect 3 size 1.5 -- 'no whole number of bytes'
 expect 3 size -5 -- 'can.t be read'
 printf '64k\nand more\n' > "$scratch/line"
 input=$scratch/line expect 0 size - -- '^65 536 B'

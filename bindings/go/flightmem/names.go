@@ -17,7 +17,7 @@ const (
 	ErrForeign Status = -5
 	// ErrInterior: the address lies inside, but begins no block; free the address that the allocation returned.
 	ErrInterior Status = -6
-	// ErrDouble: the block is not out: it was freed before; free each block once.
+	// ErrDouble: the block is not out: freed before, or never handed out; free what an allocation returned, and once.
 	ErrDouble Status = -7
 	// ErrBusy: something is still in use; give back what is out, then try again; or drop the reference with unref.
 	ErrBusy Status = -8

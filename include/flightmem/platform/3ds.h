@@ -19,14 +19,14 @@
 #define FM_3DS_APP_CODE_BASE UINT32_C(0x100000) /**< first address */
 #define FM_3DS_APP_CODE_SIZE UINT32_C(0x3F00000) /**< bytes */
 #define FM_FITS_3ds_app_code UINT32_C(0x3F00000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_app_code "66060288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_app_code "66 060 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_app_code ".app_code" /**< for FM_IN_REGION() */
 
 /* ---- app_heap: Application heap (virtual). read yes, write yes, execute no. ---- */
 #define FM_3DS_APP_HEAP_BASE UINT32_C(0x8000000) /**< first address */
 #define FM_3DS_APP_HEAP_SIZE UINT32_C(0x8000000) /**< bytes */
 #define FM_FITS_3ds_app_heap UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_app_heap "134217728 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_app_heap "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_app_heap ".app_heap" /**< for FM_IN_REGION() */
 
 /* ---- linear_heap: Linear (GPU/DSP) heap, FCRAM view. read yes, write yes, execute no. ---- */
@@ -35,21 +35,21 @@
 #define FM_3DS_LINEAR_HEAP_MIRROR0_BASE UINT32_C(0x30000000) /**< first address of a mirror */
 #define FM_3DS_LINEAR_HEAP_MIRROR0_SIZE UINT32_C(0x8000000) /**< bytes */
 #define FM_FITS_3ds_linear_heap UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_linear_heap "134217728 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_linear_heap "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_linear_heap ".linear_heap" /**< for FM_IN_REGION() */
 
 /* ---- fcram: FCRAM (physical). read yes, write yes, execute yes. ---- */
 #define FM_3DS_FCRAM_BASE UINT32_C(0x20000000) /**< first address */
 #define FM_3DS_FCRAM_SIZE UINT32_C(0x8000000) /**< bytes */
 #define FM_FITS_3ds_fcram UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_fcram "134217728 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_fcram "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_fcram ".fcram" /**< for FM_IN_REGION() */
 
 /* ---- fcram_new: FCRAM extension (New 3DS). read yes, write yes, execute yes. ---- */
 #define FM_3DS_FCRAM_NEW_BASE UINT32_C(0x28000000) /**< first address */
 #define FM_3DS_FCRAM_NEW_SIZE UINT32_C(0x8000000) /**< bytes */
 #define FM_FITS_3ds_fcram_new UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_fcram_new "134217728 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_fcram_new "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_fcram_new ".fcram_new" /**< for FM_IN_REGION() */
 
 /* ---- vram: VRAM. read yes, write yes, execute no. ---- */
@@ -58,7 +58,7 @@
 #define FM_3DS_VRAM_MIRROR0_BASE UINT32_C(0x1F000000) /**< first address of a mirror */
 #define FM_3DS_VRAM_MIRROR0_SIZE UINT32_C(0x600000) /**< bytes */
 #define FM_FITS_3ds_vram UINT32_C(0x600000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_vram "6291456 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_vram "6 291 456 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_vram ".vram" /**< for FM_IN_REGION() */
 
 /* ---- n3ds_extra: Extra RAM (New 3DS). read yes, write yes, execute unknown. ---- */
@@ -67,14 +67,14 @@
 #define FM_3DS_N3DS_EXTRA_MIRROR0_BASE UINT32_C(0x1E800000) /**< first address of a mirror */
 #define FM_3DS_N3DS_EXTRA_MIRROR0_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_3ds_n3ds_extra UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_n3ds_extra "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_n3ds_extra "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_n3ds_extra ".n3ds_extra" /**< for FM_IN_REGION() */
 
 /* ---- axi_wram: AXI WRAM. read no, write no, execute no. ---- */
 #define FM_3DS_AXI_WRAM_BASE UINT32_C(0x1FF80000) /**< first address */
 #define FM_3DS_AXI_WRAM_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_3ds_axi_wram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_axi_wram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_axi_wram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_axi_wram ".axi_wram" /**< for FM_IN_REGION() */
 
 /* ---- dsp_mem: DSP memory. read yes, write yes, execute no. ---- */
@@ -83,7 +83,7 @@
 #define FM_3DS_DSP_MEM_MIRROR0_BASE UINT32_C(0x1FF00000) /**< first address of a mirror */
 #define FM_3DS_DSP_MEM_MIRROR0_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_3ds_dsp_mem UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_dsp_mem "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_dsp_mem "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_dsp_mem ".dsp_mem" /**< for FM_IN_REGION() */
 
 /* ---- io_regs: I/O registers. read yes, write yes, execute no. ---- */
@@ -100,21 +100,21 @@
 #define FM_3DS_CONFIG_MEM_BASE UINT32_C(0x1FF80000) /**< first address */
 #define FM_3DS_CONFIG_MEM_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_3ds_config_mem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_config_mem "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_config_mem "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_config_mem ".config_mem" /**< for FM_IN_REGION() */
 
 /* ---- shared_page: Shared page. read yes, write unknown, execute unknown. ---- */
 #define FM_3DS_SHARED_PAGE_BASE UINT32_C(0x1FF81000) /**< first address */
 #define FM_3DS_SHARED_PAGE_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_3ds_shared_page UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_shared_page "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_shared_page "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_shared_page ".shared_page" /**< for FM_IN_REGION() */
 
 /* ---- arm9_ram: ARM9 private memory. read no, write no, execute no. ---- */
 #define FM_3DS_ARM9_RAM_BASE UINT32_C(0x8000000) /**< first address */
 #define FM_3DS_ARM9_RAM_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_3ds_arm9_ram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_arm9_ram "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_arm9_ram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_arm9_ram ".arm9_ram" /**< for FM_IN_REGION() */
 
 /* ---- bootrom: Boot ROM. read yes, write no, execute yes. ---- */
@@ -123,7 +123,7 @@
 #define FM_3DS_BOOTROM_MIRROR0_BASE UINT32_C(0xFFFF0000) /**< first address of a mirror */
 #define FM_3DS_BOOTROM_MIRROR0_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_FITS_3ds_bootrom UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_3ds_bootrom "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_3ds_bootrom "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_bootrom ".bootrom" /**< for FM_IN_REGION() */
 
 #endif

@@ -24,8 +24,8 @@
 #define FM_AMIGA500_CHIP_RAM_RESERVED0_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_AMIGA500_CHIP_RAM_RESERVED1_BASE UINT32_C(0x4) /**< first address of what is reserved */
 #define FM_AMIGA500_CHIP_RAM_RESERVED1_SIZE UINT32_C(0x4) /**< bytes */
-#define FM_FITS_amiga500_chip_ram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_amiga500_chip_ram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_amiga500_chip_ram UINT32_C(0x7FC00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_amiga500_chip_ram "523 264 bytes (1 024 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_chip_ram ".chip_ram" /**< for FM_IN_REGION() */
 
 /* ---- fast_ram: Zorro II fast RAM space. read yes, write yes, execute yes. ---- */
@@ -33,7 +33,7 @@
 #define FM_AMIGA500_FAST_RAM_SIZE UINT32_C(0x800000) /**< bytes */
 #define FM_AMIGA500_FAST_RAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_amiga500_fast_ram UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_amiga500_fast_ram "8388608 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_amiga500_fast_ram "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_fast_ram ".fast_ram" /**< for FM_IN_REGION() */
 
 /* ---- cia_b: 8520 CIA-B. read yes, write yes, execute no. ---- */
@@ -51,7 +51,7 @@
 #define FM_AMIGA500_SLOW_RAM_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_AMIGA500_SLOW_RAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_amiga500_slow_ram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_amiga500_slow_ram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_amiga500_slow_ram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_slow_ram ".slow_ram" /**< for FM_IN_REGION() */
 
 /* ---- rtc: Real-time clock. read yes, write yes, execute no. ---- */
@@ -79,7 +79,7 @@
 #define FM_AMIGA500_KICKSTART_MIRROR1_BASE UINT32_C(0x0) /**< first address of a mirror */
 #define FM_AMIGA500_KICKSTART_MIRROR1_SIZE UINT32_C(0x40000) /**< bytes */
 #define FM_FITS_amiga500_kickstart UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_amiga500_kickstart "262144 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_amiga500_kickstart "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_kickstart ".kickstart" /**< for FM_IN_REGION() */
 
 #endif

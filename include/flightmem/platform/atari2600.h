@@ -40,8 +40,8 @@
 #define FM_ATARI2600_RAM_MIRROR2_COUNT 3 /**< slices */
 #define FM_ATARI2600_RAM_RESERVED0_BASE UINT32_C(0xF0) /**< first address of what is reserved */
 #define FM_ATARI2600_RAM_RESERVED0_SIZE UINT32_C(0x10) /**< bytes */
-#define FM_FITS_atari2600_ram UINT32_C(0x80) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_atari2600_ram "128 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_atari2600_ram UINT32_C(0x70) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_atari2600_ram "112 bytes (16 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_atari2600_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- riot_io: RIOT I/O and timer. read yes, write yes, execute no. ---- */
@@ -72,8 +72,8 @@
 #define FM_ATARI2600_ROM_MIRROR0_COUNT 7 /**< slices */
 #define FM_ATARI2600_ROM_RESERVED0_BASE UINT32_C(0x1FFC) /**< first address of what is reserved */
 #define FM_ATARI2600_ROM_RESERVED0_SIZE UINT32_C(0x4) /**< bytes */
-#define FM_FITS_atari2600_rom UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_atari2600_rom "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_atari2600_rom UINT32_C(0xFFC) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_atari2600_rom "4 092 bytes (4 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_atari2600_rom ".rom" /**< for FM_IN_REGION() */
 
 #endif

@@ -14,19 +14,19 @@
 #define FM_AVR_ATMEGA328P_SRAM_BASE UINT32_C(0x100) /**< first address */
 #define FM_AVR_ATMEGA328P_SRAM_SIZE UINT32_C(0x800) /**< bytes */
 #define FM_FITS_avr_atmega328p_sram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_avr_atmega328p_sram "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_avr_atmega328p_sram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_avr_atmega328p_sram ".sram" /**< for FM_IN_REGION() */
 
 /* ---- flash: Flash (program space). read yes, write unknown, execute yes. ---- */
 #define FM_AVR_ATMEGA328P_FLASH_BASE UINT32_C(0x0) /**< first address */
 #define FM_AVR_ATMEGA328P_FLASH_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_FITS_avr_atmega328p_flash UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_avr_atmega328p_flash "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_avr_atmega328p_flash "32 768 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- eeprom: EEPROM. read yes, write yes, execute no. ---- */
 #define FM_AVR_ATMEGA328P_EEPROM_BASE UINT32_C(0x0) /**< first address */
 #define FM_AVR_ATMEGA328P_EEPROM_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_FITS_avr_atmega328p_eeprom UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_avr_atmega328p_eeprom "1024 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_avr_atmega328p_eeprom "1 024 bytes" /**< for FM_ASSERT_FITS() */
 
 #endif

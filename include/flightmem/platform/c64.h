@@ -29,22 +29,22 @@
 #define FM_C64_RAM_RESERVED5_SIZE UINT32_C(0x8) /**< bytes */
 #define FM_C64_RAM_RESERVED6_BASE UINT32_C(0x800) /**< first address of what is reserved */
 #define FM_C64_RAM_RESERVED6_SIZE UINT32_C(0x9800) /**< bytes */
-#define FM_FITS_c64_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_c64_ram UINT32_C(0x6010) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_c64_ram "24 592 bytes (40 944 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- basic_rom: BASIC ROM. read yes, write no, execute yes. ---- */
 #define FM_C64_BASIC_ROM_BASE UINT32_C(0xA000) /**< first address */
 #define FM_C64_BASIC_ROM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_c64_basic_rom UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_basic_rom "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_c64_basic_rom "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_basic_rom ".basic_rom" /**< for FM_IN_REGION() */
 
 /* ---- chargen_rom: Character ROM. read yes, write no, execute unknown. ---- */
 #define FM_C64_CHARGEN_ROM_BASE UINT32_C(0xD000) /**< first address */
 #define FM_C64_CHARGEN_ROM_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_c64_chargen_rom UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_chargen_rom "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_c64_chargen_rom "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_chargen_rom ".chargen_rom" /**< for FM_IN_REGION() */
 
 /* ---- vic: VIC-II registers. read yes, write yes, execute no. ---- */
@@ -68,7 +68,7 @@
 #define FM_C64_COLOR_RAM_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_C64_COLOR_RAM_BUS_BITS 4 /**< width of its bus */
 #define FM_FITS_c64_color_ram UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_color_ram "1024 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_c64_color_ram "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_color_ram ".color_ram" /**< for FM_IN_REGION() */
 
 /* ---- cia1: CIA 1. read yes, write yes, execute no. ---- */
@@ -100,22 +100,22 @@
 #define FM_C64_KERNAL_ROM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_C64_KERNAL_ROM_RESERVED0_BASE UINT32_C(0xFFFA) /**< first address of what is reserved */
 #define FM_C64_KERNAL_ROM_RESERVED0_SIZE UINT32_C(0x6) /**< bytes */
-#define FM_FITS_c64_kernal_rom UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_kernal_rom "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_c64_kernal_rom UINT32_C(0x1FFA) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_c64_kernal_rom "8 186 bytes (6 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_kernal_rom ".kernal_rom" /**< for FM_IN_REGION() */
 
 /* ---- cart_roml: Cartridge ROM low. read yes, write no, execute yes. ---- */
 #define FM_C64_CART_ROML_BASE UINT32_C(0x8000) /**< first address */
 #define FM_C64_CART_ROML_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_c64_cart_roml UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_cart_roml "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_c64_cart_roml "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_cart_roml ".cart_roml" /**< for FM_IN_REGION() */
 
 /* ---- cart_romh: Cartridge ROM high. read yes, write no, execute yes. ---- */
 #define FM_C64_CART_ROMH_BASE UINT32_C(0xA000) /**< first address */
 #define FM_C64_CART_ROMH_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_c64_cart_romh UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_c64_cart_romh "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_c64_cart_romh "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_cart_romh ".cart_romh" /**< for FM_IN_REGION() */
 
 #endif

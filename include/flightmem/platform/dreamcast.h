@@ -24,7 +24,7 @@
 #define FM_DREAMCAST_BIOS_ROM_MIRROR1_BASE UINT32_C(0xA0000000) /**< first address of a mirror */
 #define FM_DREAMCAST_BIOS_ROM_MIRROR1_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_dreamcast_bios_rom UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_bios_rom "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_bios_rom "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
 
 /* ---- flash: Flash memory. read yes, write yes, execute unknown. ---- */
@@ -34,7 +34,7 @@
 #define FM_DREAMCAST_FLASH_MIRROR0_BASE UINT32_C(0xA0200000) /**< first address of a mirror */
 #define FM_DREAMCAST_FLASH_MIRROR0_SIZE UINT32_C(0x20000) /**< bytes */
 #define FM_FITS_dreamcast_flash UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_flash "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_flash "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_flash ".flash" /**< for FM_IN_REGION() */
 
 /* ---- holly_regs: System/bus interface registers. read yes, write yes, execute no. ---- */
@@ -72,7 +72,7 @@
 #define FM_DREAMCAST_SOUND_RAM_MIRROR1_SIZE UINT32_C(0x600000) /**< bytes */
 #define FM_DREAMCAST_SOUND_RAM_MIRROR1_PERIOD UINT32_C(0x200000) /**< distance at which the bytes repeat */
 #define FM_FITS_dreamcast_sound_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_sound_ram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_sound_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_sound_ram ".sound_ram" /**< for FM_IN_REGION() */
 
 /* ---- aica_arm_ram: Wave RAM, sound CPU view. read yes, write yes, execute yes. ---- */
@@ -82,7 +82,7 @@
 #define FM_DREAMCAST_AICA_ARM_RAM_MIRROR0_SIZE UINT32_C(0x600000) /**< bytes */
 #define FM_DREAMCAST_AICA_ARM_RAM_MIRROR0_PERIOD UINT32_C(0x200000) /**< distance at which the bytes repeat */
 #define FM_FITS_dreamcast_aica_arm_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_aica_arm_ram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_aica_arm_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_aica_arm_ram ".aica_arm_ram" /**< for FM_IN_REGION() */
 
 /* ---- aica_arm_regs: AICA registers, sound CPU view. read yes, write yes, execute no. ---- */
@@ -94,7 +94,7 @@
 #define FM_DREAMCAST_G2_EXT_MIRROR0_BASE UINT32_C(0xA1000000) /**< first address of a mirror */
 #define FM_DREAMCAST_G2_EXT_MIRROR0_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_FITS_dreamcast_g2_ext UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_g2_ext "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_g2_ext "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_g2_ext ".g2_ext" /**< for FM_IN_REGION() */
 
 /* ---- vram64: Video RAM, 64-bit interface. read yes, write yes, execute unknown. ---- */
@@ -106,7 +106,7 @@
 #define FM_DREAMCAST_VRAM64_MIRROR1_BASE UINT32_C(0x6000000) /**< first address of a mirror */
 #define FM_DREAMCAST_VRAM64_MIRROR1_SIZE UINT32_C(0x800000) /**< bytes */
 #define FM_FITS_dreamcast_vram64 UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_vram64 "8388608 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_vram64 "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_vram64 ".vram64" /**< for FM_IN_REGION() */
 
 /* ---- vram32: Video RAM, 32-bit interface. read yes, write yes, execute unknown. ---- */
@@ -116,7 +116,7 @@
 #define FM_DREAMCAST_VRAM32_MIRROR0_BASE UINT32_C(0xA5000000) /**< first address of a mirror */
 #define FM_DREAMCAST_VRAM32_MIRROR0_SIZE UINT32_C(0x800000) /**< bytes */
 #define FM_FITS_dreamcast_vram32 UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_vram32 "8388608 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_vram32 "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_vram32 ".vram32" /**< for FM_IN_REGION() */
 
 /* ---- main_ram: Main RAM (area 3). read yes, write yes, execute yes. ---- */
@@ -133,8 +133,8 @@
 #define FM_DREAMCAST_MAIN_RAM_MIRROR3_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_DREAMCAST_MAIN_RAM_RESERVED0_BASE UINT32_C(0xC000000) /**< first address of what is reserved */
 #define FM_DREAMCAST_MAIN_RAM_RESERVED0_SIZE UINT32_C(0x10000) /**< bytes */
-#define FM_FITS_dreamcast_main_ram UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_main_ram "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_dreamcast_main_ram UINT32_C(0xFF0000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_dreamcast_main_ram "16 711 680 bytes (65 536 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_main_ram ".main_ram" /**< for FM_IN_REGION() */
 
 /* ---- ta_fifo: Tile accelerator input. read no, write yes, execute no. ---- */
@@ -150,7 +150,7 @@
 #define FM_DREAMCAST_TA_TEX64_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_DREAMCAST_TA_TEX64_BUS_BITS 64 /**< width of its bus */
 #define FM_FITS_dreamcast_ta_tex64 UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_ta_tex64 "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_ta_tex64 "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_ta_tex64 ".ta_tex64" /**< for FM_IN_REGION() */
 
 /* ---- ta_tex32: VRAM write window, 32-bit path. read no, write yes, execute no. ---- */
@@ -158,14 +158,14 @@
 #define FM_DREAMCAST_TA_TEX32_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_DREAMCAST_TA_TEX32_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_dreamcast_ta_tex32 UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_ta_tex32 "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_ta_tex32 "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_ta_tex32 ".ta_tex32" /**< for FM_IN_REGION() */
 
 /* ---- g1_ext: External device area 5. read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_G1_EXT_BASE UINT32_C(0x14000000) /**< first address */
 #define FM_DREAMCAST_G1_EXT_SIZE UINT32_C(0x4000000) /**< bytes */
 #define FM_FITS_dreamcast_g1_ext UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_g1_ext "67108864 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_g1_ext "67 108 864 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_g1_ext ".g1_ext" /**< for FM_IN_REGION() */
 
 /* ---- ocram: On-chip RAM (half of the operand cache). read yes, write yes, execute unknown. ---- */
@@ -173,7 +173,7 @@
 #define FM_DREAMCAST_OCRAM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_DREAMCAST_OCRAM_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_dreamcast_ocram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_ocram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_ocram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_ocram ".ocram" /**< for FM_IN_REGION() */
 
 /* ---- store_queues: Store queue area. read no, write yes, execute no. ---- */
@@ -181,7 +181,7 @@
 #define FM_DREAMCAST_STORE_QUEUES_SIZE UINT32_C(0x4000000) /**< bytes */
 #define FM_DREAMCAST_STORE_QUEUES_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_dreamcast_store_queues UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_dreamcast_store_queues "67108864 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_dreamcast_store_queues "67 108 864 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_store_queues ".store_queues" /**< for FM_IN_REGION() */
 
 /* ---- p4_regs: SH-4 on-chip registers. read yes, write yes, execute no. ---- */

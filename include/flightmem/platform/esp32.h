@@ -14,14 +14,14 @@
 #define FM_ESP32_DROM_BASE UINT32_C(0x3F400000) /**< first address */
 #define FM_ESP32_DROM_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_esp32_drom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_drom "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_drom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_drom ".drom" /**< for FM_IN_REGION() */
 
 /* ---- psram: PSRAM window. read yes, write yes, execute unknown. ---- */
 #define FM_ESP32_PSRAM_BASE UINT32_C(0x3F800000) /**< first address */
 #define FM_ESP32_PSRAM_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_esp32_psram UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_psram "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_psram "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_psram ".psram" /**< for FM_IN_REGION() */
 
 /* ---- rtc_fast: RTC fast (D). read yes, write yes, execute unknown. ---- */
@@ -30,7 +30,7 @@
 #define FM_ESP32_RTC_FAST_MIRROR0_BASE UINT32_C(0x400C0000) /**< first address of a mirror */
 #define FM_ESP32_RTC_FAST_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_esp32_rtc_fast UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_rtc_fast "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_rtc_fast "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_rtc_fast ".rtc_fast" /**< for FM_IN_REGION() */
 
 /* ---- dram: DRAM pools. read yes, write yes, execute unknown. ---- */
@@ -38,8 +38,8 @@
 #define FM_ESP32_DRAM_SIZE UINT32_C(0x32000) /**< bytes */
 #define FM_ESP32_DRAM_RESERVED0_BASE UINT32_C(0x3FFAE000) /**< first address of what is reserved */
 #define FM_ESP32_DRAM_RESERVED0_SIZE UINT32_C(0x6E0) /**< bytes */
-#define FM_FITS_esp32_dram UINT32_C(0x32000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_dram "204800 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_esp32_dram UINT32_C(0x31920) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_esp32_dram "203 040 bytes (1 760 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_dram ".dram" /**< for FM_IN_REGION() */
 
 /* ---- diram: D/IRAM. read yes, write yes, execute yes. ---- */
@@ -52,15 +52,15 @@
 #define FM_ESP32_DIRAM_RESERVED0_SIZE UINT32_C(0x440) /**< bytes */
 #define FM_ESP32_DIRAM_RESERVED1_BASE UINT32_C(0x3FFE3F20) /**< first address of what is reserved */
 #define FM_ESP32_DIRAM_RESERVED1_SIZE UINT32_C(0x430) /**< bytes */
-#define FM_FITS_esp32_diram UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_diram "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_esp32_diram UINT32_C(0x1F790) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_esp32_diram "128 912 bytes (2 160 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_diram ".diram" /**< for FM_IN_REGION() */
 
 /* ---- rom: Internal ROM. read unknown, write no, execute yes. ---- */
 #define FM_ESP32_ROM_BASE UINT32_C(0x40000000) /**< first address */
 #define FM_ESP32_ROM_SIZE UINT32_C(0x70000) /**< bytes */
 #define FM_FITS_esp32_rom UINT32_C(0x70000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_rom "458752 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_rom "458 752 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_rom ".rom" /**< for FM_IN_REGION() */
 
 /* ---- cpu0_cache: CPU0 cache RAM. read unknown, write unknown, execute unknown. ---- */
@@ -77,21 +77,21 @@
 #define FM_ESP32_IRAM_READ_WIDTHS 4 /**< legal widths: bits 1, 2, 4, 8 for that many bytes */
 #define FM_ESP32_IRAM_WRITE_WIDTHS 4 /**< legal widths: bits 1, 2, 4, 8 for that many bytes */
 #define FM_FITS_esp32_iram UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_iram "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_iram "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_iram ".iram" /**< for FM_IN_REGION() */
 
 /* ---- irom: IROM (flash, cached). read yes, write no, execute yes. ---- */
 #define FM_ESP32_IROM_BASE UINT32_C(0x400D0000) /**< first address */
 #define FM_ESP32_IROM_SIZE UINT32_C(0x330000) /**< bytes */
 #define FM_FITS_esp32_irom UINT32_C(0x330000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_irom "3342336 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_irom "3 342 336 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_irom ".irom" /**< for FM_IN_REGION() */
 
 /* ---- rtc_slow: RTC slow. read yes, write yes, execute unknown. ---- */
 #define FM_ESP32_RTC_SLOW_BASE UINT32_C(0x50000000) /**< first address */
 #define FM_ESP32_RTC_SLOW_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_esp32_rtc_slow UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_esp32_rtc_slow "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_esp32_rtc_slow "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_rtc_slow ".rtc_slow" /**< for FM_IN_REGION() */
 
 #endif

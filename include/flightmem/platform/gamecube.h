@@ -30,15 +30,15 @@
 #define FM_GAMECUBE_MEM1_RESERVED2_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_GAMECUBE_MEM1_RESERVED3_BASE UINT32_C(0x3000) /**< first address of what is reserved */
 #define FM_GAMECUBE_MEM1_RESERVED3_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_gamecube_mem1 UINT32_C(0x1800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_mem1 "25165824 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_gamecube_mem1 UINT32_C(0x17FCF00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_gamecube_mem1 "25 153 280 bytes (12 544 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_mem1 ".mem1" /**< for FM_IN_REGION() */
 
 /* ---- efb: Embedded framebuffer. read yes, write yes, execute unknown. ---- */
 #define FM_GAMECUBE_EFB_BASE UINT32_C(0xC8000000) /**< first address */
 #define FM_GAMECUBE_EFB_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_gamecube_efb UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_efb "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gamecube_efb "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_efb ".efb" /**< for FM_IN_REGION() */
 
 /* ---- mmio: Hardware registers. read yes, write yes, execute no. ---- */
@@ -55,7 +55,7 @@
 #define FM_GAMECUBE_LOCKED_CACHE_BASE UINT32_C(0xE0000000) /**< first address */
 #define FM_GAMECUBE_LOCKED_CACHE_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_gamecube_locked_cache UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_locked_cache "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gamecube_locked_cache "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_locked_cache ".locked_cache" /**< for FM_IN_REGION() */
 
 /* ---- aram: Auxiliary RAM. read yes, write yes, execute no. ---- */
@@ -63,19 +63,19 @@
 #define FM_GAMECUBE_ARAM_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_GAMECUBE_ARAM_RESERVED0_BASE UINT32_C(0x0) /**< first address of what is reserved */
 #define FM_GAMECUBE_ARAM_RESERVED0_SIZE UINT32_C(0x4000) /**< bytes */
-#define FM_FITS_gamecube_aram UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_aram "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_gamecube_aram UINT32_C(0xFFC000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_gamecube_aram "16 760 832 bytes (16 384 are reserved)" /**< for FM_ASSERT_FITS() */
 
 /* ---- dsp_iram: DSP instruction RAM. read no, write no, execute no. ---- */
 #define FM_GAMECUBE_DSP_IRAM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_gamecube_dsp_iram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_dsp_iram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gamecube_dsp_iram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- ipl_rom: Boot ROM (IPL). read yes, write no, execute yes. ---- */
 #define FM_GAMECUBE_IPL_ROM_BASE UINT32_C(0xFFF00000) /**< first address */
 #define FM_GAMECUBE_IPL_ROM_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_gamecube_ipl_rom UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_ipl_rom "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gamecube_ipl_rom "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_ipl_rom ".ipl_rom" /**< for FM_IN_REGION() */
 
 #endif

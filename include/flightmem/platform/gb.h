@@ -21,8 +21,8 @@
 #define FM_GB_ROM0_RESERVED0_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_GB_ROM0_RESERVED1_BASE UINT32_C(0x100) /**< first address of what is reserved */
 #define FM_GB_ROM0_RESERVED1_SIZE UINT32_C(0x50) /**< bytes */
-#define FM_FITS_gb_rom0 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gb_rom0 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_gb_rom0 UINT32_C(0x3EB0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_gb_rom0 "16 048 bytes (336 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_rom0 ".rom0" /**< for FM_IN_REGION() */
 
 /* ---- romx: Cartridge ROM switchable bank. read yes, write no, execute yes. ---- */
@@ -30,7 +30,7 @@
 #define FM_GB_ROMX_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_GB_ROMX_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_gb_romx UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gb_romx "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gb_romx "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_romx ".romx" /**< for FM_IN_REGION() */
 
 /* ---- vram: Video RAM window. read yes, write yes, execute yes. ---- */
@@ -38,7 +38,7 @@
 #define FM_GB_VRAM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_GB_VRAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_gb_vram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gb_vram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gb_vram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_vram ".vram" /**< for FM_IN_REGION() */
 
 /* ---- ext_ram: Cartridge RAM window. read yes, write yes, execute yes. ---- */
@@ -46,7 +46,7 @@
 #define FM_GB_EXT_RAM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_GB_EXT_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_gb_ext_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gb_ext_ram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gb_ext_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_ext_ram ".ext_ram" /**< for FM_IN_REGION() */
 
 /* ---- wram0: Work RAM bank 0. read yes, write yes, execute yes. ---- */
@@ -56,7 +56,7 @@
 #define FM_GB_WRAM0_MIRROR0_BASE UINT32_C(0xE000) /**< first address of a mirror */
 #define FM_GB_WRAM0_MIRROR0_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_gb_wram0 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gb_wram0 "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gb_wram0 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_wram0 ".wram0" /**< for FM_IN_REGION() */
 
 /* ---- wramx: Work RAM bank 1. read yes, write yes, execute yes. ---- */
@@ -66,7 +66,7 @@
 #define FM_GB_WRAMX_MIRROR0_BASE UINT32_C(0xF000) /**< first address of a mirror */
 #define FM_GB_WRAMX_MIRROR0_SIZE UINT32_C(0xE00) /**< bytes */
 #define FM_FITS_gb_wramx UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gb_wramx "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gb_wramx "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_wramx ".wramx" /**< for FM_IN_REGION() */
 
 /* ---- oam: Object attribute memory. read yes, write yes, execute unknown. ---- */

@@ -18,7 +18,7 @@
 #define FM_GBA_BIOS_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_GBA_BIOS_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_gba_bios UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_bios "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gba_bios "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_bios ".bios" /**< for FM_IN_REGION() */
 
 /* ---- ewram: On-board work RAM. read yes, write yes, execute yes. ---- */
@@ -29,7 +29,7 @@
 #define FM_GBA_EWRAM_MIRROR0_SIZE UINT32_C(0xFC0000) /**< bytes */
 #define FM_GBA_EWRAM_MIRROR0_PERIOD UINT32_C(0x40000) /**< distance at which the bytes repeat */
 #define FM_FITS_gba_ewram UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_ewram "262144 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gba_ewram "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_ewram ".ewram" /**< for FM_IN_REGION() */
 
 /* ---- iwram: On-chip work RAM. read yes, write yes, execute yes. ---- */
@@ -41,8 +41,8 @@
 #define FM_GBA_IWRAM_MIRROR0_PERIOD UINT32_C(0x8000) /**< distance at which the bytes repeat */
 #define FM_GBA_IWRAM_RESERVED0_BASE UINT32_C(0x3007F00) /**< first address of what is reserved */
 #define FM_GBA_IWRAM_RESERVED0_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_gba_iwram UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_iwram "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_gba_iwram UINT32_C(0x7F00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_gba_iwram "32 512 bytes (256 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_iwram ".iwram" /**< for FM_IN_REGION() */
 
 /* ---- io: I/O registers. read yes, write yes, execute no. ---- */
@@ -60,7 +60,7 @@
 #define FM_GBA_PALETTE_MIRROR0_SIZE UINT32_C(0xFFFC00) /**< bytes */
 #define FM_GBA_PALETTE_MIRROR0_PERIOD UINT32_C(0x400) /**< distance at which the bytes repeat */
 #define FM_FITS_gba_palette UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_palette "1024 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gba_palette "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_palette ".palette" /**< for FM_IN_REGION() */
 
 /* ---- vram: Video RAM. read yes, write yes, execute yes. ---- */
@@ -79,7 +79,7 @@
 #define FM_GBA_VRAM_MIRROR1_STRIDE UINT32_C(0x20000) /**< distance of the slices, bytes */
 #define FM_GBA_VRAM_MIRROR1_COUNT 127 /**< slices */
 #define FM_FITS_gba_vram UINT32_C(0x18000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_vram "98304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gba_vram "98 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_vram ".vram" /**< for FM_IN_REGION() */
 
 /* ---- oam: Object attribute memory. read yes, write yes, execute unknown. ---- */
@@ -92,7 +92,7 @@
 #define FM_GBA_OAM_MIRROR0_SIZE UINT32_C(0xFFFC00) /**< bytes */
 #define FM_GBA_OAM_MIRROR0_PERIOD UINT32_C(0x400) /**< distance at which the bytes repeat */
 #define FM_FITS_gba_oam UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_oam "1024 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gba_oam "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_oam ".oam" /**< for FM_IN_REGION() */
 
 /* ---- rom: Game Pak ROM, wait state 0. read yes, write no, execute yes. ---- */
@@ -105,8 +105,8 @@
 #define FM_GBA_ROM_MIRROR1_SIZE UINT32_C(0x2000000) /**< bytes */
 #define FM_GBA_ROM_RESERVED0_BASE UINT32_C(0x8000000) /**< first address of what is reserved */
 #define FM_GBA_ROM_RESERVED0_SIZE UINT32_C(0xC0) /**< bytes */
-#define FM_FITS_gba_rom UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_rom "33554432 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_gba_rom UINT32_C(0x1FFFF40) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_gba_rom "33 554 240 bytes (192 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_rom ".rom" /**< for FM_IN_REGION() */
 
 /* ---- sram: Game Pak SRAM/FLASH window. read yes, write yes, execute unknown. ---- */
@@ -119,7 +119,7 @@
 #define FM_GBA_SRAM_MIRROR0_SIZE UINT32_C(0x1FF0000) /**< bytes */
 #define FM_GBA_SRAM_MIRROR0_PERIOD UINT32_C(0x10000) /**< distance at which the bytes repeat */
 #define FM_FITS_gba_sram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gba_sram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gba_sram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_sram ".sram" /**< for FM_IN_REGION() */
 
 #endif

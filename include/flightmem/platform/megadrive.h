@@ -21,8 +21,8 @@
 #define FM_MEGADRIVE_ROM_RESERVED0_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_MEGADRIVE_ROM_RESERVED1_BASE UINT32_C(0x100) /**< first address of what is reserved */
 #define FM_MEGADRIVE_ROM_RESERVED1_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_megadrive_rom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_rom "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_megadrive_rom UINT32_C(0x3FFE00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_megadrive_rom "4 193 792 bytes (512 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_rom ".rom" /**< for FM_IN_REGION() */
 
 /* ---- save_ram: Cartridge battery RAM (typical). read yes, write yes, execute unknown. ---- */
@@ -30,7 +30,7 @@
 #define FM_MEGADRIVE_SAVE_RAM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_MEGADRIVE_SAVE_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_megadrive_save_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_save_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_megadrive_save_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_save_ram ".save_ram" /**< for FM_IN_REGION() */
 
 /* ---- z80_ram: Z80 sound RAM. read yes, write yes, execute unknown. ---- */
@@ -45,7 +45,7 @@
 #define FM_MEGADRIVE_Z80_RAM_MIRROR1_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_MEGADRIVE_Z80_RAM_MIRROR1_PERIOD UINT32_C(0x2000) /**< distance at which the bytes repeat */
 #define FM_FITS_megadrive_z80_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_z80_ram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_megadrive_z80_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_z80_ram ".z80_ram" /**< for FM_IN_REGION() */
 
 /* ---- ym2612: YM2612 ports. read yes, write yes, execute no. ---- */
@@ -95,7 +95,7 @@
 #define FM_MEGADRIVE_RAM_MIRROR0_SIZE UINT32_C(0x1F0000) /**< bytes */
 #define FM_MEGADRIVE_RAM_MIRROR0_PERIOD UINT32_C(0x10000) /**< distance at which the bytes repeat */
 #define FM_FITS_megadrive_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_megadrive_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- vram: VDP video RAM. read yes, write yes, execute no. ---- */
@@ -103,7 +103,7 @@
 #define FM_MEGADRIVE_VRAM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_MEGADRIVE_VRAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_megadrive_vram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_vram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_megadrive_vram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- cram: VDP colour RAM. read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_CRAM_SIZE UINT32_C(0x80) /**< bytes */
@@ -122,7 +122,7 @@
 #define FM_MEGADRIVE_Z80_RAM_LOCAL_MIRROR0_BASE UINT32_C(0x2000) /**< first address of a mirror */
 #define FM_MEGADRIVE_Z80_RAM_LOCAL_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_megadrive_z80_ram_local UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_z80_ram_local "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_megadrive_z80_ram_local "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_z80_ram_local ".z80_ram_local" /**< for FM_IN_REGION() */
 
 /* ---- z80_window: Z80 window onto 68000 bus. read yes, write yes, execute unknown. ---- */
@@ -130,7 +130,7 @@
 #define FM_MEGADRIVE_Z80_WINDOW_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_MEGADRIVE_Z80_WINDOW_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_megadrive_z80_window UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_megadrive_z80_window "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_megadrive_z80_window "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_z80_window ".z80_window" /**< for FM_IN_REGION() */
 
 #endif

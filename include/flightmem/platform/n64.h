@@ -25,8 +25,8 @@
 #define FM_N64_RDRAM_MIRROR1_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_N64_RDRAM_RESERVED0_BASE UINT32_C(0x0) /**< first address of what is reserved */
 #define FM_N64_RDRAM_RESERVED0_SIZE UINT32_C(0x400) /**< bytes */
-#define FM_FITS_n64_rdram UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_rdram "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_n64_rdram UINT32_C(0x3FFC00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_n64_rdram "4 193 280 bytes (1 024 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_rdram ".rdram" /**< for FM_IN_REGION() */
 
 /* ---- rdram_regs: RDRAM configuration registers. read yes, write yes, execute no. ---- */
@@ -42,7 +42,7 @@
 #define FM_N64_RSP_DMEM_MIRROR1_BASE UINT32_C(0xA4000000) /**< first address of a mirror */
 #define FM_N64_RSP_DMEM_MIRROR1_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_n64_rsp_dmem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_rsp_dmem "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_n64_rsp_dmem "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_rsp_dmem ".rsp_dmem" /**< for FM_IN_REGION() */
 
 /* ---- rsp_imem: RSP instruction memory. read yes, write yes, execute unknown. ---- */
@@ -52,7 +52,7 @@
 #define FM_N64_RSP_IMEM_MIRROR0_BASE UINT32_C(0xA4001000) /**< first address of a mirror */
 #define FM_N64_RSP_IMEM_MIRROR0_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_n64_rsp_imem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_rsp_imem "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_n64_rsp_imem "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_rsp_imem ".rsp_imem" /**< for FM_IN_REGION() */
 
 /* ---- rcp_regs: RCP registers (SP, DP, MI, VI, AI, PI, RI, SI). read yes, write yes, execute no. ---- */
@@ -69,7 +69,7 @@
 #define FM_N64_CART_DOM1_MIRROR0_BASE UINT32_C(0xB0000000) /**< first address of a mirror */
 #define FM_N64_CART_DOM1_MIRROR0_SIZE UINT32_C(0xFC00000) /**< bytes */
 #define FM_FITS_n64_cart_dom1 UINT32_C(0xFC00000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_cart_dom1 "264241152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_n64_cart_dom1 "264 241 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_cart_dom1 ".cart_dom1" /**< for FM_IN_REGION() */
 
 /* ---- cart_dom2_save: Cartridge SRAM (PI domain 2, address 2). read yes, write yes, execute unknown. ---- */
@@ -79,7 +79,7 @@
 #define FM_N64_CART_DOM2_SAVE_MIRROR0_BASE UINT32_C(0xA8000000) /**< first address of a mirror */
 #define FM_N64_CART_DOM2_SAVE_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_FITS_n64_cart_dom2_save UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_cart_dom2_save "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_n64_cart_dom2_save "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_cart_dom2_save ".cart_dom2_save" /**< for FM_IN_REGION() */
 
 /* ---- pif_rom: PIF boot ROM. read yes, write no, execute yes. ---- */
@@ -88,7 +88,7 @@
 #define FM_N64_PIF_ROM_MIRROR0_BASE UINT32_C(0xBFC00000) /**< first address of a mirror */
 #define FM_N64_PIF_ROM_MIRROR0_SIZE UINT32_C(0x7C0) /**< bytes */
 #define FM_FITS_n64_pif_rom UINT32_C(0x7C0) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_pif_rom "1984 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_n64_pif_rom "1 984 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_pif_rom ".pif_rom" /**< for FM_IN_REGION() */
 
 /* ---- pif_ram: PIF RAM. read yes, write yes, execute no. ---- */
@@ -106,7 +106,7 @@
 #define FM_N64_PI_DOM1_A1_BASE UINT32_C(0x6000000) /**< first address */
 #define FM_N64_PI_DOM1_A1_SIZE UINT32_C(0x2000000) /**< bytes */
 #define FM_FITS_n64_pi_dom1_a1 UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_n64_pi_dom1_a1 "33554432 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_n64_pi_dom1_a1 "33 554 432 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_pi_dom1_a1 ".pi_dom1_a1" /**< for FM_IN_REGION() */
 
 #endif

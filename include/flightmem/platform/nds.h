@@ -22,7 +22,7 @@
 #define FM_NDS_ARM9_ITCM_MIRROR0_SIZE UINT32_C(0x1FF8000) /**< bytes */
 #define FM_NDS_ARM9_ITCM_MIRROR0_PERIOD UINT32_C(0x8000) /**< distance at which the bytes repeat */
 #define FM_FITS_nds_arm9_itcm UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_arm9_itcm "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_arm9_itcm "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm9_itcm ".arm9_itcm" /**< for FM_IN_REGION() */
 
 /* ---- arm9_dtcm: ARM9 data TCM. read yes, write yes, execute no. ---- */
@@ -30,7 +30,7 @@
 #define FM_NDS_ARM9_DTCM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_NDS_ARM9_DTCM_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_nds_arm9_dtcm UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_arm9_dtcm "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_arm9_dtcm "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm9_dtcm ".arm9_dtcm" /**< for FM_IN_REGION() */
 
 /* ---- main_ram: Main RAM. read yes, write yes, execute yes. ---- */
@@ -44,8 +44,8 @@
 #define FM_NDS_MAIN_RAM_RESERVED0_SIZE UINT32_C(0xC000) /**< bytes */
 #define FM_NDS_MAIN_RAM_RESERVED1_BASE UINT32_C(0x23FF000) /**< first address of what is reserved */
 #define FM_NDS_MAIN_RAM_RESERVED1_SIZE UINT32_C(0x1000) /**< bytes */
-#define FM_FITS_nds_main_ram UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_main_ram "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_nds_main_ram UINT32_C(0x3F4000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_nds_main_ram "4 145 152 bytes (49 152 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_main_ram ".main_ram" /**< for FM_IN_REGION() */
 
 /* ---- shared_wram: Shared WRAM. read yes, write yes, execute yes. ---- */
@@ -59,7 +59,7 @@
 #define FM_NDS_SHARED_WRAM_MIRROR1_SIZE UINT32_C(0x800000) /**< bytes */
 #define FM_NDS_SHARED_WRAM_MIRROR1_PERIOD UINT32_C(0x8000) /**< distance at which the bytes repeat */
 #define FM_FITS_nds_shared_wram UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_shared_wram "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_shared_wram "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_shared_wram ".shared_wram" /**< for FM_IN_REGION() */
 
 /* ---- arm7_wram: ARM7 private WRAM. read yes, write yes, execute yes. ---- */
@@ -71,8 +71,8 @@
 #define FM_NDS_ARM7_WRAM_MIRROR0_PERIOD UINT32_C(0x10000) /**< distance at which the bytes repeat */
 #define FM_NDS_ARM7_WRAM_RESERVED0_BASE UINT32_C(0x380FFC0) /**< first address of what is reserved */
 #define FM_NDS_ARM7_WRAM_RESERVED0_SIZE UINT32_C(0x40) /**< bytes */
-#define FM_FITS_nds_arm7_wram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_arm7_wram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_nds_arm7_wram UINT32_C(0xFFC0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_nds_arm7_wram "65 472 bytes (64 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm7_wram ".arm7_wram" /**< for FM_IN_REGION() */
 
 /* ---- io: I/O registers. read yes, write yes, execute no. ---- */
@@ -89,7 +89,7 @@
 #define FM_NDS_PALETTE_MIRROR0_SIZE UINT32_C(0xFFF800) /**< bytes */
 #define FM_NDS_PALETTE_MIRROR0_PERIOD UINT32_C(0x800) /**< distance at which the bytes repeat */
 #define FM_FITS_nds_palette UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_palette "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_palette "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_palette ".palette" /**< for FM_IN_REGION() */
 
 /* ---- vram_lcdc: VRAM, plain (LCDC) mapping. read yes, write yes, execute unknown. ---- */
@@ -99,7 +99,7 @@
 #define FM_NDS_VRAM_LCDC_READ_WIDTHS 7 /**< legal widths: bits 1, 2, 4, 8 for that many bytes */
 #define FM_NDS_VRAM_LCDC_WRITE_WIDTHS 6 /**< legal widths: bits 1, 2, 4, 8 for that many bytes */
 #define FM_FITS_nds_vram_lcdc UINT32_C(0xA4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_vram_lcdc "671744 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_vram_lcdc "671 744 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_lcdc ".vram_lcdc" /**< for FM_IN_REGION() */
 
 /* ---- vram_bg_a: Engine A BG VRAM window. read yes, write yes, execute unknown. ---- */
@@ -107,7 +107,7 @@
 #define FM_NDS_VRAM_BG_A_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_NDS_VRAM_BG_A_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_nds_vram_bg_a UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_vram_bg_a "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_vram_bg_a "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_bg_a ".vram_bg_a" /**< for FM_IN_REGION() */
 
 /* ---- vram_bg_b: Engine B BG VRAM window. read yes, write yes, execute unknown. ---- */
@@ -115,7 +115,7 @@
 #define FM_NDS_VRAM_BG_B_SIZE UINT32_C(0x20000) /**< bytes */
 #define FM_NDS_VRAM_BG_B_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_nds_vram_bg_b UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_vram_bg_b "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_vram_bg_b "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_bg_b ".vram_bg_b" /**< for FM_IN_REGION() */
 
 /* ---- vram_obj_a: Engine A OBJ VRAM window. read yes, write yes, execute unknown. ---- */
@@ -123,7 +123,7 @@
 #define FM_NDS_VRAM_OBJ_A_SIZE UINT32_C(0x40000) /**< bytes */
 #define FM_NDS_VRAM_OBJ_A_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_nds_vram_obj_a UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_vram_obj_a "262144 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_vram_obj_a "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_obj_a ".vram_obj_a" /**< for FM_IN_REGION() */
 
 /* ---- vram_obj_b: Engine B OBJ VRAM window. read yes, write yes, execute unknown. ---- */
@@ -131,7 +131,7 @@
 #define FM_NDS_VRAM_OBJ_B_SIZE UINT32_C(0x20000) /**< bytes */
 #define FM_NDS_VRAM_OBJ_B_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_nds_vram_obj_b UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_vram_obj_b "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_vram_obj_b "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_obj_b ".vram_obj_b" /**< for FM_IN_REGION() */
 
 /* ---- oam: Sprite attributes. read yes, write yes, execute unknown. ---- */
@@ -144,7 +144,7 @@
 #define FM_NDS_OAM_MIRROR0_SIZE UINT32_C(0xFFF800) /**< bytes */
 #define FM_NDS_OAM_MIRROR0_PERIOD UINT32_C(0x800) /**< distance at which the bytes repeat */
 #define FM_FITS_nds_oam UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_oam "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_oam "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_oam ".oam" /**< for FM_IN_REGION() */
 
 /* ---- gba_rom: GBA slot ROM / RAM expansion. read yes, write yes, execute no. ---- */
@@ -152,7 +152,7 @@
 #define FM_NDS_GBA_ROM_SIZE UINT32_C(0x2000000) /**< bytes */
 #define FM_NDS_GBA_ROM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_nds_gba_rom UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_gba_rom "33554432 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_gba_rom "33 554 432 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_gba_rom ".gba_rom" /**< for FM_IN_REGION() */
 
 /* ---- gba_sram: GBA slot SRAM. read yes, write yes, execute unknown. ---- */
@@ -165,7 +165,7 @@
 #define FM_NDS_GBA_SRAM_MIRROR0_SIZE UINT32_C(0xFF0000) /**< bytes */
 #define FM_NDS_GBA_SRAM_MIRROR0_PERIOD UINT32_C(0x10000) /**< distance at which the bytes repeat */
 #define FM_FITS_nds_gba_sram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_gba_sram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_gba_sram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_gba_sram ".gba_sram" /**< for FM_IN_REGION() */
 
 /* ---- arm9_bios: ARM9 BIOS. read yes, write no, execute yes. ---- */
@@ -173,7 +173,7 @@
 #define FM_NDS_ARM9_BIOS_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_NDS_ARM9_BIOS_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_nds_arm9_bios UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_arm9_bios "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_arm9_bios "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm9_bios ".arm9_bios" /**< for FM_IN_REGION() */
 
 /* ---- arm7_bios: ARM7 BIOS. read yes, write no, execute yes. ---- */
@@ -181,24 +181,24 @@
 #define FM_NDS_ARM7_BIOS_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_NDS_ARM7_BIOS_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_nds_arm7_bios UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_arm7_bios "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_arm7_bios "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm7_bios ".arm7_bios" /**< for FM_IN_REGION() */
 
 /* ---- wifi_ram: Wireless RAM. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_WIFI_RAM_BASE UINT32_C(0x4804000) /**< first address */
 #define FM_NDS_WIFI_RAM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_nds_wifi_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_wifi_ram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_wifi_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_wifi_ram ".wifi_ram" /**< for FM_IN_REGION() */
 
 /* ---- 3d_ram: 3D polygon/vertex RAM. read no, write no, execute no. ---- */
 #define FM_NDS_3D_RAM_SIZE UINT32_C(0x3E000) /**< bytes */
 #define FM_FITS_nds_3d_ram UINT32_C(0x3E000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_3d_ram "253952 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_3d_ram "253 952 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- firmware: Firmware flash. read yes, write yes, execute no. ---- */
 #define FM_NDS_FIRMWARE_SIZE UINT32_C(0x40000) /**< bytes */
 #define FM_FITS_nds_firmware UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nds_firmware "262144 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nds_firmware "262 144 bytes" /**< for FM_ASSERT_FITS() */
 
 #endif

@@ -19,8 +19,8 @@
 #define FM_NEOGEO_ROM1_RESERVED0_SIZE UINT32_C(0x80) /**< bytes */
 #define FM_NEOGEO_ROM1_RESERVED1_BASE UINT32_C(0x100) /**< first address of what is reserved */
 #define FM_NEOGEO_ROM1_RESERVED1_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_neogeo_rom1 UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_rom1 "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_neogeo_rom1 UINT32_C(0xFFE80) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_neogeo_rom1 "1 048 192 bytes (384 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_rom1 ".rom1" /**< for FM_IN_REGION() */
 
 /* ---- ram: Work RAM. read yes, write yes, execute yes. ---- */
@@ -34,8 +34,8 @@
 #define FM_NEOGEO_RAM_RESERVED0_SIZE UINT32_C(0xD00) /**< bytes */
 #define FM_NEOGEO_RAM_RESERVED1_BASE UINT32_C(0x10FCEE) /**< first address of what is reserved */
 #define FM_NEOGEO_RAM_RESERVED1_SIZE UINT32_C(0x312) /**< bytes */
-#define FM_FITS_neogeo_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_neogeo_ram UINT32_C(0xF300) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_neogeo_ram "62 208 bytes (3 328 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- rom2: Banked program ROM (P2). read yes, write no, execute yes. ---- */
@@ -43,7 +43,7 @@
 #define FM_NEOGEO_ROM2_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_NEOGEO_ROM2_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_neogeo_rom2 UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_rom2 "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_rom2 "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_rom2 ".rom2" /**< for FM_IN_REGION() */
 
 /* ---- io: I/O and system registers. read yes, write yes, execute no. ---- */
@@ -63,7 +63,7 @@
 #define FM_NEOGEO_PALETTE_MIRROR0_SIZE UINT32_C(0x3FE000) /**< bytes */
 #define FM_NEOGEO_PALETTE_MIRROR0_PERIOD UINT32_C(0x2000) /**< distance at which the bytes repeat */
 #define FM_FITS_neogeo_palette UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_palette "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_palette "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_palette ".palette" /**< for FM_IN_REGION() */
 
 /* ---- memcard: Memory card. read yes, write yes, execute unknown. ---- */
@@ -71,7 +71,7 @@
 #define FM_NEOGEO_MEMCARD_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_NEOGEO_MEMCARD_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_neogeo_memcard UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_memcard "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_memcard "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_memcard ".memcard" /**< for FM_IN_REGION() */
 
 /* ---- bios: System ROM. read yes, write no, execute yes. ---- */
@@ -82,7 +82,7 @@
 #define FM_NEOGEO_BIOS_MIRROR0_SIZE UINT32_C(0xE0000) /**< bytes */
 #define FM_NEOGEO_BIOS_MIRROR0_PERIOD UINT32_C(0x20000) /**< distance at which the bytes repeat */
 #define FM_FITS_neogeo_bios UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_bios "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_bios "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_bios ".bios" /**< for FM_IN_REGION() */
 
 /* ---- backup_ram: Battery-backed RAM (MVS). read yes, write yes, execute unknown. ---- */
@@ -93,7 +93,7 @@
 #define FM_NEOGEO_BACKUP_RAM_MIRROR0_SIZE UINT32_C(0xF0000) /**< bytes */
 #define FM_NEOGEO_BACKUP_RAM_MIRROR0_PERIOD UINT32_C(0x10000) /**< distance at which the bytes repeat */
 #define FM_FITS_neogeo_backup_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_backup_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_backup_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_backup_ram ".backup_ram" /**< for FM_IN_REGION() */
 
 /* ---- vram: Video RAM. read yes, write yes, execute no. ---- */
@@ -101,13 +101,13 @@
 #define FM_NEOGEO_VRAM_SIZE UINT32_C(0x11000) /**< bytes */
 #define FM_NEOGEO_VRAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_neogeo_vram UINT32_C(0x11000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_vram "69632 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_vram "69 632 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- z80_rom: Z80 program windows. read yes, write no, execute yes. ---- */
 #define FM_NEOGEO_Z80_ROM_BASE UINT32_C(0x0) /**< first address */
 #define FM_NEOGEO_Z80_ROM_SIZE UINT32_C(0xF800) /**< bytes */
 #define FM_FITS_neogeo_z80_rom UINT32_C(0xF800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_z80_rom "63488 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_z80_rom "63 488 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_z80_rom ".z80_rom" /**< for FM_IN_REGION() */
 
 /* ---- z80_ram: Z80 RAM. read yes, write yes, execute yes. ---- */
@@ -115,7 +115,7 @@
 #define FM_NEOGEO_Z80_RAM_SIZE UINT32_C(0x800) /**< bytes */
 #define FM_NEOGEO_Z80_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_neogeo_z80_ram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_neogeo_z80_ram "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_neogeo_z80_ram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_z80_ram ".z80_ram" /**< for FM_IN_REGION() */
 
 #endif

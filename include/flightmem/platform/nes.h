@@ -24,8 +24,8 @@
 #define FM_NES_RAM_RESERVED0_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_NES_RAM_RESERVED1_BASE UINT32_C(0x100) /**< first address of what is reserved */
 #define FM_NES_RAM_RESERVED1_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_nes_ram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nes_ram "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_nes_ram UINT32_C(0x600) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_nes_ram "1 536 bytes (512 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- ppu_regs: PPU registers. read yes, write yes, execute no. ---- */
@@ -49,7 +49,7 @@
 #define FM_NES_CART_EXP_BASE UINT32_C(0x4020) /**< first address */
 #define FM_NES_CART_EXP_SIZE UINT32_C(0x1FE0) /**< bytes */
 #define FM_FITS_nes_cart_exp UINT32_C(0x1FE0) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nes_cart_exp "8160 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nes_cart_exp "8 160 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_cart_exp ".cart_exp" /**< for FM_IN_REGION() */
 
 /* ---- prg_ram: Cartridge save/work RAM window. read yes, write yes, execute yes. ---- */
@@ -57,7 +57,7 @@
 #define FM_NES_PRG_RAM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_NES_PRG_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_nes_prg_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nes_prg_ram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nes_prg_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_prg_ram ".prg_ram" /**< for FM_IN_REGION() */
 
 /* ---- prg_rom: Cartridge PRG ROM window. read yes, write no, execute yes. ---- */
@@ -66,8 +66,8 @@
 #define FM_NES_PRG_ROM_BUS_BITS 8 /**< width of its bus */
 #define FM_NES_PRG_ROM_RESERVED0_BASE UINT32_C(0xFFFA) /**< first address of what is reserved */
 #define FM_NES_PRG_ROM_RESERVED0_SIZE UINT32_C(0x6) /**< bytes */
-#define FM_FITS_nes_prg_rom UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nes_prg_rom "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_nes_prg_rom UINT32_C(0x7FFA) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_nes_prg_rom "32 762 bytes (6 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_prg_rom ".prg_rom" /**< for FM_IN_REGION() */
 
 /* ---- chr: Pattern tables (CHR ROM or CHR RAM on cartridge). read yes, write no, execute no. ---- */
@@ -75,7 +75,7 @@
 #define FM_NES_CHR_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_NES_CHR_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_nes_chr UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nes_chr "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nes_chr "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_chr ".chr" /**< for FM_IN_REGION() */
 
 /* ---- ciram: Nametable RAM (in console). read yes, write yes, execute no. ---- */
@@ -88,7 +88,7 @@
 #define FM_NES_CIRAM_MIRROR1_SIZE UINT32_C(0xF00) /**< bytes */
 #define FM_NES_CIRAM_MIRROR1_PERIOD UINT32_C(0x800) /**< distance at which the bytes repeat */
 #define FM_FITS_nes_ciram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_nes_ciram "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_nes_ciram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_ciram ".ciram" /**< for FM_IN_REGION() */
 
 /* ---- palette: Palette RAM. read yes, write yes, execute no. ---- */

@@ -21,7 +21,7 @@
 #define FM_PC_ENGINE_HUCARD_MIRROR0_BASE UINT32_C(0xE000) /**< first address of a mirror */
 #define FM_PC_ENGINE_HUCARD_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_pc_engine_hucard UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_hucard "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_hucard "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_hucard ".hucard" /**< for FM_IN_REGION() */
 
 /* ---- super_cd_ram: Super System Card RAM (banks $68-$7F). read yes, write yes, execute yes. ---- */
@@ -29,7 +29,7 @@
 #define FM_PC_ENGINE_SUPER_CD_RAM_SIZE UINT32_C(0x30000) /**< bytes */
 #define FM_PC_ENGINE_SUPER_CD_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_pc_engine_super_cd_ram UINT32_C(0x30000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_super_cd_ram "196608 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_super_cd_ram "196 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_super_cd_ram ".super_cd_ram" /**< for FM_IN_REGION() */
 
 /* ---- cd_ram: CD-ROM2 work RAM (banks $80-$87). read yes, write yes, execute yes. ---- */
@@ -37,7 +37,7 @@
 #define FM_PC_ENGINE_CD_RAM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_PC_ENGINE_CD_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_pc_engine_cd_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_cd_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_cd_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_cd_ram ".cd_ram" /**< for FM_IN_REGION() */
 
 /* ---- bram: CD backup RAM (bank $F7). read yes, write yes, execute unknown. ---- */
@@ -45,7 +45,7 @@
 #define FM_PC_ENGINE_BRAM_SIZE UINT32_C(0x800) /**< bytes */
 #define FM_PC_ENGINE_BRAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_pc_engine_bram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_bram "2048 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_bram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_bram ".bram" /**< for FM_IN_REGION() */
 
 /* ---- ram: Work RAM (bank $F8). read yes, write yes, execute yes. ---- */
@@ -61,8 +61,8 @@
 #define FM_PC_ENGINE_RAM_RESERVED0_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_PC_ENGINE_RAM_RESERVED1_BASE UINT32_C(0x1F0100) /**< first address of what is reserved */
 #define FM_PC_ENGINE_RAM_RESERVED1_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_pc_engine_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_ram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_pc_engine_ram UINT32_C(0x1E00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_pc_engine_ram "7 680 bytes (512 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- io: Hardware bank ($FF). read yes, write yes, execute no. ---- */
@@ -91,7 +91,7 @@
 #define FM_PC_ENGINE_VRAM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_PC_ENGINE_VRAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_pc_engine_vram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_vram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_vram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- satb: Sprite attribute buffer inside VDC. read no, write no, execute no. ---- */
 #define FM_PC_ENGINE_SATB_SIZE UINT32_C(0x200) /**< bytes */
@@ -101,11 +101,11 @@
 /* ---- cram: VCE colour table. read yes, write yes, execute no. ---- */
 #define FM_PC_ENGINE_CRAM_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_FITS_pc_engine_cram UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_cram "1024 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_cram "1 024 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- adpcm_ram: CD ADPCM RAM. read yes, write yes, execute no. ---- */
 #define FM_PC_ENGINE_ADPCM_RAM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_FITS_pc_engine_adpcm_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_pc_engine_adpcm_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_pc_engine_adpcm_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 
 #endif

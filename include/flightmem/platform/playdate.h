@@ -16,35 +16,35 @@
 #define FM_PLAYDATE_EXT_RAM_BASE UINT32_C(0x60000000) /**< first address */
 #define FM_PLAYDATE_EXT_RAM_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_FITS_playdate_ext_ram UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_ext_ram "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_ext_ram "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_ext_ram ".ext_ram" /**< for FM_IN_REGION() */
 
 /* ---- itcm: Instruction TCM RAM. read yes, write unknown, execute yes. ---- */
 #define FM_PLAYDATE_ITCM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PLAYDATE_ITCM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_playdate_itcm UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_itcm "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_itcm "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_itcm ".itcm" /**< for FM_IN_REGION() */
 
 /* ---- dtcm: Data TCM RAM. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_DTCM_BASE UINT32_C(0x20000000) /**< first address */
 #define FM_PLAYDATE_DTCM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_FITS_playdate_dtcm UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_dtcm "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_dtcm "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_dtcm ".dtcm" /**< for FM_IN_REGION() */
 
 /* ---- sram1: SRAM1. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_SRAM1_BASE UINT32_C(0x20010000) /**< first address */
 #define FM_PLAYDATE_SRAM1_SIZE UINT32_C(0x3C000) /**< bytes */
 #define FM_FITS_playdate_sram1 UINT32_C(0x3C000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_sram1 "245760 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_sram1 "245 760 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_sram1 ".sram1" /**< for FM_IN_REGION() */
 
 /* ---- sram2: SRAM2. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_SRAM2_BASE UINT32_C(0x2004C000) /**< first address */
 #define FM_PLAYDATE_SRAM2_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_playdate_sram2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_sram2 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_sram2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_sram2 ".sram2" /**< for FM_IN_REGION() */
 
 /* ---- flash: Internal flash. read yes, write no, execute yes. ---- */
@@ -53,14 +53,14 @@
 #define FM_PLAYDATE_FLASH_MIRROR0_BASE UINT32_C(0x200000) /**< first address of a mirror */
 #define FM_PLAYDATE_FLASH_MIRROR0_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_playdate_flash UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_flash "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_flash "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_flash ".flash" /**< for FM_IN_REGION() */
 
 /* ---- bkpsram: Backup SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_BKPSRAM_BASE UINT32_C(0x40024000) /**< first address */
 #define FM_PLAYDATE_BKPSRAM_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_playdate_bkpsram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_bkpsram "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_bkpsram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_bkpsram ".bkpsram" /**< for FM_IN_REGION() */
 
 /* ---- emmc: Storage. read yes, write yes, execute no. ---- */
@@ -68,6 +68,6 @@
 /* ---- framebuffer: LCD framebuffer. read yes, write yes, execute no. ---- */
 #define FM_PLAYDATE_FRAMEBUFFER_SIZE UINT32_C(0x30C0) /**< bytes */
 #define FM_FITS_playdate_framebuffer UINT32_C(0x30C0) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_playdate_framebuffer "12480 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_playdate_framebuffer "12 480 bytes" /**< for FM_ASSERT_FITS() */
 
 #endif

@@ -30,8 +30,8 @@
 #define FM_PS2_EE_RAM_MIRROR3_SIZE UINT32_C(0x2000000) /**< bytes */
 #define FM_PS2_EE_RAM_RESERVED0_BASE UINT32_C(0x0) /**< first address of what is reserved */
 #define FM_PS2_EE_RAM_RESERVED0_SIZE UINT32_C(0x100000) /**< bytes */
-#define FM_FITS_ps2_ee_ram UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_ee_ram "33554432 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_ps2_ee_ram UINT32_C(0x1F00000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_ps2_ee_ram "32 505 856 bytes (1 048 576 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_ee_ram ".ee_ram" /**< for FM_IN_REGION() */
 
 /* ---- scratchpad: Scratchpad RAM. read yes, write yes, execute unknown. ---- */
@@ -39,7 +39,7 @@
 #define FM_PS2_SCRATCHPAD_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_PS2_SCRATCHPAD_BUS_BITS 128 /**< width of its bus */
 #define FM_FITS_ps2_scratchpad UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_scratchpad "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_scratchpad "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_scratchpad ".scratchpad" /**< for FM_IN_REGION() */
 
 /* ---- ee_io: EE registers (timers, DMAC, GIF, VIF, IPU). read yes, write yes, execute no. ---- */
@@ -56,7 +56,7 @@
 #define FM_PS2_VU0_MICRO_MIRROR0_SIZE UINT32_C(0x3000) /**< bytes */
 #define FM_PS2_VU0_MICRO_MIRROR0_PERIOD UINT32_C(0x1000) /**< distance at which the bytes repeat */
 #define FM_FITS_ps2_vu0_micro UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_vu0_micro "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_vu0_micro "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu0_micro ".vu0_micro" /**< for FM_IN_REGION() */
 
 /* ---- vu0_data: VU0 data memory. read yes, write yes, execute unknown. ---- */
@@ -67,7 +67,7 @@
 #define FM_PS2_VU0_DATA_MIRROR0_SIZE UINT32_C(0x3000) /**< bytes */
 #define FM_PS2_VU0_DATA_MIRROR0_PERIOD UINT32_C(0x1000) /**< distance at which the bytes repeat */
 #define FM_FITS_ps2_vu0_data UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_vu0_data "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_vu0_data "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu0_data ".vu0_data" /**< for FM_IN_REGION() */
 
 /* ---- vu1_micro: VU1 code memory. read yes, write yes, execute unknown. ---- */
@@ -75,7 +75,7 @@
 #define FM_PS2_VU1_MICRO_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_PS2_VU1_MICRO_BUS_BITS 128 /**< width of its bus */
 #define FM_FITS_ps2_vu1_micro UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_vu1_micro "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_vu1_micro "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu1_micro ".vu1_micro" /**< for FM_IN_REGION() */
 
 /* ---- vu1_data: VU1 data memory. read yes, write yes, execute unknown. ---- */
@@ -83,7 +83,7 @@
 #define FM_PS2_VU1_DATA_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_PS2_VU1_DATA_BUS_BITS 128 /**< width of its bus */
 #define FM_FITS_ps2_vu1_data UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_vu1_data "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_vu1_data "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu1_data ".vu1_data" /**< for FM_IN_REGION() */
 
 /* ---- gs_priv: GS privileged registers. read yes, write yes, execute no. ---- */
@@ -94,7 +94,7 @@
 #define FM_PS2_IOP_RAM_EE_BASE UINT32_C(0x1C000000) /**< first address */
 #define FM_PS2_IOP_RAM_EE_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_ps2_iop_ram_ee UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_iop_ram_ee "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_iop_ram_ee "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_iop_ram_ee ".iop_ram_ee" /**< for FM_IN_REGION() */
 
 /* ---- bios_rom: BIOS ROM. read yes, write no, execute yes. ---- */
@@ -105,25 +105,25 @@
 #define FM_PS2_BIOS_ROM_MIRROR1_BASE UINT32_C(0xBFC00000) /**< first address of a mirror */
 #define FM_PS2_BIOS_ROM_MIRROR1_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_ps2_bios_rom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_bios_rom "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_bios_rom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
 
 /* ---- gs_vram: GS local memory. read yes, write yes, execute no. ---- */
 #define FM_PS2_GS_VRAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PS2_GS_VRAM_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_ps2_gs_vram UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_gs_vram "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_gs_vram "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- spu2_ram: SPU2 local memory. read yes, write yes, execute no. ---- */
 #define FM_PS2_SPU2_RAM_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_ps2_spu2_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_spu2_ram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_spu2_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- iop_ram: IOP RAM. read yes, write yes, execute yes. ---- */
 #define FM_PS2_IOP_RAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PS2_IOP_RAM_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_ps2_iop_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_iop_ram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_iop_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_iop_ram ".iop_ram" /**< for FM_IN_REGION() */
 
 /* ---- iop_io: IOP I/O. read yes, write yes, execute no. ---- */
@@ -133,6 +133,6 @@
 /* ---- memcard: Memory card. read yes, write yes, execute no. ---- */
 #define FM_PS2_MEMCARD_SIZE UINT32_C(0x800000) /**< bytes */
 #define FM_FITS_ps2_memcard UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_ps2_memcard "8388608 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_ps2_memcard "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 
 #endif

@@ -29,8 +29,8 @@
 #define FM_PSP_RAM_RESERVED1_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_PSP_RAM_RESERVED2_BASE UINT32_C(0x8800000) /**< first address of what is reserved */
 #define FM_PSP_RAM_RESERVED2_SIZE UINT32_C(0x1800000) /**< bytes */
-#define FM_FITS_psp_ram UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psp_ram "33554432 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_psp_ram UINT32_C(0x0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_psp_ram "0 bytes (33 554 432 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- vram: GE eDRAM (video memory). read yes, write yes, execute unknown. ---- */
@@ -42,7 +42,7 @@
 #define FM_PSP_VRAM_MIRROR1_SIZE UINT32_C(0x600000) /**< bytes */
 #define FM_PSP_VRAM_MIRROR1_PERIOD UINT32_C(0x200000) /**< distance at which the bytes repeat */
 #define FM_FITS_psp_vram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psp_vram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psp_vram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_vram ".vram" /**< for FM_IN_REGION() */
 
 /* ---- scratchpad: Scratchpad. read yes, write yes, execute unknown. ---- */
@@ -55,7 +55,7 @@
 #define FM_PSP_SCRATCHPAD_MIRROR2_BASE UINT32_C(0xA0010000) /**< first address of a mirror */
 #define FM_PSP_SCRATCHPAD_MIRROR2_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_psp_scratchpad UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psp_scratchpad "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psp_scratchpad "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_scratchpad ".scratchpad" /**< for FM_IN_REGION() */
 
 /* ---- hw_io: Hardware registers. read yes, write yes, execute no. ---- */
@@ -70,14 +70,14 @@
 #define FM_PSP_VEC_RAM_MIRROR0_BASE UINT32_C(0xBFC00000) /**< first address of a mirror */
 #define FM_PSP_VEC_RAM_MIRROR0_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_psp_vec_ram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psp_vec_ram "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psp_vec_ram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_vec_ram ".vec_ram" /**< for FM_IN_REGION() */
 
 /* ---- me_edram: Media Engine eDRAM. read yes, write yes, execute yes. ---- */
 #define FM_PSP_ME_EDRAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PSP_ME_EDRAM_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_psp_me_edram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psp_me_edram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psp_me_edram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_me_edram ".me_edram" /**< for FM_IN_REGION() */
 
 #endif

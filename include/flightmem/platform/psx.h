@@ -34,8 +34,8 @@
 #define FM_PSX_MAIN_RAM_RESERVED0_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_PSX_MAIN_RAM_RESERVED1_BASE UINT32_C(0x1FFF00) /**< first address of what is reserved */
 #define FM_PSX_MAIN_RAM_RESERVED1_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_psx_main_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_main_ram "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_psx_main_ram UINT32_C(0x1EFF00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_psx_main_ram "2 031 360 bytes (65 792 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_main_ram ".main_ram" /**< for FM_IN_REGION() */
 
 /* ---- exp1: Expansion region 1 (ROM/RAM, parallel port). read yes, write yes, execute yes. ---- */
@@ -47,7 +47,7 @@
 #define FM_PSX_EXP1_MIRROR1_BASE UINT32_C(0xBF000000) /**< first address of a mirror */
 #define FM_PSX_EXP1_MIRROR1_SIZE UINT32_C(0x800000) /**< bytes */
 #define FM_FITS_psx_exp1 UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_exp1 "8388608 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_exp1 "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_exp1 ".exp1" /**< for FM_IN_REGION() */
 
 /* ---- scratchpad: Scratchpad (data-cache SRAM). read yes, write yes, execute no. ---- */
@@ -57,7 +57,7 @@
 #define FM_PSX_SCRATCHPAD_MIRROR0_BASE UINT32_C(0x9F800000) /**< first address of a mirror */
 #define FM_PSX_SCRATCHPAD_MIRROR0_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_FITS_psx_scratchpad UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_scratchpad "1024 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_scratchpad "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_scratchpad ".scratchpad" /**< for FM_IN_REGION() */
 
 /* ---- io: I/O ports. read yes, write yes, execute no. ---- */
@@ -86,7 +86,7 @@
 #define FM_PSX_EXP3_MIRROR1_BASE UINT32_C(0xBFA00000) /**< first address of a mirror */
 #define FM_PSX_EXP3_MIRROR1_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_psx_exp3 UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_exp3 "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_exp3 "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_exp3 ".exp3" /**< for FM_IN_REGION() */
 
 /* ---- bios_rom: BIOS ROM. read yes, write no, execute yes. ---- */
@@ -98,7 +98,7 @@
 #define FM_PSX_BIOS_ROM_MIRROR1_BASE UINT32_C(0xBFC00000) /**< first address of a mirror */
 #define FM_PSX_BIOS_ROM_MIRROR1_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_psx_bios_rom UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_bios_rom "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_bios_rom "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
 
 /* ---- cache_ctrl: Cache/bus configuration (KSEG2). read yes, write yes, execute no. ---- */
@@ -110,7 +110,7 @@
 #define FM_PSX_VRAM_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_PSX_VRAM_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_psx_vram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_vram "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_vram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- spu_ram: SPU sound RAM. read yes, write yes, execute no. ---- */
 #define FM_PSX_SPU_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -120,17 +120,17 @@
 #define FM_PSX_SPU_RAM_RESERVED0_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_PSX_SPU_RAM_RESERVED1_BASE UINT32_C(0x1000) /**< first address of what is reserved */
 #define FM_PSX_SPU_RAM_RESERVED1_SIZE UINT32_C(0x10) /**< bytes */
-#define FM_FITS_psx_spu_ram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_spu_ram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_psx_spu_ram UINT32_C(0x7EFF0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_psx_spu_ram "520 176 bytes (4 112 are reserved)" /**< for FM_ASSERT_FITS() */
 
 /* ---- cd_buffer: CD-ROM controller buffer. read yes, write no, execute no. ---- */
 #define FM_PSX_CD_BUFFER_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_FITS_psx_cd_buffer UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_cd_buffer "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_cd_buffer "32 768 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- memcard: Memory card. read yes, write yes, execute no. ---- */
 #define FM_PSX_MEMCARD_SIZE UINT32_C(0x20000) /**< bytes */
 #define FM_FITS_psx_memcard UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_psx_memcard "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_psx_memcard "131 072 bytes" /**< for FM_ASSERT_FITS() */
 
 #endif

@@ -15,7 +15,7 @@
 #define FM_RP2040_ROM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_RP2040_ROM_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_rp2040_rom UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_rom "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_rom "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_rom ".rom" /**< for FM_IN_REGION() */
 
 /* ---- xip_flash: XIP flash window. read yes, write no, execute yes. ---- */
@@ -28,14 +28,14 @@
 #define FM_RP2040_XIP_FLASH_MIRROR2_BASE UINT32_C(0x13000000) /**< first address of a mirror */
 #define FM_RP2040_XIP_FLASH_MIRROR2_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_FITS_rp2040_xip_flash UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_xip_flash "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_xip_flash "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_xip_flash ".xip_flash" /**< for FM_IN_REGION() */
 
 /* ---- xip_sram: XIP cache as SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_RP2040_XIP_SRAM_BASE UINT32_C(0x15000000) /**< first address */
 #define FM_RP2040_XIP_SRAM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_rp2040_xip_sram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_xip_sram "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_xip_sram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_xip_sram ".xip_sram" /**< for FM_IN_REGION() */
 
 /* ---- sram: SRAM striped (banks 0-3). read yes, write yes, execute yes. ---- */
@@ -66,7 +66,7 @@
 #define FM_RP2040_SRAM_MIRROR3_ADVANCE UINT32_C(0x10) /**< bytes of the region from a slice to the next */
 #define FM_RP2040_SRAM_MIRROR3_COUNT 16384 /**< slices */
 #define FM_FITS_rp2040_sram UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_sram "262144 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_sram "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_sram ".sram" /**< for FM_IN_REGION() */
 
 /* ---- sram4: SRAM4 (scratch X). read yes, write yes, execute yes. ---- */
@@ -74,7 +74,7 @@
 #define FM_RP2040_SRAM4_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_RP2040_SRAM4_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_rp2040_sram4 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_sram4 "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_sram4 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_sram4 ".sram4" /**< for FM_IN_REGION() */
 
 /* ---- sram5: SRAM5 (scratch Y). read yes, write yes, execute yes. ---- */
@@ -82,14 +82,14 @@
 #define FM_RP2040_SRAM5_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_RP2040_SRAM5_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_rp2040_sram5 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_sram5 "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_sram5 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_sram5 ".sram5" /**< for FM_IN_REGION() */
 
 /* ---- usb_dpram: USB DPRAM. read yes, write yes, execute yes. ---- */
 #define FM_RP2040_USB_DPRAM_BASE UINT32_C(0x50100000) /**< first address */
 #define FM_RP2040_USB_DPRAM_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_rp2040_usb_dpram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2040_usb_dpram "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2040_usb_dpram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_usb_dpram ".usb_dpram" /**< for FM_IN_REGION() */
 
 #endif

@@ -16,35 +16,35 @@
 #define FM_RP2350_XIP_MIRROR0_BASE UINT32_C(0x14000000) /**< first address of a mirror */
 #define FM_RP2350_XIP_MIRROR0_SIZE UINT32_C(0x4000000) /**< bytes */
 #define FM_FITS_rp2350_xip UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2350_xip "67108864 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2350_xip "67 108 864 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_xip ".xip" /**< for FM_IN_REGION() */
 
 /* ---- xip_sram: XIP SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_RP2350_XIP_SRAM_BASE UINT32_C(0x13FFC000) /**< first address */
 #define FM_RP2350_XIP_SRAM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_rp2350_xip_sram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2350_xip_sram "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2350_xip_sram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_xip_sram ".xip_sram" /**< for FM_IN_REGION() */
 
 /* ---- sram: SRAM (banks 0-7). read yes, write yes, execute yes. ---- */
 #define FM_RP2350_SRAM_BASE UINT32_C(0x20000000) /**< first address */
 #define FM_RP2350_SRAM_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_rp2350_sram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2350_sram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2350_sram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_sram ".sram" /**< for FM_IN_REGION() */
 
 /* ---- sram8: SRAM8 (scratch X). read yes, write yes, execute yes. ---- */
 #define FM_RP2350_SRAM8_BASE UINT32_C(0x20080000) /**< first address */
 #define FM_RP2350_SRAM8_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_rp2350_sram8 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2350_sram8 "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2350_sram8 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_sram8 ".sram8" /**< for FM_IN_REGION() */
 
 /* ---- sram9: SRAM9 (scratch Y). read yes, write yes, execute yes. ---- */
 #define FM_RP2350_SRAM9_BASE UINT32_C(0x20081000) /**< first address */
 #define FM_RP2350_SRAM9_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_rp2350_sram9 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_rp2350_sram9 "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_rp2350_sram9 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_sram9 ".sram9" /**< for FM_IN_REGION() */
 
 /* ---- boot_ram: Boot RAM. read yes, write yes, execute unknown. ---- */

@@ -22,7 +22,7 @@
 #define FM_SATURN_BIOS_ROM_MIRROR1_BASE UINT32_C(0x20000000) /**< first address of a mirror */
 #define FM_SATURN_BIOS_ROM_MIRROR1_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_saturn_bios_rom UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_bios_rom "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_bios_rom "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
 
 /* ---- smpc: SMPC registers. read yes, write yes, execute no. ---- */
@@ -39,7 +39,7 @@
 #define FM_SATURN_BACKUP_RAM_MIRROR0_BASE UINT32_C(0x20180000) /**< first address of a mirror */
 #define FM_SATURN_BACKUP_RAM_MIRROR0_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_FITS_saturn_backup_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_backup_ram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_backup_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_backup_ram ".backup_ram" /**< for FM_IN_REGION() */
 
 /* ---- lwram: Work RAM low. read yes, write yes, execute yes. ---- */
@@ -53,7 +53,7 @@
 #define FM_SATURN_LWRAM_MIRROR2_BASE UINT32_C(0x40200000) /**< first address of a mirror */
 #define FM_SATURN_LWRAM_MIRROR2_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_saturn_lwram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_lwram "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_lwram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_lwram ".lwram" /**< for FM_IN_REGION() */
 
 /* ---- minit: Slave FRT trigger. read no, write yes, execute no. ---- */
@@ -71,7 +71,7 @@
 #define FM_SATURN_CART_CS0_MIRROR0_BASE UINT32_C(0x22000000) /**< first address of a mirror */
 #define FM_SATURN_CART_CS0_MIRROR0_SIZE UINT32_C(0x2000000) /**< bytes */
 #define FM_FITS_saturn_cart_cs0 UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_cart_cs0 "33554432 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_cart_cs0 "33 554 432 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_cart_cs0 ".cart_cs0" /**< for FM_IN_REGION() */
 
 /* ---- cart_cs1: Cartridge A-bus CS1. read yes, write yes, execute unknown. ---- */
@@ -81,7 +81,7 @@
 #define FM_SATURN_CART_CS1_MIRROR0_BASE UINT32_C(0x24000000) /**< first address of a mirror */
 #define FM_SATURN_CART_CS1_MIRROR0_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_FITS_saturn_cart_cs1 UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_cart_cs1 "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_cart_cs1 "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_cart_cs1 ".cart_cs1" /**< for FM_IN_REGION() */
 
 /* ---- cd_cs2: CD block registers (A-bus CS2). read yes, write yes, execute no. ---- */
@@ -100,7 +100,7 @@
 #define FM_SATURN_SOUND_RAM_MIRROR1_BASE UINT32_C(0x5A80000) /**< first address of a mirror */
 #define FM_SATURN_SOUND_RAM_MIRROR1_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_saturn_sound_ram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_sound_ram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_sound_ram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_sound_ram ".sound_ram" /**< for FM_IN_REGION() */
 
 /* ---- scsp_regs: SCSP registers. read yes, write yes, execute no. ---- */
@@ -117,7 +117,7 @@
 #define FM_SATURN_VDP1_VRAM_MIRROR0_BASE UINT32_C(0x25C00000) /**< first address of a mirror */
 #define FM_SATURN_VDP1_VRAM_MIRROR0_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_saturn_vdp1_vram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_vdp1_vram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_vdp1_vram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp1_vram ".vdp1_vram" /**< for FM_IN_REGION() */
 
 /* ---- vdp1_fb: VDP1 framebuffer (draw side). read yes, write yes, execute unknown. ---- */
@@ -129,7 +129,7 @@
 #define FM_SATURN_VDP1_FB_MIRROR1_BASE UINT32_C(0x5CC0000) /**< first address of a mirror */
 #define FM_SATURN_VDP1_FB_MIRROR1_SIZE UINT32_C(0x40000) /**< bytes */
 #define FM_FITS_saturn_vdp1_fb UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_vdp1_fb "262144 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_vdp1_fb "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp1_fb ".vdp1_fb" /**< for FM_IN_REGION() */
 
 /* ---- vdp1_regs: VDP1 registers. read yes, write yes, execute no. ---- */
@@ -148,7 +148,7 @@
 #define FM_SATURN_VDP2_VRAM_MIRROR1_BASE UINT32_C(0x5E80000) /**< first address of a mirror */
 #define FM_SATURN_VDP2_VRAM_MIRROR1_SIZE UINT32_C(0x80000) /**< bytes */
 #define FM_FITS_saturn_vdp2_vram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_vdp2_vram "524288 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_vdp2_vram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp2_vram ".vdp2_vram" /**< for FM_IN_REGION() */
 
 /* ---- vdp2_cram: VDP2 colour RAM. read yes, write yes, execute unknown. ---- */
@@ -160,7 +160,7 @@
 #define FM_SATURN_VDP2_CRAM_MIRROR0_BASE UINT32_C(0x25F00000) /**< first address of a mirror */
 #define FM_SATURN_VDP2_CRAM_MIRROR0_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_saturn_vdp2_cram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_vdp2_cram "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_vdp2_cram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp2_cram ".vdp2_cram" /**< for FM_IN_REGION() */
 
 /* ---- vdp2_regs: VDP2 registers. read yes, write yes, execute no. ---- */
@@ -192,8 +192,8 @@
 #define FM_SATURN_HWRAM_MIRROR2_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_SATURN_HWRAM_RESERVED0_BASE UINT32_C(0x6000000) /**< first address of what is reserved */
 #define FM_SATURN_HWRAM_RESERVED0_SIZE UINT32_C(0x4000) /**< bytes */
-#define FM_FITS_saturn_hwram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_hwram "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_saturn_hwram UINT32_C(0xFC000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_saturn_hwram "1 032 192 bytes (16 384 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_hwram ".hwram" /**< for FM_IN_REGION() */
 
 /* ---- cache_data: SH-2 cache data array. read yes, write yes, execute unknown. ---- */
@@ -201,7 +201,7 @@
 #define FM_SATURN_CACHE_DATA_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_SATURN_CACHE_DATA_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_saturn_cache_data UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_saturn_cache_data "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_saturn_cache_data "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_cache_data ".cache_data" /**< for FM_IN_REGION() */
 
 /* ---- onchip: SH-2 on-chip peripherals. read yes, write yes, execute no. ---- */

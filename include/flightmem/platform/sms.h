@@ -18,8 +18,8 @@
 #define FM_SMS_ROM_SLOT0_BUS_BITS 8 /**< width of its bus */
 #define FM_SMS_ROM_SLOT0_RESERVED0_BASE UINT32_C(0x0) /**< first address of what is reserved */
 #define FM_SMS_ROM_SLOT0_RESERVED0_SIZE UINT32_C(0x400) /**< bytes */
-#define FM_FITS_sms_rom_slot0 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_sms_rom_slot0 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_sms_rom_slot0 UINT32_C(0x3C00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_sms_rom_slot0 "15 360 bytes (1 024 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_rom_slot0 ".rom_slot0" /**< for FM_IN_REGION() */
 
 /* ---- rom_slot1: ROM slot 1. read yes, write no, execute yes. ---- */
@@ -27,7 +27,7 @@
 #define FM_SMS_ROM_SLOT1_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_SMS_ROM_SLOT1_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_sms_rom_slot1 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_sms_rom_slot1 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_sms_rom_slot1 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_rom_slot1 ".rom_slot1" /**< for FM_IN_REGION() */
 
 /* ---- rom_slot2: ROM slot 2 or cartridge RAM. read yes, write no, execute yes. ---- */
@@ -35,7 +35,7 @@
 #define FM_SMS_ROM_SLOT2_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_SMS_ROM_SLOT2_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_sms_rom_slot2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_sms_rom_slot2 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_sms_rom_slot2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_rom_slot2 ".rom_slot2" /**< for FM_IN_REGION() */
 
 /* ---- cart_ram: Cartridge battery RAM window. read yes, write yes, execute yes. ---- */
@@ -43,7 +43,7 @@
 #define FM_SMS_CART_RAM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_SMS_CART_RAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_sms_cart_ram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_sms_cart_ram "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_sms_cart_ram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_cart_ram ".cart_ram" /**< for FM_IN_REGION() */
 
 /* ---- ram: System RAM. read yes, write yes, execute yes. ---- */
@@ -54,8 +54,8 @@
 #define FM_SMS_RAM_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_SMS_RAM_RESERVED0_BASE UINT32_C(0xDFF0) /**< first address of what is reserved */
 #define FM_SMS_RAM_RESERVED0_SIZE UINT32_C(0x10) /**< bytes */
-#define FM_FITS_sms_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_sms_ram "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_sms_ram UINT32_C(0x1FF0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_sms_ram "8 176 bytes (16 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_ram ".ram" /**< for FM_IN_REGION() */
 
 /* ---- mapper_regs: Sega mapper registers. read no, write yes, execute no. ---- */
@@ -72,7 +72,7 @@
 #define FM_SMS_VRAM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_SMS_VRAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_sms_vram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_sms_vram "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_sms_vram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- cram: VDP colour RAM. read no, write yes, execute no. ---- */
 #define FM_SMS_CRAM_BASE UINT32_C(0x0) /**< first address */

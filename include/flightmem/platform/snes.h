@@ -27,8 +27,8 @@
 #define FM_SNES_WRAM_MIRROR1_COUNT 64 /**< slices */
 #define FM_SNES_WRAM_RESERVED0_BASE UINT32_C(0x7E0000) /**< first address of what is reserved */
 #define FM_SNES_WRAM_RESERVED0_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_snes_wram UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_wram "131072 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_snes_wram UINT32_C(0x1FF00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_snes_wram "130 816 bytes (256 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_wram ".wram" /**< for FM_IN_REGION() */
 
 /* ---- ppu_regs: B-bus: PPU registers. read yes, write yes, execute no. ---- */
@@ -129,7 +129,7 @@
 #define FM_SNES_ROM_LOROM_MIRROR1_ADVANCE UINT32_C(0x8000) /**< bytes of the region from a slice to the next */
 #define FM_SNES_ROM_LOROM_MIRROR1_COUNT 126 /**< slices */
 #define FM_FITS_snes_rom_lorom UINT32_C(0x3F0000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_rom_lorom "4128768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_snes_rom_lorom "4 128 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_rom_lorom ".rom_lorom" /**< for FM_IN_REGION() */
 
 /* ---- rom_hirom: Cartridge ROM, HiROM window. read yes, write no, execute yes. ---- */
@@ -151,7 +151,7 @@
 #define FM_SNES_ROM_HIROM_MIRROR2_ADVANCE UINT32_C(0x10000) /**< bytes of the region from a slice to the next */
 #define FM_SNES_ROM_HIROM_MIRROR2_COUNT 64 /**< slices */
 #define FM_FITS_snes_rom_hirom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_rom_hirom "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_snes_rom_hirom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_rom_hirom ".rom_hirom" /**< for FM_IN_REGION() */
 
 /* ---- sram_lorom: Battery SRAM, LoROM. read yes, write yes, execute yes. ---- */
@@ -159,7 +159,7 @@
 #define FM_SNES_SRAM_LOROM_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_SNES_SRAM_LOROM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_snes_sram_lorom UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_sram_lorom "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_snes_sram_lorom "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_sram_lorom ".sram_lorom" /**< for FM_IN_REGION() */
 
 /* ---- sram_hirom: Battery SRAM, HiROM. read yes, write yes, execute yes. ---- */
@@ -167,7 +167,7 @@
 #define FM_SNES_SRAM_HIROM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_SNES_SRAM_HIROM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_snes_sram_hirom UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_sram_hirom "8192 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_snes_sram_hirom "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_sram_hirom ".sram_hirom" /**< for FM_IN_REGION() */
 
 /* ---- vram: PPU video RAM. read yes, write yes, execute no. ---- */
@@ -175,7 +175,7 @@
 #define FM_SNES_VRAM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_SNES_VRAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_snes_vram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_vram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_snes_vram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 
 /* ---- cgram: Palette RAM. read yes, write yes, execute no. ---- */
 #define FM_SNES_CGRAM_BASE UINT32_C(0x0) /**< first address */
@@ -197,8 +197,8 @@
 #define FM_SNES_ARAM_RESERVED0_SIZE UINT32_C(0x10) /**< bytes */
 #define FM_SNES_ARAM_RESERVED1_BASE UINT32_C(0xFFC0) /**< first address of what is reserved */
 #define FM_SNES_ARAM_RESERVED1_SIZE UINT32_C(0x40) /**< bytes */
-#define FM_FITS_snes_aram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_aram "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_snes_aram UINT32_C(0xFFB0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_snes_aram "65 456 bytes (80 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_aram ".aram" /**< for FM_IN_REGION() */
 
 #endif

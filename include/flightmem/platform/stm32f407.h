@@ -14,14 +14,14 @@
 #define FM_STM32F407_FLASH_BASE UINT32_C(0x8000000) /**< first address */
 #define FM_STM32F407_FLASH_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_stm32f407_flash UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_stm32f407_flash "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_stm32f407_flash "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_flash ".flash" /**< for FM_IN_REGION() */
 
 /* ---- ccm: CCM data RAM. read yes, write yes, execute no. ---- */
 #define FM_STM32F407_CCM_BASE UINT32_C(0x10000000) /**< first address */
 #define FM_STM32F407_CCM_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_FITS_stm32f407_ccm UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_stm32f407_ccm "65536 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_stm32f407_ccm "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_ccm ".ccm" /**< for FM_IN_REGION() */
 
 /* ---- otp: OTP. read yes, write no, execute unknown. ---- */
@@ -35,21 +35,21 @@
 #define FM_STM32F407_SRAM1_BASE UINT32_C(0x20000000) /**< first address */
 #define FM_STM32F407_SRAM1_SIZE UINT32_C(0x1C000) /**< bytes */
 #define FM_FITS_stm32f407_sram1 UINT32_C(0x1C000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_stm32f407_sram1 "114688 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_stm32f407_sram1 "114 688 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_sram1 ".sram1" /**< for FM_IN_REGION() */
 
 /* ---- sram2: SRAM2. read yes, write yes, execute yes. ---- */
 #define FM_STM32F407_SRAM2_BASE UINT32_C(0x2001C000) /**< first address */
 #define FM_STM32F407_SRAM2_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_stm32f407_sram2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_stm32f407_sram2 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_stm32f407_sram2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_sram2 ".sram2" /**< for FM_IN_REGION() */
 
 /* ---- backup_sram: Backup SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_STM32F407_BACKUP_SRAM_BASE UINT32_C(0x40024000) /**< first address */
 #define FM_STM32F407_BACKUP_SRAM_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_FITS_stm32f407_backup_sram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_stm32f407_backup_sram "4096 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_stm32f407_backup_sram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_backup_sram ".backup_sram" /**< for FM_IN_REGION() */
 
 #endif

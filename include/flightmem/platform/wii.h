@@ -28,8 +28,8 @@
 #define FM_WII_MEM1_RESERVED1_SIZE UINT32_C(0x1800) /**< bytes */
 #define FM_WII_MEM1_RESERVED2_BASE UINT32_C(0x3000) /**< first address of what is reserved */
 #define FM_WII_MEM1_RESERVED2_SIZE UINT32_C(0x100) /**< bytes */
-#define FM_FITS_wii_mem1 UINT32_C(0x1800000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_wii_mem1 "25165824 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_wii_mem1 UINT32_C(0x17FE600) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_wii_mem1 "25 159 168 bytes (6 656 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_mem1 ".mem1" /**< for FM_IN_REGION() */
 
 /* ---- mem2: MEM2 (GDDR3). read yes, write yes, execute yes. ---- */
@@ -45,8 +45,8 @@
 #define FM_WII_MEM2_RESERVED1_SIZE UINT32_C(0x20000) /**< bytes */
 #define FM_WII_MEM2_RESERVED2_BASE UINT32_C(0x13000000) /**< first address of what is reserved */
 #define FM_WII_MEM2_RESERVED2_SIZE UINT32_C(0x1000000) /**< bytes */
-#define FM_FITS_wii_mem2 UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_wii_mem2 "67108864 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_wii_mem2 UINT32_C(0x2FFE000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_wii_mem2 "50 323 456 bytes (16 785 408 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_mem2 ".mem2" /**< for FM_IN_REGION() */
 
 /* ---- mmio: Hollywood registers. read yes, write yes, execute no. ---- */
@@ -65,14 +65,14 @@
 #define FM_WII_EFB_BASE UINT32_C(0xC8000000) /**< first address */
 #define FM_WII_EFB_SIZE UINT32_C(0x200000) /**< bytes */
 #define FM_FITS_wii_efb UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_wii_efb "2097152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_wii_efb "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_efb ".efb" /**< for FM_IN_REGION() */
 
 /* ---- locked_cache: Locked data-cache scratchpad. read yes, write yes, execute unknown. ---- */
 #define FM_WII_LOCKED_CACHE_BASE UINT32_C(0xE0000000) /**< first address */
 #define FM_WII_LOCKED_CACHE_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_wii_locked_cache UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_wii_locked_cache "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_wii_locked_cache "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_locked_cache ".locked_cache" /**< for FM_IN_REGION() */
 
 #endif

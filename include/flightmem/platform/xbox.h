@@ -17,7 +17,7 @@
 #define FM_XBOX_USER_SPACE_BASE UINT32_C(0x10000) /**< first address */
 #define FM_XBOX_USER_SPACE_SIZE UINT32_C(0x7FFE0000) /**< bytes */
 #define FM_FITS_xbox_user_space UINT32_C(0x7FFE0000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_user_space "2147352576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_user_space "2 147 352 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_user_space ".user_space" /**< for FM_IN_REGION() */
 
 /* ---- main_ram: Physical RAM. read yes, write yes, execute yes. ---- */
@@ -31,29 +31,29 @@
 #define FM_XBOX_MAIN_RAM_RESERVED0_BASE UINT32_C(0x10000) /**< first address of what is reserved */
 #define FM_XBOX_MAIN_RAM_RESERVED1_BASE UINT32_C(0x3FFB000) /**< first address of what is reserved */
 #define FM_XBOX_MAIN_RAM_RESERVED1_SIZE UINT32_C(0x5000) /**< bytes */
-#define FM_FITS_xbox_main_ram UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_main_ram "67108864 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_xbox_main_ram UINT32_C(0x3FFB000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_xbox_main_ram "67 088 384 bytes (20 480 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_main_ram ".main_ram" /**< for FM_IN_REGION() */
 
 /* ---- page_tables: Page tables. read yes, write yes, execute unknown. ---- */
 #define FM_XBOX_PAGE_TABLES_BASE UINT32_C(0xC0000000) /**< first address */
 #define FM_XBOX_PAGE_TABLES_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_xbox_page_tables UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_page_tables "4194304 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_page_tables "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_page_tables ".page_tables" /**< for FM_IN_REGION() */
 
 /* ---- system_space: Kernel/system address space. read yes, write yes, execute yes. ---- */
 #define FM_XBOX_SYSTEM_SPACE_BASE UINT32_C(0xD0000000) /**< first address */
 #define FM_XBOX_SYSTEM_SPACE_SIZE UINT32_C(0x20000000) /**< bytes */
 #define FM_FITS_xbox_system_space UINT32_C(0x20000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_system_space "536870912 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_system_space "536 870 912 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_system_space ".system_space" /**< for FM_IN_REGION() */
 
 /* ---- devkit_space: Development-kit memory. read unknown, write unknown, execute unknown. ---- */
 #define FM_XBOX_DEVKIT_SPACE_BASE UINT32_C(0xB0000000) /**< first address */
 #define FM_XBOX_DEVKIT_SPACE_SIZE UINT32_C(0x10000000) /**< bytes */
 #define FM_FITS_xbox_devkit_space UINT32_C(0x10000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_devkit_space "268435456 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_devkit_space "268 435 456 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_devkit_space ".devkit_space" /**< for FM_IN_REGION() */
 
 /* ---- nv2a_regs: GPU (NV2A) registers. read yes, write yes, execute no. ---- */
@@ -64,7 +64,7 @@
 #define FM_XBOX_NV2A_RAMIN_BASE UINT32_C(0xFD700000) /**< first address */
 #define FM_XBOX_NV2A_RAMIN_SIZE UINT32_C(0x100000) /**< bytes */
 #define FM_FITS_xbox_nv2a_ramin UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_nv2a_ramin "1048576 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_nv2a_ramin "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_nv2a_ramin ".nv2a_ramin" /**< for FM_IN_REGION() */
 
 /* ---- apu_regs: APU registers. read yes, write yes, execute no. ---- */
@@ -91,7 +91,7 @@
 #define FM_XBOX_FLASH_ROM_BASE UINT32_C(0xFF000000) /**< first address */
 #define FM_XBOX_FLASH_ROM_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_FITS_xbox_flash_rom UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_xbox_flash_rom "16777216 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_xbox_flash_rom "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_flash_rom ".flash_rom" /**< for FM_IN_REGION() */
 
 /* ---- mcpx_rom: MCPX boot ROM. read yes, write no, execute yes. ---- */

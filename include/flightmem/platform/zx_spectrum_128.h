@@ -17,7 +17,7 @@
 #define FM_ZX_SPECTRUM_128_ROM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_ZX_SPECTRUM_128_ROM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_zx_spectrum_128_rom UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_128_rom "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_zx_spectrum_128_rom "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_rom ".rom" /**< for FM_IN_REGION() */
 
 /* ---- bank5: RAM bank 5 (fixed). read yes, write yes, execute yes. ---- */
@@ -32,8 +32,8 @@
 #define FM_ZX_SPECTRUM_128_BANK5_RESERVED2_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_ZX_SPECTRUM_128_BANK5_RESERVED3_BASE UINT32_C(0x5C00) /**< first address of what is reserved */
 #define FM_ZX_SPECTRUM_128_BANK5_RESERVED3_SIZE UINT32_C(0xB6) /**< bytes */
-#define FM_FITS_zx_spectrum_128_bank5 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_128_bank5 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_zx_spectrum_128_bank5 UINT32_C(0x234A) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_zx_spectrum_128_bank5 "9 034 bytes (7 350 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_bank5 ".bank5" /**< for FM_IN_REGION() */
 
 /* ---- bank2: RAM bank 2 (fixed). read yes, write yes, execute yes. ---- */
@@ -41,7 +41,7 @@
 #define FM_ZX_SPECTRUM_128_BANK2_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_ZX_SPECTRUM_128_BANK2_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_zx_spectrum_128_bank2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_128_bank2 "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_zx_spectrum_128_bank2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_bank2 ".bank2" /**< for FM_IN_REGION() */
 
 /* ---- paged: Paged RAM window. read yes, write yes, execute yes. ---- */
@@ -49,15 +49,15 @@
 #define FM_ZX_SPECTRUM_128_PAGED_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_ZX_SPECTRUM_128_PAGED_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_zx_spectrum_128_paged UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_128_paged "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_zx_spectrum_128_paged "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_paged ".paged" /**< for FM_IN_REGION() */
 
 /* ---- screen: Display file. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_128_SCREEN_BASE UINT32_C(0x4000) /**< first address */
 #define FM_ZX_SPECTRUM_128_SCREEN_SIZE UINT32_C(0x1B00) /**< bytes */
 #define FM_ZX_SPECTRUM_128_SCREEN_BUS_BITS 8 /**< width of its bus */
-#define FM_FITS_zx_spectrum_128_screen UINT32_C(0x1B00) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_128_screen "6912 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_zx_spectrum_128_screen UINT32_C(0x0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_zx_spectrum_128_screen "0 bytes (6 912 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_screen ".screen" /**< for FM_IN_REGION() */
 
 /* ---- ports: Z80 I/O ports. read yes, write yes, execute no. ---- */

@@ -16,7 +16,7 @@
 #define FM_ZX_SPECTRUM_48_ROM_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_ZX_SPECTRUM_48_ROM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_zx_spectrum_48_rom UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_48_rom "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_zx_spectrum_48_rom "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_rom ".rom" /**< for FM_IN_REGION() */
 
 /* ---- ram_contended: RAM shared with the ULA. read yes, write yes, execute yes. ---- */
@@ -31,8 +31,8 @@
 #define FM_ZX_SPECTRUM_48_RAM_CONTENDED_RESERVED2_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_ZX_SPECTRUM_48_RAM_CONTENDED_RESERVED3_BASE UINT32_C(0x5C00) /**< first address of what is reserved */
 #define FM_ZX_SPECTRUM_48_RAM_CONTENDED_RESERVED3_SIZE UINT32_C(0xB6) /**< bytes */
-#define FM_FITS_zx_spectrum_48_ram_contended UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_48_ram_contended "16384 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_zx_spectrum_48_ram_contended UINT32_C(0x234A) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_zx_spectrum_48_ram_contended "9 034 bytes (7 350 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_ram_contended ".ram_contended" /**< for FM_IN_REGION() */
 
 /* ---- ram_fast: Uncontended RAM. read yes, write yes, execute yes. ---- */
@@ -41,16 +41,16 @@
 #define FM_ZX_SPECTRUM_48_RAM_FAST_BUS_BITS 8 /**< width of its bus */
 #define FM_ZX_SPECTRUM_48_RAM_FAST_RESERVED0_BASE UINT32_C(0xFF58) /**< first address of what is reserved */
 #define FM_ZX_SPECTRUM_48_RAM_FAST_RESERVED0_SIZE UINT32_C(0xA8) /**< bytes */
-#define FM_FITS_zx_spectrum_48_ram_fast UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_48_ram_fast "32768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_zx_spectrum_48_ram_fast UINT32_C(0x7F58) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_zx_spectrum_48_ram_fast "32 600 bytes (168 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_ram_fast ".ram_fast" /**< for FM_IN_REGION() */
 
 /* ---- screen: Display file. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_48_SCREEN_BASE UINT32_C(0x4000) /**< first address */
 #define FM_ZX_SPECTRUM_48_SCREEN_SIZE UINT32_C(0x1B00) /**< bytes */
 #define FM_ZX_SPECTRUM_48_SCREEN_BUS_BITS 8 /**< width of its bus */
-#define FM_FITS_zx_spectrum_48_screen UINT32_C(0x1B00) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_zx_spectrum_48_screen "6912 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_FITS_zx_spectrum_48_screen UINT32_C(0x0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
+#define FM_FITS_TEXT_zx_spectrum_48_screen "0 bytes (6 912 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_screen ".screen" /**< for FM_IN_REGION() */
 
 /* ---- ports: Z80 I/O ports. read yes, write yes, execute no. ---- */

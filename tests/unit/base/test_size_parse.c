@@ -82,6 +82,23 @@ Test(size_parse, groups_are_parted_by_one_separator)
 	expect_fault("1,228", FM_E_SYNTAX, 1);
 }
 
+Test(size_parse, a_group_has_three_digits_and_the_first_one_to_three)
+{
+	expect_size("12 228 800", 12228800);
+	expect_size("123'228_800", 123228800);
+	expect_size("1 000 MiB", UINT64_C(1000) << 20);
+	expect_fault("3 4 5", FM_E_SYNTAX, 2);
+	expect_fault("1 5 MiB", FM_E_SYNTAX, 2);
+	expect_fault("1 22", FM_E_SYNTAX, 2);
+	expect_fault("1 2288", FM_E_SYNTAX, 2);
+	expect_fault("1 228 80", FM_E_SYNTAX, 6);
+	expect_fault("1_228_8000", FM_E_SYNTAX, 6);
+	expect_fault("1228 800", FM_E_SYNTAX, 0);
+	expect_fault("  1228'800 k", FM_E_SYNTAX, 2);
+	expect_fault("1 5.5", FM_E_SYNTAX, 2);
+	expect_fault("99999999999999999999 1", FM_E_SYNTAX, 0);
+}
+
 Test(size_parse, every_unit_in_either_case)
 {
 	static const char letters[] = "kmgtpe";

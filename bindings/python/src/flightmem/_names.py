@@ -67,13 +67,13 @@ class InteriorError(FlightmemError, ValueError):
 
 
 class DoubleError(FlightmemError, ValueError):
-    """The block is not out: it was freed before: free each block once."""
+    """The block is not out: freed before, or never handed out: free what an allocation returned, and once."""
 
     status = -7
     name = "FM_E_DOUBLE"
     kind = "misuse"
-    text = "the block is not out: it was freed before"
-    remedy = "free each block once"
+    text = "the block is not out: freed before, or never handed out"
+    remedy = "free what an allocation returned, and once"
 
 
 class BusyError(FlightmemError, RuntimeError):

@@ -1148,7 +1148,8 @@ size_t fm_size_format(uint64_t bytes, fm_size_style style, char *buffer, size_t 
  * Sizes from text, exact: grammar first, so that a text that is no size is never called out of range, then arithmetic.
  *
  *     size    = spaces number spaces [ unit ] spaces
- *     number  = ( "0x" | "$" ) hex+ | digit+ { separator digit+ } [ "." digit+ ]
+ *     number  = ( "0x" | "$" ) hex+ | ( digit+ | groups ) [ "." digit+ ]
+ *     groups  = digit [ digit [ digit ] ] separator digit digit digit { separator digit digit digit }
  *     unit    = "B" | ( "K" | "M" | "G" | "T" | "P" | "E" ) [ "i" ] [ "B" ]
  *
  * The byte at fault of FM_E_RANGE: the first digit that is too much; the "." of a fraction that gives no whole number of bytes; the
@@ -1159,6 +1160,9 @@ size_t fm_size_format(uint64_t bytes, fm_size_style style, char *buffer, size_t 
  * 2^60, the largest unit, is whole must be m / 2^n with n <= 60, and that has n digits. For 10^18 it is 18.
  */
 #define FRACTION_DIGITS_MAX 60U
+
+/** Digits behind a separator. */
+#define GROUP_DIGITS 3
 
 /** What the grammar found. */
 struct size_parts {
@@ -1178,14 +1182,36 @@ static int accept_separator(fm_scan *scan)
 	return fm_scan_accept(scan, '_') || fm_scan_accept(scan, '\'');
 }
 
+/** Puts the scan back to where a group at fault begins. */
+static int refuse_group(fm_scan *scan, size_t begin)
+{
+	scan->at = begin;
+	return 0;
+}
+
+/** Reads digits, grouped or not: "3 4 5" are three numbers, so behind a separator come three digits, and before the first one no more. */
+static int scan_groups(fm_scan *scan, struct size_parts *parts)
+{
+	size_t begin = scan->at;
+	size_t digits = fm_scan_digits(scan, 10, &parts->whole);
+
+	if (digits == 0)
+		return 0;
+	for (int first = 1; accept_separator(scan); first = 0) {
+		if (first && digits > GROUP_DIGITS)
+			return refuse_group(scan, begin);
+		begin = scan->at;
+		if (fm_scan_digits(scan, 10, &parts->whole) != GROUP_DIGITS)
+			return refuse_group(scan, begin);
+	}
+	return 1;
+}
+
 /** Reads a number; 0 iff there is none, with the scan at the byte at fault. */
 static int scan_decimal(fm_scan *scan, struct size_parts *parts)
 {
-	do {
-		if (fm_scan_digits(scan, 10, &parts->whole) == 0)
-			return 0;
-	} while (accept_separator(scan));
-
+	if (!scan_groups(scan, parts))
+		return 0;
 	if (fm_scan_peek(scan, 0) != '.')
 		return 1;
 
@@ -1308,6 +1334,7 @@ fm_status fm_size_parse(const char *text, size_t length, uint64_t *out, size_t *
 	return status;
 }
 #undef FRACTION_DIGITS_MAX
+#undef GROUP_DIGITS
 
 /* ==== lib/base/status.c ==== */
 /** @file
@@ -1336,8 +1363,8 @@ static const char texts[] =
 	"the address lies inside, but begins no block\0"
 	"free the address that the allocation returned\0"
 	"FM_E_DOUBLE\0"
-	"the block is not out: it was freed before\0"
-	"free each block once\0"
+	"the block is not out: freed before, or never handed out\0"
+	"free what an allocation returned, and once\0"
 	"FM_E_BUSY\0"
 	"something is still in use\0"
 	"give back what is out, then try again; or drop the reference with unref\0"
@@ -1394,22 +1421,22 @@ static const struct {
 	{ 365, 376, 418, FM_KIND_MISUSE },
 	{ 518, 531, 567, FM_KIND_MISUSE },
 	{ 614, 628, 673, FM_KIND_MISUSE },
-	{ 719, 731, 773, FM_KIND_MISUSE },
-	{ 794, 804, 830, FM_KIND_REFUSED },
-	{ 902, 919, 970, FM_KIND_INVALID },
-	{ 1039, 1054, 1085, FM_KIND_MISSING },
-	{ 1209, 1223, 1261, FM_KIND_INCOMPATIBLE },
-	{ 1347, 1362, 1417, FM_KIND_INCOMPATIBLE },
-	{ 1488, 1503, 1571, FM_KIND_INVALID },
-	{ 1617, 1628, 1695, FM_KIND_INVALID },
-	{ 1742, 1754, 1777, FM_KIND_INVALID },
-	{ 1835, 1849, 1878, FM_KIND_MISSING },
-	{ 1912, 1928, 1975, FM_KIND_REFUSED },
-	{ 2042, 2057, 2088, FM_KIND_SYSTEM },
-	{ 2146, 2164, 2206, FM_KIND_REFUSED },
-	{ 2284, 2300, 2347, FM_KIND_REFUSED },
-	{ 2417, 2432, 2471, FM_KIND_REFUSED },
-	{ 2548, 2555, 2598, FM_KIND_INCOMPATIBLE },
+	{ 719, 731, 787, FM_KIND_MISUSE },
+	{ 830, 840, 866, FM_KIND_REFUSED },
+	{ 938, 955, 1006, FM_KIND_INVALID },
+	{ 1075, 1090, 1121, FM_KIND_MISSING },
+	{ 1245, 1259, 1297, FM_KIND_INCOMPATIBLE },
+	{ 1383, 1398, 1453, FM_KIND_INCOMPATIBLE },
+	{ 1524, 1539, 1607, FM_KIND_INVALID },
+	{ 1653, 1664, 1731, FM_KIND_INVALID },
+	{ 1778, 1790, 1813, FM_KIND_INVALID },
+	{ 1871, 1885, 1914, FM_KIND_MISSING },
+	{ 1948, 1964, 2011, FM_KIND_REFUSED },
+	{ 2078, 2093, 2124, FM_KIND_SYSTEM },
+	{ 2182, 2200, 2242, FM_KIND_REFUSED },
+	{ 2320, 2336, 2383, FM_KIND_REFUSED },
+	{ 2453, 2468, 2507, FM_KIND_REFUSED },
+	{ 2584, 2591, 2634, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
@@ -10073,7 +10100,7 @@ static void name_refuser(const fm_pool_plan *plan, fm_refusal *refusal)
 	else if (refusal->status == FM_E_NOT_FOUND)
 		fm_refusal_set_quoted(refusal, "strategy", plan->options.strategy);
 	else
-		fm_refusal_set_subject(refusal, plan->options.name);
+		fm_refusal_set_subject(refusal, name_of(plan));
 }
 
 /** Says why there is no pool. */

@@ -102,7 +102,7 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
-/** Refuses to compile when `bytes`, a constant, exceed a region: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
+/** Refuses to compile when `bytes`, a constant, exceed what a region has beside its reserved areas: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
  *  Names are written as there: a platform's - is _. */
 #define FM_ASSERT_FITS(platform, region, bytes) \
 	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
@@ -204,8 +204,9 @@ template <typename T> inline T fm_struct_of()
 /** @file
  * Sizes in bytes as people write them.
  *
- * Text is decimal digits, optionally grouped by single spaces, `_` or `'` ("1 228 800"), optionally with a fraction ("1.5"), or
- * hexadecimal ("0x1000", "$2000"), then an optional unit after optional spaces. Units, upper or lower case alike:
+ * Text is decimal digits, optionally grouped by single spaces, `_` or `'` ("1 228 800": one to three digits, then three in each group; "3 4"
+ * is no size), optionally with a fraction ("1.5"), or hexadecimal ("0x1000", "$2000"), then an optional unit after optional spaces. Units,
+ * upper or lower case alike:
  *
  * | unit | bytes | |
  * |---|---|---|
@@ -235,7 +236,7 @@ typedef int32_t fm_status;
 #define FM_E_STALE (-4) /**< the token or record was given back before; drop the copy that was kept after release; a block that is out as a buffer is released by its token */
 #define FM_E_FOREIGN (-5) /**< the value was never handed out here; hand it to the pool or space that it came from */
 #define FM_E_INTERIOR (-6) /**< the address lies inside, but begins no block; free the address that the allocation returned */
-#define FM_E_DOUBLE (-7) /**< the block is not out: it was freed before; free each block once */
+#define FM_E_DOUBLE (-7) /**< the block is not out: freed before, or never handed out; free what an allocation returned, and once */
 #define FM_E_BUSY (-8) /**< something is still in use; give back what is out, then try again; or drop the reference with unref */
 #define FM_E_UNSUPPORTED (-9) /**< the strategy, mode or platform does not offer this; choose a strategy or mode that does; its header lists what it offers */
 #define FM_E_NOT_FOUND (-10) /**< there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms, flightmem profile show their regions */
@@ -308,8 +309,8 @@ FM_BEGIN_DECLS
  * @param text      any bytes
  * @param length    how many, or FM_TEXT: up to the NUL. Leading and trailing spaces are skipped.
  * @param out       receives the bytes
- * @param error_at  may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (`length` when the text ends
- *                  too early)
+ * @param error_at  may be NULL; receives on FM_E_SYNTAX and FM_E_RANGE the index of the byte at fault (of a group with the wrong number
+ *                  of digits its first; `length` when the text ends too early)
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `text` or `out` is NULL; FM_E_SYNTAX iff the text is no size by the rules above; FM_E_RANGE
  * iff it is one but exceeds 2^64 - 1 or is no whole number of bytes. A failed call leaves `*out`. O(length), any thread.
@@ -1230,9 +1231,10 @@ FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
 /**
  * Takes back a raw block. Total: `block` may be any value, it is judged and never followed.
  *
- * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks; FM_E_INTERIOR
- * iff it lies inside but begins no block; FM_E_DOUBLE iff that block is not out; FM_E_STALE iff it is out as a buffer (release the
- * token); FM_E_UNSUPPORTED iff the strategy gives back only all at once (arena: fm_pool_reset()). A failure changes nothing.
+ * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks;
+ * FM_E_UNSUPPORTED iff it lies inside and the strategy gives back only all at once (arena, whatever begins there: fm_pool_reset()); FM_E_INTERIOR
+ * iff it begins no block; FM_E_DOUBLE iff that block is not out, be it freed before or never handed out; FM_E_STALE iff it is out as a buffer
+ * (release the token). A failure changes nothing.
  */
 FM_API fm_status fm_pool_free(fm_pool *pool, void *block);
 
