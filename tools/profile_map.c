@@ -114,26 +114,31 @@ static enum exit_code write_svg(const char *svg, const char *file)
 	return failed ? complain(EXIT_INPUT, "%s can't be written", file) : EXIT_YES;
 }
 
+/** Writes to `file`, whose name says what it shall be. */
+static enum exit_code write_file(const char *svg, const char *file)
+{
+	const char *slash = strrchr(file, '/'), *end = strrchr(slash == NULL ? file : slash, '.');
+
+	if (end != NULL && strcmp(end, ".png") == 0)
+		return write_png(svg, file);
+	if (end != NULL && strcmp(end, ".svg") != 0)
+		return complain(EXIT_USAGE, "%s: a picture is an .svg or a .png, not a %s", file, end);
+	return write_svg(svg, file);
+}
+
 static enum exit_code deliver(const struct invocation *invocation, const char *svg)
 {
-	const char *file = option_value(invocation, "output");
-	size_t length = file == NULL ? 0 : strlen(file);
+	const char *file = option_value(invocation, "output"), *id = invocation->argv[0];
+	int to_file = file != NULL && strcmp(file, "-") != 0;
 
-	if (length > 4 && strcmp(file + length - 4, ".png") == 0 && !invocation->json)
-		return write_png(svg, file);
-	if (file != NULL && strcmp(file, "-") != 0 && invocation->json)
+	if (to_file && invocation->json)
 		return complain(EXIT_USAGE, "--json prints the picture inside JSON; it goes without --output");
-	if (file != NULL && strcmp(file, "-") != 0) {
-		const char *end = strrchr(file, '.');
-
-		if (end != NULL && strcmp(end, ".svg") != 0 && strchr(end, '/') == NULL)
-			return complain(EXIT_USAGE, "%s: a picture is an .svg or a .png, not a %s", file, end);
-		return write_svg(svg, file);
-	}
-	if (!invocation->json && isatty(STDOUT_FILENO))
-		return complain(EXIT_USAGE, "a terminal shows no picture: --output %s.png or --output %s.svg makes a file", invocation->argv[0], invocation->argv[0]);
+	if (to_file)
+		return write_file(svg, file);
 	if (invocation->json)
-		return print_json(json_pack("{s:s, s:s}", "id", invocation->argv[0], "svg", svg));
+		return print_json(json_pack("{s:s, s:s}", "id", id, "svg", svg));
+	if (isatty(STDOUT_FILENO))
+		return complain(EXIT_USAGE, "a terminal shows no picture: --output %s.png or --output %s.svg makes a file", id, id);
 	fputs(svg, stdout);
 	return EXIT_YES;
 }
