@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "maps.h"
 #include "paths.h"
 
 static unsigned char FM_ALIGNED(64) bytes[BLOCK_BYTES * BLOCKS];
@@ -194,6 +195,45 @@ static void profile_find(long rounds)
 		KEEP(fm_profile_find("gba"));
 }
 
+static struct map all;
+
+/** Checks of random addresses. */
+static void check(long rounds, uint32_t count, int clustered)
+{
+	fm_validator *validator = (map_make(&all, count, clustered), map_validator(&all));
+
+	for (; rounds > 0; rounds--) {
+		const fm_access *access = &all.accesses[rounds % MAP_ADDRESSES];
+		if (fm_validator_check(validator, access->address, access->size, access->access) != FM_OK)
+			exit(2);
+	}
+	fm_validator_unref(validator);
+}
+
+static void validator_spread_64(long rounds)
+{
+	check(rounds, 64, 0);
+}
+
+static void validator_clustered_64(long rounds)
+{
+	check(rounds, 64, 1);
+}
+
+static void validator_clustered_4096(long rounds)
+{
+	check(rounds, 4096, 1);
+}
+
+static void validator_many_64(long rounds)
+{
+	fm_validator *validator = (map_make(&all, 64, 0), map_validator(&all));
+
+	if (fm_validator_check_many(validator, all.accesses, (size_t)rounds, NULL) != 0)
+		exit(2);
+	fm_validator_unref(validator);
+}
+
 static const struct {
 	const char *name;
 	void (*run)(long rounds);
@@ -211,6 +251,10 @@ static const struct {
 	{ "frames-acquire-present-latest", frames_three },
 	{ "glibc-malloc-free", glibc_malloc },
 	{ "profile-find", profile_find },
+	{ "validator-spread-64", validator_spread_64 },
+	{ "validator-clustered-64", validator_clustered_64 },
+	{ "validator-clustered-4096", validator_clustered_4096 },
+	{ "validator-many-64", validator_many_64 },
 };
 
 int main(int argc, char **argv)

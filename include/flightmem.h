@@ -27,6 +27,7 @@
 #include <flightmem/space.h>
 #include <flightmem/status.h>
 #include <flightmem/tile.h>
+#include <flightmem/validator.h>
 #include <flightmem/version.h>
 
 #endif

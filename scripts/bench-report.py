@@ -32,6 +32,12 @@ ROWS = [
     ("planes_pool/4", "planes_mimalloc/4", 0.1),
     ("planes_pool/4", "planes_jemalloc/4", 0.1),
     ("planes_pool_buffer/4", "planes_tcmalloc/4", 0.1),
+    ("check/spread/64", "walk/spread/64", 0.5),
+    ("check/spread/64", "search/spread/64", 0.5),
+    ("check/clustered/64", "search/clustered/64", 0.5),
+    ("check/spread/4096", "search/spread/4096", 0.35),
+    ("check/clustered/4096", "search/clustered/4096", 0.35),
+    ("many/spread/64", "check/spread/64", None),
 ] + [
     (f"pixels_{work}_{ours}/{width}", f"pixels_{work}_malloc/{width}", None)
     for work in ("blit", "convert", "dither", "smear")
@@ -94,7 +100,9 @@ def main():
     print("\nAn `arena_` round is sixteen takes and a reset, an `eight_` round eight takes and eight gives. A `planes_` round is a take, one byte")
     print("written, a give, with 1 or 4 out at a time.")
     print("A `pixels_` round is 480 rows of that many 32-bit pixels: planes, planes with FM_PLANE_SPREAD, and rows from malloc without padding, the")
-    print("same loops and flags. Where the ratio is 1, alignment does not pay: loops that reckon wait for their arithmetic, not for their loads.\n")
+    print("same loops and flags. Where the ratio is 1, alignment does not pay: loops that reckon wait for their arithmetic, not for their loads.")
+    print("A `check/` is one verdict on a random address of 64, 512 or 4,096 regions, `spread` over 4 GiB or with registers `clustered`; `many/` the same, 1,024 at once.")
+    print("`walk/` and `search/` judge the same things after a walk through the list and a binary search.\n")
     print("## Instructions\n\nCounted by callgrind, loop included; the gate is `bench/instructions.gate`. `-16`: sixteen takes a round.\n")
     print("| path | instructions a round | gate |\n|---|---|---|")
     for name, each, gate in counts:

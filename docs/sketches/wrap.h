@@ -4,7 +4,7 @@
 #ifndef FLIGHTMEM_WRAP_H
 #define FLIGHTMEM_WRAP_H
 
-#include "validator.h"
+#include <flightmem/validator.h>
 
 typedef struct fm_wrap fm_wrap;
 typedef void (*fm_function)(void);

@@ -25,6 +25,7 @@
 #include <flightmem/space.h>
 #include <flightmem/status.h>
 #include <flightmem/tile.h>
+#include <flightmem/validator.h>
 #include <flightmem/version.h>
 
 /**
@@ -132,6 +133,7 @@ typedef struct fm_api {
 	fm_status (*range_subtract)(fm_range a, fm_range b, fm_range *out, uint32_t *count);
 	size_t (*refusal_format)(const fm_refusal *why, char *buffer, size_t capacity);
 	const char *(*region_kind_name)(fm_region_kind kind);
+	const char *(*rule_name)(uint32_t rule);
 	fm_status (*screen_find)(const fm_profile *profile, uint32_t number, fm_screen_mode *out);
 	fm_status (*screen_plane)(const fm_screen_mode *mode, uint32_t page, void *video, size_t size, fm_plane *out);
 	size_t (*size_format)(uint64_t bytes, fm_size_style style, char *buffer, size_t capacity);
@@ -162,6 +164,16 @@ typedef struct fm_api {
 	fm_status (*tiles_size)(fm_pixel_format format, uint32_t width, uint32_t height, size_t *bytes);
 	fm_status (*tiles_to_plane)(const void *tiles, size_t size, const fm_plane *plane);
 	const char *(*unit_name)(fm_unit unit);
+	fm_status (*validator_check)(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access);
+	size_t (*validator_check_many)(const fm_validator *validator, const fm_access *accesses, size_t count, fm_status *statuses);
+	fm_status (*validator_check_pair)(const fm_validator *validator, const fm_access *first, const fm_access *second);
+	fm_status (*validator_close)(fm_validator *validator);
+	fm_status (*validator_control_size)(const fm_validator_options *options, size_t *bytes);
+	fm_status (*validator_explain)(const fm_validator *validator, const fm_access *access, const fm_access *other, uint32_t index, fm_finding *out);
+	fm_status (*validator_open)(const fm_validator_options *options, fm_validator **out, fm_refusal *why);
+	fm_validator *(*validator_ref)(fm_validator *validator);
+	uint32_t (*validator_refused)(const fm_validator *validator, uint32_t rule);
+	void (*validator_unref)(fm_validator *validator);
 	const char *(*version_string)(void);
 /** @endcond */
 } fm_api;

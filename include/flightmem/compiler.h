@@ -46,6 +46,8 @@
 #define FM_COLD __attribute__((cold, noinline))
 /** Never inlined: keeps the registers of a rare way out of the common one. */
 #define FM_NOINLINE __attribute__((noinline))
+/** Always a part of its caller: for the common way of a call. */
+#define FM_ALWAYS_INLINE inline __attribute__((always_inline))
 /** Aligns a variable to `bytes`, a power of two. */
 #define FM_ALIGNED(bytes) __attribute__((aligned(bytes)))
 /** Puts a variable or function into a section of the linker script. */
@@ -62,6 +64,7 @@
 #define FM_NODISCARD
 #define FM_COLD
 #define FM_NOINLINE
+#define FM_ALWAYS_INLINE inline
 #define FM_ALIGNED(bytes)
 #define FM_IN_SECTION(name)
 #define FM_THREAD_LOCAL _Thread_local
@@ -140,6 +143,19 @@
 __extension__ typedef unsigned __int128 fm_uint128;
 #else
 #define FM_HAS_INT128 0
+#endif
+
+#if defined(__GNUC__) && defined(__SSE2__) && !defined(__FRAMAC__)
+/** 1 where sixteen int32_t are compared at once. */
+#define FM_HAS_SSE2 1
+/** Four int32_t. */
+typedef int32_t fm_int32x4 __attribute__((vector_size(16), may_alias));
+/** How many of sixteen ascending numbers, four vectors at `keys`, come before the first one that is greater than those of the vector `key`. */
+#define FM_COUNT_NOT_GREATER(keys, key) \
+	((uint32_t)__builtin_ctz(0x10000u | (uint32_t)__builtin_ia32_pmovmskb128(__builtin_ia32_packsswb128( \
+		__builtin_ia32_packssdw128((keys)[0] > (key), (keys)[1] > (key)), __builtin_ia32_packssdw128((keys)[2] > (key), (keys)[3] > (key))))))
+#else
+#define FM_HAS_SSE2 0
 #endif
 
 #endif

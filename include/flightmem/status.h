@@ -34,6 +34,16 @@ typedef int32_t fm_status;
 #define FM_E_FACT_UNKNOWN (-19) /**< no source states the fact that this needs; choose a region whose facts are known, or state them in a profile of your own */
 #define FM_E_PERMISSION (-20) /**< the region's permissions or nature forbid this; choose a region that allows it; see its read, write and execute facts */
 #define FM_E_NOT_QUIET (-21) /**< memory was asked for where none may be; see the places of the report; prepare what they need before the scope begins */
+#define FM_E_ACCESS_BOUNDS (-22) /**< the access is in no region, or passes the end or a seam of its window; stay within the bytes that the finding gives, or split the access there */
+#define FM_E_ACCESS_ALIGNMENT (-23) /**< the address is not aligned as the width or the region needs it; use an address that is a multiple of what the finding gives, or narrower units */
+#define FM_E_ACCESS_PERMISSION (-24) /**< the region does not grant this kind of access; use a region that grants it; see its read, write and execute facts */
+#define FM_E_ACCESS_WIDTH (-25) /**< the region does not take units of this width, or the size is no whole number of them; use the width that the finding gives */
+#define FM_E_ACCESS_DMA (-26) /**< the DMA engine can't do this transfer; see the finding: another region, or another begin, length or boundary */
+#define FM_E_ACCESS_LANE (-27) /**< not every byte of the access is there: the device is on a part of the bus; access single bytes, at the address that the finding gives */
+#define FM_E_ACCESS_RESERVED (-28) /**< bytes of the access are spoken for; use other bytes of the region; see its reserved areas */
+#define FM_E_ACCESS_BANK (-29) /**< the window has no such bank; use a bank below the number that the finding gives */
+#define FM_E_ACCESS_ALIAS (-30) /**< two accesses touch the same bytes under different addresses, and one writes; use one address for both, or write back and invalidate the cache between them */
+#define FM_E_ACCESS_WX (-31) /**< what can be written would be executed; take the right to write away before anything is executed */
 
 /** The kinds of status: a set that stays as it is, for languages that sort errors. */
 typedef uint32_t fm_status_kind;

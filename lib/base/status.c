@@ -70,6 +70,36 @@ static const char texts[] =
 	"FM_E_NOT_QUIET\0"
 	"memory was asked for where none may be\0"
 	"see the places of the report; prepare what they need before the scope begins\0"
+	"FM_E_ACCESS_BOUNDS\0"
+	"the access is in no region, or passes the end or a seam of its window\0"
+	"stay within the bytes that the finding gives, or split the access there\0"
+	"FM_E_ACCESS_ALIGNMENT\0"
+	"the address is not aligned as the width or the region needs it\0"
+	"use an address that is a multiple of what the finding gives, or narrower units\0"
+	"FM_E_ACCESS_PERMISSION\0"
+	"the region does not grant this kind of access\0"
+	"use a region that grants it; see its read, write and execute facts\0"
+	"FM_E_ACCESS_WIDTH\0"
+	"the region does not take units of this width, or the size is no whole number of them\0"
+	"use the width that the finding gives\0"
+	"FM_E_ACCESS_DMA\0"
+	"the DMA engine can't do this transfer\0"
+	"see the finding: another region, or another begin, length or boundary\0"
+	"FM_E_ACCESS_LANE\0"
+	"not every byte of the access is there: the device is on a part of the bus\0"
+	"access single bytes, at the address that the finding gives\0"
+	"FM_E_ACCESS_RESERVED\0"
+	"bytes of the access are spoken for\0"
+	"use other bytes of the region; see its reserved areas\0"
+	"FM_E_ACCESS_BANK\0"
+	"the window has no such bank\0"
+	"use a bank below the number that the finding gives\0"
+	"FM_E_ACCESS_ALIAS\0"
+	"two accesses touch the same bytes under different addresses, and one writes\0"
+	"use one address for both, or write back and invalidate the cache between them\0"
+	"FM_E_ACCESS_WX\0"
+	"what can be written would be executed\0"
+	"take the right to write away before anything is executed\0"
 	"FM_E_?\0"
 	"a status of another version of the library\0"
 	"see fm_version_string()\0";
@@ -99,7 +129,17 @@ static const struct {
 	{ 2182, 2200, 2242, FM_KIND_REFUSED },
 	{ 2320, 2336, 2383, FM_KIND_REFUSED },
 	{ 2453, 2468, 2507, FM_KIND_REFUSED },
-	{ 2584, 2591, 2634, FM_KIND_INCOMPATIBLE },
+	{ 2584, 2603, 2673, FM_KIND_DENIED },
+	{ 2745, 2767, 2830, FM_KIND_DENIED },
+	{ 2909, 2932, 2978, FM_KIND_DENIED },
+	{ 3045, 3063, 3148, FM_KIND_DENIED },
+	{ 3185, 3201, 3239, FM_KIND_DENIED },
+	{ 3309, 3326, 3400, FM_KIND_DENIED },
+	{ 3459, 3480, 3515, FM_KIND_DENIED },
+	{ 3569, 3586, 3614, FM_KIND_DENIED },
+	{ 3665, 3683, 3759, FM_KIND_DENIED },
+	{ 3837, 3852, 3890, FM_KIND_DENIED },
+	{ 3947, 3954, 3997, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };

@@ -3,8 +3,10 @@
  * Says what the library knows of the built-in platforms, for test_platforms.py to compare with the data.
  *
  *     platforms facts                 every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
- *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT */
+ *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT
+ *     platforms validate < accesses   a line PLATFORM SPACE ADDRESS SIZE ACCESS -> STATUS */
 #include <flightmem/capability.h>
+#include <flightmem/validator.h>
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -173,6 +175,30 @@ static void answer(const char *id, uint32_t space, uint64_t value)
 		printf("%s\n", fm_status_name(status));
 }
 
+/** Judges accesses; a validator stays open while the questions are about its space. */
+static int judge_all(void)
+{
+	char id[64];
+	fm_validator *validator = NULL;
+	uint32_t space, access, open_space = FM_NONE;
+	uint64_t value, size;
+	const fm_profile *profile = NULL;
+
+	while (scanf("%63s %" SCNu32 " %" SCNu64 " %" SCNu64 " %" SCNu32, id, &space, &value, &size, &access) == 5) {
+		platform = id;
+		if (profile != fm_profile_find(id) || space != open_space) {
+			profile = fm_profile_find(id);
+			open_space = space;
+			fm_validator_unref(validator);
+			validator = NULL;
+			must(fm_validator_open(FM_OPTIONS(fm_validator_options, .profile = profile, .space = space), &validator, NULL));
+		}
+		printf("%s\n", fm_status_name(fm_validator_check(validator, value, size, access)));
+	}
+	fm_validator_unref(validator);
+	return ferror(stdout) ? 1 : 0;
+}
+
 int main(int argc, char **argv)
 {
 	char id[64];
@@ -186,6 +212,6 @@ int main(int argc, char **argv)
 		while (scanf("%63s %" SCNu32 " %" SCNu64, id, &space, &value) == 3)
 			answer(id, space, value);
 	else
-		return 2;
+		return argc == 2 && strcmp(argv[1], "validate") == 0 ? judge_all() : 2;
 	return ferror(stdout) ? 1 : 0;
 }

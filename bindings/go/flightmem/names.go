@@ -47,6 +47,26 @@ const (
 	ErrPermission Status = -20
 	// ErrNotQuiet: memory was asked for where none may be; see the places of the report; prepare what they need before the scope begins.
 	ErrNotQuiet Status = -21
+	// ErrAccessBounds: the access is in no region, or passes the end or a seam of its window; stay within the bytes that the finding gives, or split the access there.
+	ErrAccessBounds Status = -22
+	// ErrAccessAlignment: the address is not aligned as the width or the region needs it; use an address that is a multiple of what the finding gives, or narrower units.
+	ErrAccessAlignment Status = -23
+	// ErrAccessPermission: the region does not grant this kind of access; use a region that grants it; see its read, write and execute facts.
+	ErrAccessPermission Status = -24
+	// ErrAccessWidth: the region does not take units of this width, or the size is no whole number of them; use the width that the finding gives.
+	ErrAccessWidth Status = -25
+	// ErrAccessDma: the DMA engine can't do this transfer; see the finding: another region, or another begin, length or boundary.
+	ErrAccessDma Status = -26
+	// ErrAccessLane: not every byte of the access is there: the device is on a part of the bus; access single bytes, at the address that the finding gives.
+	ErrAccessLane Status = -27
+	// ErrAccessReserved: bytes of the access are spoken for; use other bytes of the region; see its reserved areas.
+	ErrAccessReserved Status = -28
+	// ErrAccessBank: the window has no such bank; use a bank below the number that the finding gives.
+	ErrAccessBank Status = -29
+	// ErrAccessAlias: two accesses touch the same bytes under different addresses, and one writes; use one address for both, or write back and invalidate the cache between them.
+	ErrAccessAlias Status = -30
+	// ErrAccessWx: what can be written would be executed; take the right to write away before anything is executed.
+	ErrAccessWx Status = -31
 )
 
 // Fact: a fact that may be unknown.

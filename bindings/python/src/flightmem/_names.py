@@ -216,6 +216,106 @@ class NotQuietError(FlightmemError, RuntimeError):
     remedy = "see the places of the report; prepare what they need before the scope begins"
 
 
+class AccessBoundsError(FlightmemError, ValueError):
+    """The access is in no region, or passes the end or a seam of its window: stay within the bytes that the finding gives, or split the access there."""
+
+    status = -22
+    name = "FM_E_ACCESS_BOUNDS"
+    kind = "denied"
+    text = "the access is in no region, or passes the end or a seam of its window"
+    remedy = "stay within the bytes that the finding gives, or split the access there"
+
+
+class AccessAlignmentError(FlightmemError, ValueError):
+    """The address is not aligned as the width or the region needs it: use an address that is a multiple of what the finding gives, or narrower units."""
+
+    status = -23
+    name = "FM_E_ACCESS_ALIGNMENT"
+    kind = "denied"
+    text = "the address is not aligned as the width or the region needs it"
+    remedy = "use an address that is a multiple of what the finding gives, or narrower units"
+
+
+class AccessPermissionError(FlightmemError, ValueError):
+    """The region does not grant this kind of access: use a region that grants it; see its read, write and execute facts."""
+
+    status = -24
+    name = "FM_E_ACCESS_PERMISSION"
+    kind = "denied"
+    text = "the region does not grant this kind of access"
+    remedy = "use a region that grants it; see its read, write and execute facts"
+
+
+class AccessWidthError(FlightmemError, ValueError):
+    """The region does not take units of this width, or the size is no whole number of them: use the width that the finding gives."""
+
+    status = -25
+    name = "FM_E_ACCESS_WIDTH"
+    kind = "denied"
+    text = "the region does not take units of this width, or the size is no whole number of them"
+    remedy = "use the width that the finding gives"
+
+
+class AccessDmaError(FlightmemError, ValueError):
+    """The DMA engine can't do this transfer: see the finding: another region, or another begin, length or boundary."""
+
+    status = -26
+    name = "FM_E_ACCESS_DMA"
+    kind = "denied"
+    text = "the DMA engine can't do this transfer"
+    remedy = "see the finding: another region, or another begin, length or boundary"
+
+
+class AccessLaneError(FlightmemError, ValueError):
+    """Not every byte of the access is there: the device is on a part of the bus: access single bytes, at the address that the finding gives."""
+
+    status = -27
+    name = "FM_E_ACCESS_LANE"
+    kind = "denied"
+    text = "not every byte of the access is there: the device is on a part of the bus"
+    remedy = "access single bytes, at the address that the finding gives"
+
+
+class AccessReservedError(FlightmemError, ValueError):
+    """Bytes of the access are spoken for: use other bytes of the region; see its reserved areas."""
+
+    status = -28
+    name = "FM_E_ACCESS_RESERVED"
+    kind = "denied"
+    text = "bytes of the access are spoken for"
+    remedy = "use other bytes of the region; see its reserved areas"
+
+
+class AccessBankError(FlightmemError, ValueError):
+    """The window has no such bank: use a bank below the number that the finding gives."""
+
+    status = -29
+    name = "FM_E_ACCESS_BANK"
+    kind = "denied"
+    text = "the window has no such bank"
+    remedy = "use a bank below the number that the finding gives"
+
+
+class AccessAliasError(FlightmemError, ValueError):
+    """Two accesses touch the same bytes under different addresses, and one writes: use one address for both, or write back and invalidate the cache between them."""
+
+    status = -30
+    name = "FM_E_ACCESS_ALIAS"
+    kind = "denied"
+    text = "two accesses touch the same bytes under different addresses, and one writes"
+    remedy = "use one address for both, or write back and invalidate the cache between them"
+
+
+class AccessWxError(FlightmemError, ValueError):
+    """What can be written would be executed: take the right to write away before anything is executed."""
+
+    status = -31
+    name = "FM_E_ACCESS_WX"
+    kind = "denied"
+    text = "what can be written would be executed"
+    remedy = "take the right to write away before anything is executed"
+
+
 class PixelFormat(enum.IntEnum):
     """How a pixel is stored."""
 
@@ -270,4 +370,14 @@ BY_STATUS: Dict[int, Type[FlightmemError]] = {one.status: one for one in (
     UnknownFactError,
     NotAllowedError,
     NotQuietError,
+    AccessBoundsError,
+    AccessAlignmentError,
+    AccessPermissionError,
+    AccessWidthError,
+    AccessDmaError,
+    AccessLaneError,
+    AccessReservedError,
+    AccessBankError,
+    AccessAliasError,
+    AccessWxError,
 )}

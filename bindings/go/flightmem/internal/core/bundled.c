@@ -1407,6 +1407,36 @@ static const char texts[] =
 	"FM_E_NOT_QUIET\0"
 	"memory was asked for where none may be\0"
 	"see the places of the report; prepare what they need before the scope begins\0"
+	"FM_E_ACCESS_BOUNDS\0"
+	"the access is in no region, or passes the end or a seam of its window\0"
+	"stay within the bytes that the finding gives, or split the access there\0"
+	"FM_E_ACCESS_ALIGNMENT\0"
+	"the address is not aligned as the width or the region needs it\0"
+	"use an address that is a multiple of what the finding gives, or narrower units\0"
+	"FM_E_ACCESS_PERMISSION\0"
+	"the region does not grant this kind of access\0"
+	"use a region that grants it; see its read, write and execute facts\0"
+	"FM_E_ACCESS_WIDTH\0"
+	"the region does not take units of this width, or the size is no whole number of them\0"
+	"use the width that the finding gives\0"
+	"FM_E_ACCESS_DMA\0"
+	"the DMA engine can't do this transfer\0"
+	"see the finding: another region, or another begin, length or boundary\0"
+	"FM_E_ACCESS_LANE\0"
+	"not every byte of the access is there: the device is on a part of the bus\0"
+	"access single bytes, at the address that the finding gives\0"
+	"FM_E_ACCESS_RESERVED\0"
+	"bytes of the access are spoken for\0"
+	"use other bytes of the region; see its reserved areas\0"
+	"FM_E_ACCESS_BANK\0"
+	"the window has no such bank\0"
+	"use a bank below the number that the finding gives\0"
+	"FM_E_ACCESS_ALIAS\0"
+	"two accesses touch the same bytes under different addresses, and one writes\0"
+	"use one address for both, or write back and invalidate the cache between them\0"
+	"FM_E_ACCESS_WX\0"
+	"what can be written would be executed\0"
+	"take the right to write away before anything is executed\0"
 	"FM_E_?\0"
 	"a status of another version of the library\0"
 	"see fm_version_string()\0";
@@ -1436,7 +1466,17 @@ static const struct {
 	{ 2182, 2200, 2242, FM_KIND_REFUSED },
 	{ 2320, 2336, 2383, FM_KIND_REFUSED },
 	{ 2453, 2468, 2507, FM_KIND_REFUSED },
-	{ 2584, 2591, 2634, FM_KIND_INCOMPATIBLE },
+	{ 2584, 2603, 2673, FM_KIND_DENIED },
+	{ 2745, 2767, 2830, FM_KIND_DENIED },
+	{ 2909, 2932, 2978, FM_KIND_DENIED },
+	{ 3045, 3063, 3148, FM_KIND_DENIED },
+	{ 3185, 3201, 3239, FM_KIND_DENIED },
+	{ 3309, 3326, 3400, FM_KIND_DENIED },
+	{ 3459, 3480, 3515, FM_KIND_DENIED },
+	{ 3569, 3586, 3614, FM_KIND_DENIED },
+	{ 3665, 3683, 3759, FM_KIND_DENIED },
+	{ 3837, 3852, 3890, FM_KIND_DENIED },
+	{ 3947, 3954, 3997, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
@@ -7145,6 +7185,1682 @@ const struct fm_tables fm_builtin_tables = {
 #undef YES
 #undef NO
 
+/* ==== lib/validate/alias.c ==== */
+/** @file
+ * Alias: two accesses have bytes in common under different addresses, and one writes. Caches and compilers know addresses, not bytes, so
+ * neither sees what the other did. Helps with the address that the first common byte has in the second access. */
+/** @file
+ * Rules: each judges one access at a place that was found, and says what would do. One file and one line of registry.c each. */
+#ifndef FLIGHTMEM_VALIDATE_RULES_H
+#define FLIGHTMEM_VALIDATE_RULES_H
+/** @file
+ * What a validator is made of: regions, the windows that show them, and the table that is asked.
+ *
+ *     regions   one for each of the profile or the list: rights, widths, whose bytes
+ *     windows   a region's own base, the slices of mirrors, each reserved area; sorted by base when compiled
+ *     rows      sorted, disjoint: who wins where. Row 0 is empty, so that every address leads to a row
+ *     index     leading-bits buckets, or a 16-ary tree of 32-bit keys: address -> row
+ *
+ * A row only says what is certainly allowed. What it does not allow at once is judged exactly, rule by rule, by judge.c, which uses
+ * neither the row's rights nor the index: so a mistake in either can refuse nothing, and the tests ask both ways. */
+#ifndef FLIGHTMEM_VALIDATE_VALIDATE_H
+#define FLIGHTMEM_VALIDATE_VALIDATE_H
+
+/** Alignment of the control block, bytes. */
+#define FM_VALIDATE_CONTROL_ALIGN 16
+/** Most windows: rows are numbered by 16 bits, and each window makes two at most. */
+#define FM_VALIDATE_WINDOWS_MAX 32000u
+#define FM_VALIDATE_RIGHTS 0xFu
+#define FM_VALIDATE_WIDTHS 0xF0u
+#define FM_VALIDATE_BANKS 0xFFFF0000u
+/** Width of an access in bytes, 0: none stated; more than one bit where more than one was. */
+#define FM_VALIDATE_WIDTH(access) ((access) >> 4 & 0xFu)
+/** Keys of one node of the tree. */
+#define FM_VALIDATE_FAN 16u
+
+/** A region, of a profile or of a list. */
+typedef struct fm_validate_region {
+	const char *name; /**< NULL: of a list */
+	uint64_t base, size;
+	uint64_t begin;   /**< byte of the store that it begins with */
+	uint32_t store;   /**< index of the region that owns the bytes */
+	uint32_t access;  /**< rights granted */
+	uint32_t unknown; /**< rights that no source speaks of */
+	uint32_t align;   /**< 1 or more, a power of two */
+	uint32_t read_widths, write_widths;
+	uint32_t lane, lane_stride;
+	uint32_t bank_count;
+	uint32_t unknown_banks; /**< 1: bank_count is 0, and that may only mean that no source says how many */
+	uint32_t is_reserved; /**< 0 or 1 */
+	fm_fact cached;
+} fm_validate_region;
+
+/** Addresses that show bytes of a region. Sorted by base, then order. Slices of a mirror that touch are one window with seams. */
+typedef struct fm_validate_window {
+	uint64_t base, last; /**< first and last address */
+	uint64_t period;     /**< there is a seam at this distance, behind which it begins anew; 0: no */
+	uint64_t advance;    /**< byte of the region that it begins with behind each seam, more than before it */
+	uint64_t offset;     /**< byte of the region that it begins with */
+	uint32_t region;
+	uint32_t mirror;     /**< FM_NONE: the region itself */
+	uint32_t order;      /**< of windows that overlap the lowest wins */
+	uint32_t inverted;   /**< units of so many bytes lie in opposite order; 0: no */
+	uint16_t is_area;    /**< a reserved area: a part of the region's own window */
+	uint16_t cached;     /**< fm_fact */
+} fm_validate_window;
+
+/** Bytes that are spoken for, counted in the region that owns them. */
+typedef struct fm_validate_area {
+	uint64_t byte, size;
+	uint32_t store;
+	uint32_t region; /**< that it is told of */
+} fm_validate_area;
+
+/** A run of addresses that one window wins. 32 bytes. */
+typedef struct fm_validate_row {
+	uint64_t base, size;
+	uint32_t refused; /**< bits of an access that are not certainly allowed */
+	uint32_t fixed;   /**< the region's alignment - 1 */
+	uint16_t natural; /**< bits that an access' width may align: 7 or 0 */
+	uint16_t exact;   /**< 1: nothing is certain here; 0: it is what the other members say */
+	uint32_t window;  /**< index */
+} fm_validate_row;
+
+/** The limits of a DMA engine. */
+typedef struct fm_validate_dma {
+	uint64_t limit, boundary;
+	uint32_t align, granule; /**< 1: none */
+	uint32_t line;           /**< of the cache; 0: unknown, FM_NONE: there is none or DMA sees it */
+} fm_validate_dma;
+
+struct fm_validator {
+	/* what each check reads */
+	const fm_validate_row *rows; /**< row_count + 1 of them; [0] is empty */
+	const uint16_t *buckets;     /**< first row of each bucket; NULL: the tree is asked */
+	const int32_t *levels[4];    /**< of the tree, the leaves first */
+	uint64_t origin;             /**< address that counts as 0 */
+	uint64_t top;                /**< last bucket; largest key */
+	uint32_t shift;              /**< of an address relative to the origin */
+	uint32_t span;               /**< rows that a bucket leaves to choose from; levels of the tree */
+	/* what only a refusal reads */
+	uint32_t *counters; /**< refusals of each rule; of all at FM_RULE_COUNT */
+	const fm_validate_region *regions;
+	const fm_validate_window *windows;
+	const fm_validate_area *areas;
+	const fm_profile *profile;
+	fm_memory_provider provider; /**< a copy; without functions where there is none */
+	size_t control_bytes;        /**< what the provider gave; 0: the caller's bytes */
+	fm_validate_dma dma;
+	uint32_t references;
+	uint32_t rules;
+	uint32_t flags;
+	uint32_t row_count, area_count;
+	uint32_t refusals[FM_RULE_COUNT + 1];
+};
+
+/** How much there is of everything, and where it lies behind the validator in its block. */
+typedef struct fm_validate_plan {
+	uint32_t regions, areas, windows, rows;
+	size_t at_windows, at_areas, at_rows, at_index, bytes;
+} fm_validate_plan;
+
+/** Judges an own list. Returns FM_OK, FM_E_ARGUMENT, FM_E_RANGE, FM_E_ALIGNMENT as fm_validator_open() says. */
+fm_status fm_validate_judge_list(const fm_validator_region *regions, uint32_t count);
+
+/** Reads the regions of the profile or list of the options, `count` of them. */
+void fm_validate_read_regions(const fm_validator_options *options, fm_validate_region *regions, uint32_t count);
+
+/** Reads the reserved areas whose size is known; without an array it only counts. Gives how many. */
+uint32_t fm_validate_read_areas(const fm_validator_options *options, const fm_validate_region *regions, fm_validate_area *areas);
+
+/** Writes the windows; without an array it only counts, to FM_VALIDATE_WINDOWS_MAX + 1 at most. Gives how many. */
+uint32_t fm_validate_read_windows(const fm_validator_options *options, fm_validate_window *windows);
+
+/** Sorts the windows and writes rows[1..]: the runs of addresses, each with its winner. `scratch`: one number a window. Gives how many. O(n log n). */
+uint32_t fm_validate_sweep(fm_validate_window *windows, uint32_t count, fm_validate_row *rows, uint32_t *scratch);
+
+/** Writes what each row certainly allows. */
+void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows);
+
+/** Bytes that an index of `rows` rows takes at most. */
+size_t fm_validate_index_bytes(uint32_t rows);
+
+/** Makes the index of the validator's rows in `memory`, aligned to 16. */
+void fm_validate_index(fm_validator *validator, void *memory);
+
+/** Two windows are one to an access: the same, or a region and an area of it. */
+int fm_validate_is_same(const fm_validate_window *a, const fm_validate_window *b);
+
+#endif
+
+/** An access and where it leads. */
+typedef struct fm_validate_case {
+	const fm_validator *validator;
+	uint64_t address, size;
+	uint32_t access;
+	const fm_validate_window *window; /**< that the first byte lies in; NULL: none, and then only bounds are judged */
+	const fm_validate_region *region;
+	uint64_t left;                    /**< bytes up to the next seam */
+	uint64_t byte;                    /**< of the region's store: what the address leads to */
+	const struct fm_validate_case *other; /**< the second of a pair; NULL: none */
+} fm_validate_case;
+
+/** What a rule says besides no. */
+typedef struct fm_validate_reason {
+	uint64_t at;        /**< first address at fault */
+	uint64_t help;
+	const char *remedy; /**< NULL: the one of the status */
+} fm_validate_reason;
+
+/** True iff the rule refuses; then it fills the reason. */
+typedef int (*fm_validate_judge)(const fm_validate_case *what, fm_validate_reason *reason);
+
+/** A rule of the registry. */
+typedef struct fm_validate_rule {
+	const char *name;
+	fm_validate_judge judge;
+	fm_status status;
+} fm_validate_rule;
+
+/** FM_RULE_COUNT of them, by number. */
+extern const fm_validate_rule fm_validate_rules[FM_RULE_COUNT];
+
+int fm_validate_bounds(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_alignment(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_permission(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_width(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_dma_transfer(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_lane(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_reserved(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_bank(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_alias(const fm_validate_case *what, fm_validate_reason *reason);
+int fm_validate_wx(const fm_validate_case *what, fm_validate_reason *reason);
+
+/** True iff the access can be judged at all: it has bytes, no bit that means nothing, at most one width. */
+int fm_validate_is_access(uint64_t size, uint32_t access);
+
+/** Finds where the access leads, by halving, without the index. O(log rows + areas). */
+void fm_validate_locate(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access, fm_validate_case *what);
+
+/** The first rule from `rule` on that refuses; FM_RULE_COUNT iff none does. */
+uint32_t fm_validate_first(const fm_validate_case *what, uint32_t rule, fm_validate_reason *reason);
+
+/** Judges exactly what a row did not allow at once, and counts a refusal. */
+fm_status fm_validate_exactly(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access);
+
+#endif
+
+/** The bytes that an access touches before its next seam. */
+static fm_range bytes_touched(const fm_validate_case *what)
+{
+	return (fm_range){ what->byte, what->size < what->left ? what->size : what->left };
+}
+
+int fm_validate_alias(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	const fm_validate_case *other = what->other;
+	fm_range common;
+
+	if (other == NULL || other->region->store != what->region->store || !((what->access | other->access) & FM_ACCESS_WRITE))
+		return 0;
+	/* The same distance between addresses as between bytes: each byte has one address. */
+	if (other->address - what->address == other->byte - what->byte || fm_range_intersect(bytes_touched(what), bytes_touched(other), &common) != FM_OK)
+		return 0;
+	reason->at = what->address + (common.base - what->byte);
+	reason->help = other->address + (common.base - other->byte);
+	return 1;
+}
+
+/* ==== lib/validate/alignment.c ==== */
+/** @file
+ * Alignment: the address is a multiple of the width, unless the CPU does not mind, and of what the region wants. Helps with the multiple. */
+
+int fm_validate_alignment(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	uint32_t width = what->validator->flags & FM_VALIDATOR_ALLOW_UNALIGNED ? 0 : FM_VALIDATE_WIDTH(what->access);
+	uint32_t align = width > what->region->align ? width : what->region->align;
+
+	reason->help = align;
+	return (what->address & (align - 1)) != 0;
+}
+
+/* ==== lib/validate/bank.c ==== */
+/** @file
+ * Bank: where an access says which bank it means, the window has that bank. Helps with how many there are. */
+
+int fm_validate_bank(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	uint32_t number = what->access >> 16;
+	const fm_validate_region *region = what->region;
+
+	if (number == 0 || number <= region->bank_count)
+		return 0;
+	reason->help = region->bank_count;
+	if (!region->unknown_banks)
+		return 1;
+	reason->remedy = "no source says how many banks there are: state it in an own list, or allow what is unknown";
+	return !(what->validator->flags & FM_VALIDATOR_ALLOW_UNKNOWN);
+}
+
+/* ==== lib/validate/bounds.c ==== */
+/** @file
+ * Bounds: every byte lies in the window that the first one lies in, before its next seam. Helps with the size that would fit. */
+
+int fm_validate_bounds(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	if (what->window == NULL) {
+		reason->remedy = "no region holds this address: see the memory map";
+		return 1;
+	}
+	if (what->size <= what->left)
+		return 0;
+	/* The byte behind the last one of the number space counts as the first. */
+	reason->at = what->address + what->left;
+	reason->help = what->left;
+	return 1;
+}
+
+/* ==== lib/validate/check.c ==== */
+/** @file
+ * The hot path: address -> row -> allowed at once, or judged exactly. */
+
+/** How many of a node's keys are not greater: the first ones, for they ascend. */
+static FM_ALWAYS_INLINE uint32_t not_greater(const int32_t *keys, int32_t key)
+{
+#if FM_HAS_SSE2
+	const fm_int32x4 *four = (const fm_int32x4 *)keys;
+	const fm_int32x4 wanted = { key, key, key, key };
+
+	return FM_COUNT_NOT_GREATER(four, wanted);
+#else
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < FM_VALIDATE_FAN; i++)
+		count += keys[i] <= key;
+	return count;
+#endif
+}
+
+/** The first key is the least there is, so each node has one that is not greater. */
+static FM_ALWAYS_INLINE const fm_validate_row *find_in_tree(const fm_validator *validator, uint64_t relative)
+{
+	int32_t key = (int32_t)((int64_t)relative - INT64_C(0x80000000));
+	size_t at = 0;
+
+	for (uint32_t level = validator->span; level-- > 0;)
+		at = at * FM_VALIDATE_FAN + not_greater(validator->levels[level] + at * FM_VALIDATE_FAN, key) - 1;
+	return validator->rows + 1 + at;
+}
+
+static FM_ALWAYS_INLINE const fm_validate_row *find_row(const fm_validator *validator, uint64_t address)
+{
+	uint64_t relative = (address - validator->origin) >> validator->shift;
+
+	relative = relative > validator->top ? validator->top : relative;
+	if (validator->buckets == NULL)
+		return find_in_tree(validator, relative);
+
+	const fm_validate_row *row = validator->rows + validator->buckets[relative];
+
+	/* No branch on what is compared: addresses come in any order. */
+	for (size_t left = validator->span, half; left > 1; left -= half) {
+		half = left / 2;
+		row += half & -(size_t)(row[half].base <= address);
+	}
+	return row;
+}
+
+/** True iff the access certainly may happen. */
+static FM_ALWAYS_INLINE int is_allowed(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access)
+{
+	const fm_validate_row *row = find_row(validator, address);
+	uint64_t offset = address - row->base;
+	uint32_t width = FM_VALIDATE_WIDTH(access), mask = width - (width != 0);
+	uint64_t odd = (access & row->refused) | (width & mask) | (size & mask) | (address & ((mask & row->natural) | row->fixed)) | row->exact;
+
+	return offset < row->size && size - 1 < row->size - offset && odd == 0;
+}
+
+fm_status fm_validator_check(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access)
+{
+	if (FM_UNLIKELY(validator == NULL))
+		return FM_E_ARGUMENT;
+	if (FM_LIKELY(is_allowed(validator, address, size, access)))
+		return FM_OK;
+	return fm_validate_exactly(validator, address, size, access);
+}
+
+/** The same status for all. */
+static size_t refuse_all(fm_status *statuses, size_t count, fm_status status)
+{
+	for (size_t i = 0; statuses != NULL && i < count; i++)
+		statuses[i] = status;
+	return count;
+}
+
+size_t fm_validator_check_many(const fm_validator *validator, const fm_access *accesses, size_t count, fm_status *statuses)
+{
+	size_t refused = 0;
+
+	if (accesses == NULL)
+		return 0;
+	if (validator == NULL)
+		return refuse_all(statuses, count, FM_E_ARGUMENT);
+	for (size_t i = 0; i < count; i++) {
+		const fm_access *each = &accesses[i];
+		fm_status status = FM_OK;
+
+		if (FM_UNLIKELY(!is_allowed(validator, each->address, each->size, each->access)))
+			status = fm_validate_exactly(validator, each->address, each->size, each->access);
+		if (statuses != NULL)
+			statuses[i] = status;
+		refused += status != FM_OK;
+	}
+	return refused;
+}
+
+/* ==== lib/validate/dma.c ==== */
+/** @file
+ * DMA: the engine reaches the region, and the transfer begins, ends and crosses only where the engine and the caches allow it.
+ *
+ * A line of a write-back cache that is half the engine's and half the program's loses one of them, so transfers to cached memory are whole
+ * lines, unless DMA sees the caches. */
+
+/** Writes a reason. Gives 1. */
+static int refuse_transfer(fm_validate_reason *reason, uint64_t help, const char *remedy)
+{
+	reason->help = help;
+	reason->remedy = remedy;
+	return 1;
+}
+
+/** The engine can drive every address of the transfer. */
+static int judge_reach(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	uint64_t limit = what->validator->dma.limit;
+
+	if (!(what->region->access & FM_ACCESS_DMA)) {
+		if (what->region->unknown & FM_ACCESS_DMA)
+			return refuse_transfer(reason, 0, "no source says that DMA reaches the region: state it in an own list, or allow what is unknown");
+		return refuse_transfer(reason, 0, "copy through a region that DMA reaches");
+	}
+	if (limit == 0 || (what->address < limit && what->size <= limit - what->address))
+		return 0;
+	reason->at = what->address < limit ? limit : what->address;
+	return refuse_transfer(reason, limit, "place the buffer below the engine's last address");
+}
+
+/** Begin, length and boundary. */
+static int judge_shape(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	const fm_validate_dma *dma = &what->validator->dma;
+	uint64_t room = dma->boundary == 0 ? UINT64_MAX : dma->boundary - (what->address & (dma->boundary - 1));
+
+	if ((what->address & (dma->align - 1)) != 0)
+		return refuse_transfer(reason, dma->align, "begin the transfer at a multiple of the engine's alignment");
+	if (what->size % dma->granule != 0)
+		return refuse_transfer(reason, dma->granule, "make the length a whole number of the engine's units");
+	if (what->size <= room)
+		return 0;
+	reason->at = what->address + room;
+	return refuse_transfer(reason, room, "split the transfer at the boundary");
+}
+
+/** Whole lines of the cache. */
+static int judge_coherence(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	uint32_t line = what->validator->dma.line;
+
+	if (line == FM_NONE || what->window->cached == FM_FACT_NO)
+		return 0;
+	if (line == 0) {
+		if (what->validator->flags & FM_VALIDATOR_ALLOW_UNKNOWN)
+			return 0;
+		return refuse_transfer(reason, 0, "the cache's line is not known: state it in options.cache_line, or go through an uncached window");
+	}
+	if (what->address % line == 0 && what->size % line == 0)
+		return 0;
+	return refuse_transfer(reason, line, "transfer whole lines of the cache, or go through an uncached window");
+}
+
+int fm_validate_dma_transfer(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	if (!(what->access & FM_ACCESS_DMA))
+		return 0;
+	return judge_reach(what, reason) || judge_shape(what, reason) || judge_coherence(what, reason);
+}
+
+/* ==== lib/validate/explain.c ==== */
+/** @file
+ * Findings: every rule that refuses an access, with the place and what would do. */
+
+#define FINDING_FIRST_SIZE (offsetof(fm_finding, mirror) + sizeof(uint32_t))
+
+/** The `index`-th rule that refuses; FM_RULE_COUNT iff there are fewer. */
+static uint32_t find_refusal(const fm_validate_case *what, uint32_t index, fm_validate_reason *reason)
+{
+	uint32_t rule = fm_validate_first(what, 0, reason);
+
+	for (; rule < FM_RULE_COUNT && index > 0; index--)
+		rule = fm_validate_first(what, rule + 1, reason);
+	return rule;
+}
+
+static fm_finding describe(const fm_validate_case *what, uint32_t rule, const fm_validate_reason *reason)
+{
+	const fm_validate_rule *known = &fm_validate_rules[rule];
+
+	return (fm_finding){
+		.rule_name = known->name,
+		.region_name = what->window == NULL ? NULL : what->region->name,
+		.remedy = reason->remedy != NULL ? reason->remedy : fm_status_remedy(known->status),
+		.at = reason->at,
+		.help = reason->help,
+		.status = known->status,
+		.rule = rule,
+		.region = what->window == NULL ? FM_NONE : what->window->region,
+		.mirror = what->window == NULL ? FM_NONE : what->window->mirror,
+	};
+}
+
+static int is_judged(const fm_access *access)
+{
+	return fm_validate_is_access(access->size, access->access);
+}
+
+fm_status fm_validator_explain(const fm_validator *validator, const fm_access *access, const fm_access *other, uint32_t index, fm_finding *out)
+{
+	fm_validate_case what, second;
+	fm_validate_reason reason;
+	fm_status status = validator == NULL || access == NULL ? FM_E_ARGUMENT : fm_abi_check(out, FINDING_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+	if (!is_judged(access) || (other != NULL && !is_judged(other)))
+		return FM_E_ARGUMENT;
+	fm_validate_locate(validator, access->address, access->size, access->access, &what);
+	if (other != NULL) {
+		fm_validate_locate(validator, other->address, other->size, other->access, &second);
+		what.other = second.window == NULL ? NULL : &second;
+	}
+
+	uint32_t rule = find_refusal(&what, index, &reason);
+
+	if (rule == FM_RULE_COUNT)
+		return FM_E_NOT_FOUND;
+
+	fm_finding finding = describe(&what, rule, &reason);
+
+	fm_abi_export(out, &finding, sizeof finding);
+	return FM_OK;
+}
+#undef FINDING_FIRST_SIZE
+
+/* ==== lib/validate/grant.c ==== */
+/** @file
+ * What each row allows at once: only what no rule can object to wherever in the row the access lies. */
+
+static int is_on(const fm_validator *validator, uint32_t rule)
+{
+	return (validator->rules & FM_RULE_BIT(rule)) != 0;
+}
+
+/** True iff some bytes of the window may be spoken for, apart from those that have rows of their own. */
+static int has_hidden_areas(const fm_validator *validator, const fm_validate_window *window)
+{
+	for (uint32_t i = 0; i < validator->area_count; i++) {
+		const fm_validate_area *area = &validator->areas[i];
+
+		if (area->store == validator->regions[window->region].store && (area->region != window->region || window->mirror != FM_NONE))
+			return 1;
+	}
+	return 0;
+}
+
+/** True iff accesses to the window must be judged exactly: it has seams, missing bytes, or bytes that are spoken for. */
+static int is_special(const fm_validator *validator, const fm_validate_window *window)
+{
+	const fm_validate_region *region = &validator->regions[window->region];
+
+	if (window->period != 0 || window->inverted != 0 || (is_on(validator, FM_RULE_LANE) && region->lane_stride > 1))
+		return 1;
+	return is_on(validator, FM_RULE_RESERVED) && (window->is_area || region->is_reserved || has_hidden_areas(validator, window));
+}
+
+/** True iff every transfer that lies inside is as the engine needs it. */
+static int is_simple_for_dma(const fm_validator *validator, const fm_validate_window *window)
+{
+	const fm_validate_dma *dma = &validator->dma;
+	int any_line = dma->line == FM_NONE || window->cached == FM_FACT_NO;
+
+	return any_line && dma->limit == 0 && dma->boundary == 0 && dma->align == 1 && dma->granule == 1;
+}
+
+/** Widths that are legal for loads and, where stores are granted, for stores. */
+static uint32_t common_widths(const fm_validate_region *region)
+{
+	uint32_t loads = region->read_widths == 0 ? 0xF : region->read_widths;
+	uint32_t stores = region->write_widths == 0 || !(region->access & FM_ACCESS_WRITE) ? 0xF : region->write_widths;
+
+	return (loads & stores) << 4;
+}
+
+/** Bits of an access that the window certainly allows. */
+static uint32_t allowed(const fm_validator *validator, const fm_validate_window *window)
+{
+	const fm_validate_region *region = &validator->regions[window->region];
+	uint32_t rights = is_on(validator, FM_RULE_PERMISSION) ? region->access : FM_VALIDATE_RIGHTS;
+	uint32_t widths = is_on(validator, FM_RULE_WIDTH) ? common_widths(region) : FM_VALIDATE_WIDTHS;
+
+	rights &= ~FM_ACCESS_DMA;
+	if (!is_on(validator, FM_RULE_DMA) || ((region->access & FM_ACCESS_DMA) && is_simple_for_dma(validator, window)))
+		rights |= FM_ACCESS_DMA;
+	if (is_on(validator, FM_RULE_WX) && (rights & FM_ACCESS_WRITE))
+		rights &= ~FM_ACCESS_EXECUTE;
+	return rights | widths;
+}
+
+void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
+{
+	int aligned = is_on(validator, FM_RULE_ALIGNMENT);
+
+	for (uint32_t i = 1; i <= validator->row_count; i++) {
+		const fm_validate_window *window = &validator->windows[rows[i].window];
+
+		rows[i].exact = is_special(validator, window) != 0;
+		rows[i].refused = ~allowed(validator, window);
+		rows[i].natural = aligned && !(validator->flags & FM_VALIDATOR_ALLOW_UNALIGNED) ? 7 : 0;
+		rows[i].fixed = aligned ? validator->regions[window->region].align - 1 : 0;
+	}
+}
+
+/* ==== lib/validate/index.c ==== */
+/** @file
+ * The index: which row an address may belong to. Chosen when the validator is opened.
+ *
+ * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and one or two comparisons;
+ * - else a 16-ary tree of 32-bit keys, where the bases fit: sixteen comparisons at once, one node a level;
+ * - else the buckets with as many halvings as the fullest needs.
+ *
+ * An address before the first row or far behind the last one leads to any row: the row itself judges. */
+
+#define BOUNDARIES_MAX 3u
+#define BUCKETS_MIN 64u
+/** Keys of the tree are the relative addresses with the first bit turned, so that signed comparisons order them. */
+#define BIAS INT64_C(0x80000000)
+#define KEY_LAST 0xFFFFFFFEu /**< the largest key of an address; one more is what fills the last nodes */
+
+static uint32_t bucket_limit(uint32_t rows)
+{
+	return rows < BUCKETS_MIN / 4 ? BUCKETS_MIN : rows * 4;
+}
+
+/** Nodes of the level that has `below` keys. */
+static uint32_t nodes_for(uint32_t below)
+{
+	return (below + FM_VALIDATE_FAN - 1) / FM_VALIDATE_FAN;
+}
+
+size_t fm_validate_index_bytes(uint32_t rows)
+{
+	size_t buckets = bucket_limit(rows) * sizeof(uint16_t), tree = 0;
+	uint32_t nodes = rows;
+
+	do {
+		nodes = nodes_for(nodes);
+		tree += nodes * FM_VALIDATE_FAN * sizeof(int32_t);
+	} while (nodes > 1);
+	return tree > buckets ? tree : buckets;
+}
+
+/** Relative address of a row's base. */
+static uint64_t relative(const fm_validator *validator, uint32_t row)
+{
+	return validator->rows[row].base - validator->origin;
+}
+
+/** The least shift that brings the last base below `limit`. */
+static uint32_t shift_below(const fm_validator *validator, uint64_t limit)
+{
+	uint64_t last = relative(validator, validator->row_count);
+	uint32_t shift = 0;
+
+	while (last >> shift >= limit)
+		shift++;
+	return shift;
+}
+
+/** Fills the buckets and gives the most boundaries that one of them holds. */
+static uint32_t fill_buckets(fm_validator *validator, uint16_t *buckets)
+{
+	uint32_t row = 0, most = 0;
+
+	for (uint64_t b = 0; b <= validator->top; b++) {
+		uint64_t first = b << validator->shift;
+		uint32_t inside = 0;
+
+		while (row < validator->row_count && relative(validator, row + 1) <= first)
+			row++;
+		while (row + inside < validator->row_count && relative(validator, row + inside + 1) >> validator->shift == b)
+			inside++;
+		buckets[b] = (uint16_t)row;
+		most = inside > most ? inside : most;
+	}
+	return most;
+}
+
+/** Moves each begin so far down that `most` rows follow it: then no search passes the last row. */
+static void lower_begins(const fm_validator *validator, uint16_t *buckets, uint32_t most)
+{
+	uint32_t highest = validator->row_count - most;
+
+	for (uint64_t b = 0; b <= validator->top; b++)
+		if (buckets[b] > highest)
+			buckets[b] = (uint16_t)highest;
+}
+
+/** Makes buckets, and gives the most boundaries that one of them holds. */
+static uint32_t make_buckets(fm_validator *validator, uint16_t *buckets)
+{
+	validator->shift = shift_below(validator, bucket_limit(validator->row_count));
+	validator->top = relative(validator, validator->row_count) >> validator->shift;
+	validator->buckets = buckets;
+
+	uint32_t most = fill_buckets(validator, buckets);
+
+	validator->span = most + 1;
+	return most;
+}
+
+/** Makes a tree; false iff the bases do not fit 32 bits without loss, and then nothing was written. */
+static int make_tree(fm_validator *validator, int32_t *memory)
+{
+	uint32_t shift = shift_below(validator, KEY_LAST);
+	uint32_t count = validator->row_count, level = 0;
+
+	for (uint32_t i = 1; i <= count; i++)
+		if (relative(validator, i) >> shift << shift != relative(validator, i))
+			return 0;
+	validator->buckets = NULL;
+	validator->shift = shift;
+	validator->top = KEY_LAST;
+	/* The first base is the origin, so its key is the least there is. */
+	for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
+		memory[i] = i >= count ? INT32_MAX : (int32_t)((int64_t)(relative(validator, i + 1) >> shift) - BIAS);
+	validator->levels[0] = memory;
+	while (nodes_for(count) > 1) {
+		const int32_t *below = validator->levels[level++];
+
+		memory += nodes_for(count) * FM_VALIDATE_FAN;
+		count = nodes_for(count);
+		for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
+			memory[i] = i >= count ? INT32_MAX : below[i * FM_VALIDATE_FAN];
+		validator->levels[level] = memory;
+	}
+	validator->span = level + 1;
+	return 1;
+}
+
+void fm_validate_index(fm_validator *validator, void *memory)
+{
+	uint16_t *buckets = memory;
+
+	if (validator->row_count == 0) {
+		buckets[0] = 0;
+		validator->buckets = buckets;
+		validator->span = 1;
+		return;
+	}
+	validator->origin = validator->rows[1].base;
+	if (make_buckets(validator, buckets) <= BOUNDARIES_MAX || !make_tree(validator, memory))
+		lower_begins(validator, buckets, make_buckets(validator, buckets));
+}
+#undef BOUNDARIES_MAX
+#undef BUCKETS_MIN
+#undef BIAS
+#undef KEY_LAST
+
+/* ==== lib/validate/judge.c ==== */
+/** @file
+ * The exact verdict: every rule that is on, in order. What it says is what a check means; rows are only quicker. */
+
+int fm_validate_is_access(uint64_t size, uint32_t access)
+{
+	uint32_t width = FM_VALIDATE_WIDTH(access);
+
+	return size != 0 && (access & ~(FM_VALIDATE_RIGHTS | FM_VALIDATE_WIDTHS | FM_VALIDATE_BANKS)) == 0 && (width & (width - (width != 0))) == 0;
+}
+
+uint32_t fm_validate_first(const fm_validate_case *what, uint32_t rule, fm_validate_reason *reason)
+{
+	for (; rule < FM_RULE_COUNT; rule++) {
+		*reason = (fm_validate_reason){ .at = what->address };
+		if ((what->validator->rules & FM_RULE_BIT(rule)) && (what->window != NULL || rule == FM_RULE_BOUNDS) && fm_validate_rules[rule].judge(what, reason))
+			break;
+	}
+	return rule;
+}
+
+/** Counts a refusal and gives its status. */
+static fm_status count_refusal(const fm_validator *validator, uint32_t rule)
+{
+	FM_ATOMIC_ADD(&validator->counters[rule], 1);
+	FM_ATOMIC_ADD(&validator->counters[FM_RULE_COUNT], 1);
+	return fm_validate_rules[rule].status;
+}
+
+FM_COLD fm_status fm_validate_exactly(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access)
+{
+	fm_validate_case what;
+	fm_validate_reason reason;
+
+	if (!fm_validate_is_access(size, access))
+		return FM_E_ARGUMENT;
+	fm_validate_locate(validator, address, size, access, &what);
+
+	uint32_t rule = fm_validate_first(&what, 0, &reason);
+
+	return rule == FM_RULE_COUNT ? FM_OK : count_refusal(validator, rule);
+}
+
+fm_status fm_validator_check_pair(const fm_validator *validator, const fm_access *first, const fm_access *second)
+{
+	fm_validate_case a, b;
+	fm_validate_reason reason;
+
+	if (first == NULL || second == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_validator_check(validator, first->address, first->size, first->access);
+
+	if (status == FM_OK)
+		status = fm_validator_check(validator, second->address, second->size, second->access);
+	if (status != FM_OK)
+		return status;
+	fm_validate_locate(validator, second->address, second->size, second->access, &b);
+	fm_validate_locate(validator, first->address, first->size, first->access, &a);
+	a.other = &b;
+	return fm_validate_first(&a, FM_RULE_ALIAS, &reason) == FM_RULE_ALIAS ? count_refusal(validator, FM_RULE_ALIAS) : FM_OK;
+}
+
+uint32_t fm_validator_refused(const fm_validator *validator, uint32_t rule)
+{
+	if (validator == NULL || (rule >= FM_RULE_COUNT && rule != FM_NONE))
+		return 0;
+	return FM_ATOMIC_LOAD(&validator->counters[rule == FM_NONE ? FM_RULE_COUNT : rule]);
+}
+
+/* ==== lib/validate/lane.c ==== */
+/** @file
+ * Lane: of a device on half a bus only one byte of every few is there. Helps with the next address that has one. */
+
+int fm_validate_lane(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	const fm_validate_region *region = what->region;
+
+	if (region->lane_stride <= 1)
+		return 0;
+
+	uint64_t offset = what->byte - region->begin;
+	uint64_t place = offset % region->lane_stride;
+	uint64_t distance = place <= region->lane ? region->lane - place : region->lane_stride - place + region->lane;
+
+	if (distance == 0 && what->size == 1)
+		return 0;
+	reason->at = distance == 0 ? what->address + 1 : what->address;
+	/* The next one may lie behind the last address that there is. */
+	reason->help = distance < what->left ? what->address + distance : 0;
+	return 1;
+}
+
+/* ==== lib/validate/locate.c ==== */
+/** @file
+ * Where an access leads, exactly: by halving over the rows, without the index and without what rows grant. */
+
+/** The last row whose base is not above the address; 0 iff there is none. */
+static uint32_t row_below(const fm_validator *validator, uint64_t address)
+{
+	uint32_t low = 0, high = validator->row_count;
+
+	while (low < high) {
+		uint32_t middle = high - (high - low) / 2;
+
+		if (validator->rows[middle].base <= address)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
+}
+
+/** Bytes from the address in row `at` to where its window ends or another one begins. A reserved area does not end its region. */
+static uint64_t bytes_left(const fm_validator *validator, uint32_t at, uint64_t address)
+{
+	const fm_validate_window *windows = validator->windows;
+	const fm_validate_row *row = &validator->rows[at];
+	uint64_t left = row->size - (address - row->base);
+
+	for (; at < validator->row_count && row[1].base - row->base == row->size; at++, row++) {
+		if (!fm_validate_is_same(&windows[row->window], &windows[row[1].window]))
+			break;
+		left += row[1].size;
+	}
+	return left;
+}
+
+void fm_validate_locate(const fm_validator *validator, uint64_t address, uint64_t size, uint32_t access, fm_validate_case *what)
+{
+	uint32_t at = row_below(validator, address);
+	const fm_validate_row *row = &validator->rows[at];
+
+	*what = (fm_validate_case){ .validator = validator, .address = address, .size = size, .access = access };
+	/* With the level off there are no windows. */
+	if (validator->rules == 0 || at == 0 || address - row->base >= row->size)
+		return;
+
+	uint64_t left = bytes_left(validator, at, address);
+	const fm_validate_window *window = &validator->windows[row->window];
+	uint64_t inside = address - window->base, begin = window->offset;
+
+	if (window->period != 0) {
+		begin += inside / window->period * window->advance;
+		inside %= window->period;
+		left = window->period - inside < left ? window->period - inside : left;
+	}
+	if (window->inverted != 0) {
+		uint64_t in_unit = inside % window->inverted;
+
+		inside = window->last - window->base + 1 - window->inverted - (inside - in_unit) + in_unit;
+		left = window->inverted - in_unit < left ? window->inverted - in_unit : left;
+	}
+	what->window = window;
+	what->region = &validator->regions[window->region];
+	what->left = left;
+	what->byte = what->region->begin + begin + inside;
+}
+
+/* ==== lib/validate/open.c ==== */
+/** @file
+ * The life of a validator: options, one block for everything, references, the end. */
+
+/** Bytes of the struct in the first release. */
+#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, cache_line) + sizeof(uint32_t))
+
+#define ALL_RULES (FM_RULE_BIT(FM_RULE_COUNT) - 1)
+#define FAST_RULES (FM_RULE_BIT(FM_RULE_BOUNDS) | FM_RULE_BIT(FM_RULE_ALIGNMENT) | FM_RULE_BIT(FM_RULE_PERMISSION) | FM_RULE_BIT(FM_RULE_WIDTH))
+#define ALL_FLAGS (FM_VALIDATOR_ALLOW_UNKNOWN | FM_VALIDATOR_ALLOW_UNALIGNED | FM_VALIDATOR_COHERENT)
+
+static int is_power_or_zero(uint64_t n)
+{
+	return (n & (n - (n != 0))) == 0;
+}
+
+/** Judges what needs no look at the regions. */
+static fm_status judge_options(const fm_validator_options *known)
+{
+	if ((known->profile == NULL) == (known->regions == NULL) || known->level > FM_VALIDATOR_OFF)
+		return FM_E_ARGUMENT;
+	if ((known->rules & ~ALL_RULES) != 0 || (known->flags & ~ALL_FLAGS) != 0)
+		return FM_E_ARGUMENT;
+	return is_power_or_zero(known->dma_align) && is_power_or_zero(known->dma_boundary) ? FM_OK : FM_E_ALIGNMENT;
+}
+
+/** Reads the caller's options, of any age. */
+static fm_status read_validator_options(const fm_validator_options *options, fm_validator_options *known)
+{
+	fm_status status = fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+
+	return status == FM_OK ? judge_options(known) : status;
+}
+
+/** Finds how many regions there are, and judges an own list. */
+static fm_status count_regions(const fm_validator_options *known, uint32_t *count)
+{
+	fm_profile_info info = FM_STRUCT(fm_profile_info);
+
+	if (known->profile == NULL) {
+		*count = known->region_count;
+		return fm_validate_judge_list(known->regions, known->region_count);
+	}
+
+	fm_status status = fm_profile_get_info(known->profile, &info);
+
+	*count = info.region_count;
+	return status == FM_OK && known->space >= info.space_count ? FM_E_NOT_FOUND : status;
+}
+
+static size_t round_up(size_t bytes)
+{
+	return (bytes + FM_VALIDATE_CONTROL_ALIGN - 1) & ~(size_t)(FM_VALIDATE_CONTROL_ALIGN - 1);
+}
+
+/** Places everything in the block, each part at a multiple of 16. */
+static void lay_out(fm_validate_plan *plan)
+{
+	size_t at_regions = round_up(sizeof(fm_validator));
+
+	plan->rows = plan->windows == 0 ? 1 : plan->windows * 2;
+	plan->at_windows = round_up(at_regions + plan->regions * sizeof(fm_validate_region));
+	plan->at_areas = round_up(plan->at_windows + plan->windows * sizeof(fm_validate_window));
+	plan->at_rows = round_up(plan->at_areas + plan->areas * sizeof(fm_validate_area));
+	plan->at_index = round_up(plan->at_rows + (plan->rows + 1) * sizeof(fm_validate_row));
+	plan->bytes = plan->at_index + fm_validate_index_bytes(plan->rows);
+}
+
+/** Counts what the options need. */
+static fm_status measure(const fm_validator_options *known, fm_validate_plan *plan)
+{
+	fm_status status = count_regions(known, &plan->regions);
+
+	if (status != FM_OK)
+		return status;
+	if (known->level == FM_VALIDATOR_OFF) {
+		plan->regions = 0;
+	} else {
+		plan->windows = fm_validate_read_windows(known, NULL);
+		plan->areas = fm_validate_read_areas(known, NULL, NULL);
+	}
+	if (plan->windows > FM_VALIDATE_WINDOWS_MAX || plan->regions > FM_VALIDATE_WINDOWS_MAX || plan->areas > FM_VALIDATE_WINDOWS_MAX)
+		return FM_E_TOO_LARGE;
+	lay_out(plan);
+	return FM_OK;
+}
+
+fm_status fm_validator_control_size(const fm_validator_options *options, size_t *bytes)
+{
+	fm_validator_options known = FM_STRUCT(fm_validator_options);
+	fm_validate_plan plan = { 0 };
+	fm_status status = bytes == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known);
+
+	if (status == FM_OK)
+		status = measure(&known, &plan);
+	if (status == FM_OK)
+		*bytes = plan.bytes;
+	return status;
+}
+
+/** Finds the block; `*obtained` becomes what the provider gave. */
+static fm_status place_block(const fm_validator_options *known, const fm_memory_provider *provider, size_t bytes, void **out, size_t *obtained)
+{
+	if (known->control != NULL) {
+		if ((uintptr_t)known->control % FM_VALIDATE_CONTROL_ALIGN != 0)
+			return FM_E_ALIGNMENT;
+		if (known->control_size < bytes)
+			return FM_E_TOO_LARGE;
+		*out = known->control;
+		return FM_OK;
+	}
+	if (provider->obtain == NULL)
+		return FM_E_NO_MEMORY;
+	*obtained = bytes;
+	return provider->obtain(provider->user, bytes, FM_VALIDATE_CONTROL_ALIGN, out);
+}
+
+/** Fills the caller's record. `bytes`: of the block, 0 where that was not reached. */
+static fm_status refuse_validator(const fm_validator_options *known, size_t bytes, fm_status status, fm_refusal *why)
+{
+	fm_refusal what = { .status = status, .help = FM_HELP_OTHER };
+
+	fm_refusal_set_subject(&what, "validator");
+	if (bytes != 0) {
+		what.asked = bytes;
+		what.align = FM_VALIDATE_CONTROL_ALIGN;
+	}
+	if (bytes != 0 && (status == FM_E_TOO_LARGE || status == FM_E_ALIGNMENT)) {
+		what.capacity = what.available = known->control_size;
+		what.largest = status == FM_E_TOO_LARGE ? known->control_size : 0;
+		what.help = status == FM_E_TOO_LARGE ? FM_HELP_ENLARGE : FM_HELP_ALIGN;
+		what.help_bytes = status == FM_E_TOO_LARGE ? bytes : FM_VALIDATE_CONTROL_ALIGN;
+	}
+	return fm_refuse(why, &what);
+}
+
+/** Bytes of a cache line as DMA must keep them: 0: unknown, FM_NONE: it need not. */
+static uint32_t line_of(const fm_validator_options *known)
+{
+	fm_profile_info info = FM_STRUCT(fm_profile_info);
+
+	if (known->flags & FM_VALIDATOR_COHERENT)
+		return FM_NONE;
+	if (known->cache_line != 0 || known->profile == NULL || fm_profile_get_info(known->profile, &info) != FM_OK)
+		return known->cache_line;
+	return info.cache_line_bytes;
+}
+
+static uint32_t rules_of(const fm_validator_options *known)
+{
+	uint32_t rules = known->rules != 0 ? known->rules : ALL_RULES & ~FM_RULE_BIT(FM_RULE_WX);
+
+	if (known->level == FM_VALIDATOR_OFF)
+		return 0;
+	return (known->level == FM_VALIDATOR_FAST ? rules & FAST_RULES : rules) | FM_RULE_BIT(FM_RULE_BOUNDS);
+}
+
+/** Fills regions, windows, rows and index. */
+static void compile(fm_validator *validator, const fm_validator_options *known, const fm_validate_plan *plan)
+{
+	char *block = (char *)validator;
+	fm_validate_region *regions = (void *)(block + round_up(sizeof *validator));
+	fm_validate_window *windows = (void *)(block + plan->at_windows);
+	fm_validate_area *areas = (void *)(block + plan->at_areas);
+	fm_validate_row *rows = (void *)(block + plan->at_rows);
+	void *index = block + plan->at_index;
+
+	validator->regions = regions;
+	validator->windows = windows;
+	validator->areas = areas;
+	validator->rows = rows;
+	rows[0] = (fm_validate_row){ .refused = UINT32_MAX };
+	if (known->level == FM_VALIDATOR_OFF) {
+		rows[1] = (fm_validate_row){ .size = UINT64_MAX };
+		validator->row_count = 1;
+	} else {
+		fm_validate_read_regions(known, regions, plan->regions);
+		validator->area_count = plan->areas == 0 ? 0 : fm_validate_read_areas(known, regions, areas);
+		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, windows), rows, index);
+		fm_validate_grant(validator, rows);
+	}
+	fm_validate_index(validator, index);
+}
+
+/** Makes the validator of what was judged; nothing can fail any more. */
+static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_memory_provider *provider, const fm_validate_plan *plan)
+{
+	fm_validator *validator = control;
+
+	memset(control, 0, sizeof *validator);
+	validator->counters = validator->refusals;
+	validator->profile = fm_profile_ref(known->profile);
+	validator->provider = *provider;
+	validator->references = 1;
+	validator->rules = rules_of(known);
+	validator->flags = known->flags;
+	validator->dma = (fm_validate_dma){
+		.limit = known->dma_limit,
+		.boundary = known->dma_boundary,
+		.align = known->dma_align == 0 ? 1 : known->dma_align,
+		.granule = known->dma_granule == 0 ? 1 : known->dma_granule,
+		.line = line_of(known),
+	};
+	compile(validator, known, plan);
+	return validator;
+}
+
+fm_status fm_validator_open(const fm_validator_options *options, fm_validator **out, fm_refusal *why)
+{
+	fm_validator_options known = FM_STRUCT(fm_validator_options);
+	fm_memory_provider provider = FM_STRUCT(fm_memory_provider);
+	fm_validate_plan plan = { 0 };
+	void *control = NULL;
+	size_t obtained = 0;
+	fm_status status = out == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known);
+
+	if (status == FM_OK)
+		status = fm_provider_read(known.provider, &provider);
+	if (status == FM_OK)
+		status = measure(&known, &plan);
+	if (status == FM_OK)
+		status = place_block(&known, &provider, plan.bytes, &control, &obtained);
+	if (status != FM_OK)
+		return refuse_validator(&known, plan.bytes, status, why);
+
+	*out = begin_validator(control, &known, &provider, &plan);
+	(*out)->control_bytes = obtained;
+	return FM_OK;
+}
+
+fm_validator *fm_validator_ref(fm_validator *validator)
+{
+	if (validator != NULL)
+		FM_ATOMIC_ADD(&validator->references, 1);
+	return validator;
+}
+
+/** Gives everything back, the block last. */
+static void destroy_validator(fm_validator *validator)
+{
+	fm_memory_provider provider = validator->provider;
+	size_t obtained = validator->control_bytes;
+
+	fm_profile_unref(validator->profile);
+	if (obtained != 0)
+		provider.give_back(provider.user, validator, obtained, FM_VALIDATE_CONTROL_ALIGN);
+	if (provider.drop != NULL)
+		provider.drop(provider.user);
+}
+
+void fm_validator_unref(fm_validator *validator)
+{
+	if (validator != NULL && FM_ATOMIC_ADD(&validator->references, (uint32_t)-1) == 0)
+		destroy_validator(validator);
+}
+
+fm_status fm_validator_close(fm_validator *validator)
+{
+	if (validator == NULL)
+		return FM_E_ARGUMENT;
+	if (FM_ATOMIC_LOAD(&validator->references) > 1)
+		return FM_E_BUSY;
+	destroy_validator(validator);
+	return FM_OK;
+}
+#undef OPTIONS_FIRST_SIZE
+#undef ALL_RULES
+#undef FAST_RULES
+#undef ALL_FLAGS
+
+/* ==== lib/validate/permission.c ==== */
+/** @file
+ * Permission: the region grants what the access does. DMA is judged by a rule of its own. */
+
+int fm_validate_permission(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	uint32_t missing = what->access & (FM_ACCESS_READ | FM_ACCESS_WRITE | FM_ACCESS_EXECUTE) & ~what->region->access;
+
+	if ((missing & ~what->region->unknown) == 0)
+		reason->remedy = "no source says that the region grants this: state it in an own list, or allow what is unknown";
+	return missing != 0;
+}
+
+/* ==== lib/validate/regions.c ==== */
+/** @file
+ * Regions of a profile or of a list, in one form: rights, and which bytes of which region they are. */
+
+#define REGION_FLAGS (FM_VALIDATOR_REGION_CACHED | FM_VALIDATOR_REGION_RESERVED)
+
+/** True iff the other region of the list stands earlier and holds all bytes of this one. */
+static int lies_inside(const fm_validator_region *regions, uint32_t index)
+{
+	const fm_validator_region *inner = &regions[index], *outer = &regions[inner->alias - 1];
+
+	return inner->alias_offset <= outer->size && inner->size <= outer->size - inner->alias_offset;
+}
+
+static fm_status judge_row(const fm_validator_region *regions, uint32_t index)
+{
+	const fm_validator_region *row = &regions[index];
+	uint32_t unknown = (row->access & ~FM_VALIDATE_RIGHTS) | (row->flags & ~REGION_FLAGS) | ((row->read_widths | row->write_widths) & ~0xFu);
+
+	if (unknown != 0 || row->reserved != 0 || row->alias > index || (row->lane_stride > 1 && row->lane >= row->lane_stride))
+		return FM_E_ARGUMENT;
+	if (row->align != 0 && !FM_IS_POWER_OF_TWO(row->align))
+		return FM_E_ALIGNMENT;
+	if (row->size == 0 || !FM_RANGE_IS_VALID(row->base, row->size) || (row->alias != 0 && !lies_inside(regions, index)))
+		return FM_E_RANGE;
+	return FM_OK;
+}
+
+fm_status fm_validate_judge_list(const fm_validator_region *regions, uint32_t count)
+{
+	fm_status status = FM_OK;
+
+	for (uint32_t i = 0; i < count && status == FM_OK; i++)
+		status = judge_row(regions, i);
+	return status;
+}
+
+/** Regions that are named stand earlier, so their own store is known. */
+static void read_row(const fm_validator_region *row, fm_validate_region *regions, uint32_t index)
+{
+	const fm_validate_region *outer = row->alias == 0 ? NULL : &regions[row->alias - 1];
+
+	regions[index] = (fm_validate_region){
+		.base = row->base,
+		.size = row->size,
+		.begin = outer == NULL ? 0 : outer->begin + row->alias_offset,
+		.store = outer == NULL ? index : outer->store,
+		.access = row->access,
+		.align = row->align == 0 ? 1 : row->align,
+		.read_widths = row->read_widths,
+		.write_widths = row->write_widths,
+		.lane = row->lane,
+		.lane_stride = row->lane_stride,
+		.bank_count = row->bank_count,
+		.is_reserved = (row->flags & FM_VALIDATOR_REGION_RESERVED) != 0,
+		.cached = row->flags & FM_VALIDATOR_REGION_CACHED ? FM_FACT_YES : FM_FACT_NO,
+	};
+}
+
+/** Adds a right to those that are granted or to those that nobody speaks of. */
+static void add_right(fm_validate_region *region, fm_fact fact, uint32_t right)
+{
+	region->access |= fact == FM_FACT_YES ? right : 0;
+	region->unknown |= fact == FM_FACT_UNKNOWN ? right : 0;
+}
+
+static void read_region(const fm_region *known, fm_validate_region *region)
+{
+	*region = (fm_validate_region){
+		.name = known->id,
+		.base = known->has_base == FM_FACT_YES ? known->base : 0,
+		.size = known->size,
+		.store = known->index,
+		.align = 1,
+		.read_widths = known->read_widths,
+		.write_widths = known->write_widths,
+		.bank_count = known->bank_count,
+		.unknown_banks = known->bank_count == 0,
+		.is_reserved = known->kind == FM_REGION_RESERVED,
+		.cached = known->cached_data,
+	};
+	add_right(region, known->read, FM_ACCESS_READ);
+	add_right(region, known->write, FM_ACCESS_WRITE);
+	add_right(region, known->execute, FM_ACCESS_EXECUTE);
+	add_right(region, known->dma, FM_ACCESS_DMA);
+}
+
+/** The byte of `outer` that `inner` begins with: where its address lies inside, else the first. */
+static uint64_t offset_in_owner(const fm_region *outer, const fm_region *inner)
+{
+	int by_address = outer->has_base == FM_FACT_YES && inner->has_base == FM_FACT_YES && outer->space == inner->space;
+
+	return by_address && FM_RANGE_CONTAINS(outer->base, outer->size, inner->base) ? inner->base - outer->base : 0;
+}
+
+/** Follows alias_of to the region that owns the bytes, in a bounded number of steps; an alias that does not fit inside owns its bytes. */
+static void find_owner(const fm_profile *profile, fm_region inner, fm_validate_region *region, uint32_t steps)
+{
+	fm_region outer = FM_STRUCT(fm_region);
+
+	for (; steps > 0 && inner.alias_of != FM_NONE && fm_profile_region(profile, inner.alias_of, &outer) == FM_OK; steps--) {
+		uint64_t offset = offset_in_owner(&outer, &inner);
+
+		if (inner.size > outer.size - offset)
+			return;
+		region->begin += offset;
+		region->store = outer.index;
+		inner = outer;
+	}
+}
+
+void fm_validate_read_regions(const fm_validator_options *options, fm_validate_region *regions, uint32_t count)
+{
+	fm_region known = FM_STRUCT(fm_region);
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (options->profile == NULL) {
+			read_row(&options->regions[i], regions, i);
+		} else if (fm_profile_region(options->profile, i, &known) == FM_OK) {
+			read_region(&known, &regions[i]);
+			find_owner(options->profile, known, &regions[i], count);
+		}
+		if (options->flags & FM_VALIDATOR_ALLOW_UNKNOWN)
+			regions[i].access |= regions[i].unknown;
+	}
+}
+
+/** The part of a reserved area that lies in its region; false iff none does, or no source says how large it is. */
+static int clip(const fm_validate_region *region, const fm_reserved_area *told, fm_range *inside)
+{
+	return fm_range_intersect((fm_range){ region->base, region->size }, told->area, inside) == FM_OK;
+}
+
+uint32_t fm_validate_read_areas(const fm_validator_options *options, const fm_validate_region *regions, fm_validate_area *areas)
+{
+	fm_region known = FM_STRUCT(fm_region);
+	fm_reserved_area told = FM_STRUCT(fm_reserved_area);
+	uint32_t count = 0;
+	fm_range inside;
+
+	for (uint32_t i = 0; options->profile != NULL && fm_profile_region(options->profile, i, &known) == FM_OK; i++)
+		for (uint32_t k = 0; fm_profile_reserved(options->profile, i, k, &told) == FM_OK; k++) {
+			if (areas == NULL)
+				count++;
+			else if (clip(&regions[i], &told, &inside))
+				areas[count++] = (fm_validate_area){
+					.byte = regions[i].begin + (inside.base - regions[i].base),
+					.size = inside.size,
+					.store = regions[i].store,
+					.region = i,
+				};
+		}
+	return count;
+}
+#undef REGION_FLAGS
+
+/* ==== lib/validate/registry.c ==== */
+/** @file
+ * The rules, in the order in which they judge: a rule is its file and its line here. */
+
+const fm_validate_rule fm_validate_rules[FM_RULE_COUNT] = {
+	[FM_RULE_BOUNDS] = { "bounds", fm_validate_bounds, FM_E_ACCESS_BOUNDS },
+	[FM_RULE_ALIGNMENT] = { "alignment", fm_validate_alignment, FM_E_ACCESS_ALIGNMENT },
+	[FM_RULE_PERMISSION] = { "permission", fm_validate_permission, FM_E_ACCESS_PERMISSION },
+	[FM_RULE_WIDTH] = { "width", fm_validate_width, FM_E_ACCESS_WIDTH },
+	[FM_RULE_DMA] = { "dma", fm_validate_dma_transfer, FM_E_ACCESS_DMA },
+	[FM_RULE_LANE] = { "lane", fm_validate_lane, FM_E_ACCESS_LANE },
+	[FM_RULE_RESERVED] = { "reserved", fm_validate_reserved, FM_E_ACCESS_RESERVED },
+	[FM_RULE_BANK] = { "bank", fm_validate_bank, FM_E_ACCESS_BANK },
+	[FM_RULE_ALIAS] = { "alias", fm_validate_alias, FM_E_ACCESS_ALIAS },
+	[FM_RULE_WX] = { "wx", fm_validate_wx, FM_E_ACCESS_WX },
+};
+
+const char *fm_rule_name(uint32_t rule)
+{
+	return rule < FM_RULE_COUNT ? fm_validate_rules[rule].name : "?";
+}
+
+/* ==== lib/validate/reserved.c ==== */
+/** @file
+ * Reserved: no byte is touched that is spoken for, whatever its name. Helps with the size that would be free. */
+
+int fm_validate_reserved(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	const fm_validator *validator = what->validator;
+	uint64_t size = what->size < what->left ? what->size : what->left;
+	uint64_t nearest = size;
+
+	if (what->region->is_reserved)
+		return 1;
+	for (uint32_t i = 0; i < validator->area_count; i++) {
+		const fm_validate_area *area = &validator->areas[i];
+		uint64_t distance = area->byte > what->byte ? area->byte - what->byte : 0;
+
+		if (area->store == what->region->store && FM_RANGE_OVERLAPS(area->byte, area->size, what->byte, size) && distance < nearest)
+			nearest = distance;
+	}
+	if (nearest == size)
+		return 0;
+	reason->at = what->address + nearest;
+	reason->help = nearest;
+	return 1;
+}
+
+/* ==== lib/validate/sweep.c ==== */
+/** @file
+ * From windows that overlap to rows that do not: the addresses are swept upwards, and a heap holds the windows that are open, the winner
+ * on top.
+ *
+ *     order 0        [=====]
+ *     order 1   [================]
+ *     rows      [ 1 ][  0  ][ 1  ] */
+
+/** Where a window stands: by its first address, then by who wins. */
+static int is_before(const fm_validate_window *a, const fm_validate_window *b)
+{
+	return a->base != b->base ? a->base < b->base : a->order < b->order;
+}
+
+/** Lets windows[at] sink to its place in a heap of `count` with the last one on top. */
+static void sink(fm_validate_window *windows, uint32_t at, uint32_t count)
+{
+	for (uint32_t child; (child = at * 2 + 1) < count; at = child) {
+		if (child + 1 < count && is_before(&windows[child], &windows[child + 1]))
+			child++;
+		if (!is_before(&windows[at], &windows[child]))
+			return;
+
+		fm_validate_window held = windows[at];
+
+		windows[at] = windows[child];
+		windows[child] = held;
+	}
+}
+
+/** Heap sort: in place, without recursion, O(n log n) for any order. */
+static void sort(fm_validate_window *windows, uint32_t count)
+{
+	for (uint32_t i = count / 2; i-- > 0;)
+		sink(windows, i, count);
+	for (uint32_t left = count; left > 1;) {
+		fm_validate_window held = windows[--left];
+
+		windows[left] = windows[0];
+		windows[0] = held;
+		sink(windows, 0, left);
+	}
+}
+
+/** The windows that are open at an address, by index, the winner first. */
+struct open {
+	const fm_validate_window *windows;
+	uint32_t *heap;
+	uint32_t count;
+};
+
+static int wins(const struct open *open, uint32_t a, uint32_t b)
+{
+	return open->windows[open->heap[a]].order < open->windows[open->heap[b]].order;
+}
+
+static void exchange(const struct open *open, uint32_t a, uint32_t b)
+{
+	uint32_t held = open->heap[a];
+
+	open->heap[a] = open->heap[b];
+	open->heap[b] = held;
+}
+
+static void add_open(struct open *open, uint32_t index)
+{
+	uint32_t at = open->count++;
+
+	open->heap[at] = index;
+	for (; at > 0 && wins(open, at, (at - 1) / 2); at = (at - 1) / 2)
+		exchange(open, at, (at - 1) / 2);
+}
+
+static void drop_winner(struct open *open)
+{
+	uint32_t at = 0;
+
+	open->heap[0] = open->heap[--open->count];
+	for (uint32_t child; (child = at * 2 + 1) < open->count; at = child) {
+		if (child + 1 < open->count && wins(open, child + 1, child))
+			child++;
+		if (!wins(open, child, at))
+			return;
+		exchange(open, at, child);
+	}
+}
+
+/** Appends a row to rows[1..count], or makes the last one longer where the same window goes on. Gives the new count. */
+static uint32_t append_row(fm_validate_row *rows, uint32_t count, uint64_t base, uint64_t last, uint32_t window)
+{
+	fm_validate_row *row = &rows[count];
+
+	if (count != 0 && row->window == window && row->base + row->size == base) {
+		row->size += last - base + 1;
+		return count;
+	}
+	row[1] = (fm_validate_row){ .base = base, .size = last - base + 1, .window = window };
+	return count + 1;
+}
+
+uint32_t fm_validate_sweep(fm_validate_window *windows, uint32_t count, fm_validate_row *rows, uint32_t *scratch)
+{
+	struct open open = { .windows = windows, .heap = scratch };
+	uint32_t next = 0, row_count = 0;
+	uint64_t at = 0;
+
+	sort(windows, count);
+	while (next < count || open.count > 0) {
+		if (open.count == 0)
+			at = windows[next].base;
+		while (next < count && windows[next].base <= at)
+			add_open(&open, next++);
+
+		const fm_validate_window *winner = &windows[open.heap[0]];
+
+		if (winner->last < at) {
+			drop_winner(&open);
+			continue;
+		}
+
+		uint64_t last = next < count && windows[next].base <= winner->last ? windows[next].base - 1 : winner->last;
+
+		row_count = append_row(rows, row_count, at, last, open.heap[0]);
+		if (last == UINT64_MAX)
+			break;
+		at = last + 1;
+	}
+	return row_count;
+}
+
+int fm_validate_is_same(const fm_validate_window *a, const fm_validate_window *b)
+{
+	return a == b || (a->region == b->region && a->mirror == FM_NONE && b->mirror == FM_NONE);
+}
+
+/* ==== lib/validate/width.c ==== */
+/** @file
+ * Width: the region takes loads or stores of this many bytes, and the access is a whole number of them. Helps with the narrowest that does. */
+
+/** The widths that are legal for all that the access does, bits 1, 2, 4, 8. */
+static uint32_t legal_widths(const fm_validate_case *what)
+{
+	uint32_t legal = 0xF;
+
+	if ((what->access & FM_ACCESS_READ) && what->region->read_widths != 0)
+		legal &= what->region->read_widths;
+	if ((what->access & FM_ACCESS_WRITE) && what->region->write_widths != 0)
+		legal &= what->region->write_widths;
+	return legal;
+}
+
+int fm_validate_width(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	uint32_t width = FM_VALIDATE_WIDTH(what->access), legal = legal_widths(what);
+
+	if (width == 0)
+		return 0;
+	if ((width & legal) == 0) {
+		reason->help = legal & -legal;
+		return 1;
+	}
+	reason->help = width;
+	reason->remedy = "make the size a whole number of units of the width";
+	return (what->size & (width - 1)) != 0;
+}
+
+/* ==== lib/validate/windows.c ==== */
+/** @file
+ * Windows: every run of addresses at which bytes of a region can be seen, in the order in which they win.
+ *
+ * A region's own base wins over a mirror, an earlier region over a later one, and so do its mirrors: as fm_profile_locate() has it.
+ * A reserved area is cut out of its region's own window, so that the rest of the region stays the quick case. */
+
+/** Windows on their way into an array, or only counted. */
+struct list {
+	fm_validate_window *windows;
+	uint32_t count;
+};
+
+/** Appends a window; one more than allowed is enough to know that there are too many. */
+static void append_window(struct list *list, fm_validate_window window)
+{
+	if (list->count > FM_VALIDATE_WINDOWS_MAX)
+		return;
+	if (list->windows != NULL)
+		list->windows[list->count] = window;
+	list->count++;
+}
+
+/** What a region's base shows, and what of it is spoken for. */
+static void append_region(struct list *list, const fm_profile *profile, const fm_region *region)
+{
+	fm_validate_window own = {
+		.base = region->base,
+		.last = region->base + (region->size - 1),
+		.region = region->index,
+		.mirror = FM_NONE,
+		.order = region->index * 2 + 1,
+		.cached = (uint16_t)region->cached_data,
+	};
+	fm_reserved_area told = FM_STRUCT(fm_reserved_area);
+	fm_range inside;
+
+	append_window(list, own);
+	for (uint32_t i = 0; profile != NULL && fm_profile_reserved(profile, region->index, i, &told) == FM_OK; i++) {
+		if (fm_range_intersect((fm_range){ region->base, region->size }, told.area, &inside) != FM_OK)
+			continue;
+
+		fm_validate_window area = own;
+
+		area.base = inside.base;
+		area.last = inside.base + (inside.size - 1);
+		area.offset = inside.base - region->base;
+		area.order = region->index * 2;
+		area.is_area = 1;
+		append_window(list, area);
+	}
+}
+
+/** The slices of a mirror: each a window, or, where they touch, all of them one with seams. */
+static void append_mirror(struct list *list, uint32_t region, uint32_t index, const fm_mirror *mirror, uint32_t order)
+{
+	uint32_t slices = mirror->stride == 0 || mirror->count == 0 ? 1 : mirror->count;
+	int touch = slices > 1 && mirror->size == mirror->stride && mirror->period == 0;
+	fm_validate_window window = {
+		.base = mirror->base,
+		.last = mirror->base + ((touch ? slices * mirror->size : mirror->size) - 1),
+		.period = touch ? mirror->stride : mirror->period,
+		.advance = touch ? mirror->region_advance : 0,
+		.offset = mirror->region_offset,
+		.region = region,
+		.mirror = index,
+		.order = order,
+		.inverted = mirror->inverted,
+		.cached = (uint16_t)mirror->cached_data,
+	};
+
+	for (uint32_t i = 0; i < (touch ? 1 : slices) && list->count <= FM_VALIDATE_WINDOWS_MAX; i++) {
+		append_window(list, window);
+		window.base += mirror->stride;
+		window.last += mirror->stride;
+		window.offset += mirror->region_advance;
+	}
+}
+
+/** The mirrors of all regions; `order` numbers them behind the regions. */
+static void append_mirrors(struct list *list, const fm_profile *profile, uint32_t space, uint32_t regions)
+{
+	uint32_t order = regions * 2;
+	fm_mirror mirror = FM_STRUCT(fm_mirror);
+
+	for (uint32_t i = 0; i < regions; i++)
+		for (uint32_t k = 0; fm_profile_mirror(profile, i, k, &mirror) == FM_OK; k++)
+			if (mirror.space == space && mirror.size != 0)
+				append_mirror(list, i, k, &mirror, order++);
+}
+
+static void append_profile(struct list *list, const fm_profile *profile, uint32_t space)
+{
+	fm_region region = FM_STRUCT(fm_region);
+	uint32_t count = 0;
+
+	for (; fm_profile_region(profile, count, &region) == FM_OK; count++)
+		if (region.space == space && region.has_base == FM_FACT_YES && region.size != 0)
+			append_region(list, profile, &region);
+	append_mirrors(list, profile, space, count);
+}
+
+uint32_t fm_validate_read_windows(const fm_validator_options *options, fm_validate_window *windows)
+{
+	struct list list = { .windows = windows };
+
+	if (options->profile != NULL)
+		append_profile(&list, options->profile, options->space);
+	else
+		for (uint32_t i = 0; i < options->region_count; i++) {
+			const fm_validator_region *row = &options->regions[i];
+			fm_fact cached = row->flags & FM_VALIDATOR_REGION_CACHED ? FM_FACT_YES : FM_FACT_NO;
+
+			append_region(&list, NULL, &(fm_region){ .base = row->base, .size = row->size, .index = i, .cached_data = cached });
+		}
+	return list.count;
+}
+
+/* ==== lib/validate/wx.c ==== */
+/** @file
+ * W^X: what can be written is not executed. */
+
+int fm_validate_wx(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	(void)reason;
+	return (what->access & FM_ACCESS_EXECUTE) && ((what->access | what->region->access) & FM_ACCESS_WRITE);
+}
+
 /* ==== lib/strategy/arena.c ==== */
 /** @file
  * Arena: the inline fm_arena behind a pool's calls, with a table of buffers beside it. Raw blocks come back all at once.
@@ -11595,6 +13311,7 @@ static const fm_api api_table = {
 	.range_subtract = fm_range_subtract,
 	.refusal_format = fm_refusal_format,
 	.region_kind_name = fm_region_kind_name,
+	.rule_name = fm_rule_name,
 	.screen_find = fm_screen_find,
 	.screen_plane = fm_screen_plane,
 	.size_format = fm_size_format,
@@ -11625,6 +13342,16 @@ static const fm_api api_table = {
 	.tiles_size = fm_tiles_size,
 	.tiles_to_plane = fm_tiles_to_plane,
 	.unit_name = fm_unit_name,
+	.validator_check = fm_validator_check,
+	.validator_check_many = fm_validator_check_many,
+	.validator_check_pair = fm_validator_check_pair,
+	.validator_close = fm_validator_close,
+	.validator_control_size = fm_validator_control_size,
+	.validator_explain = fm_validator_explain,
+	.validator_open = fm_validator_open,
+	.validator_ref = fm_validator_ref,
+	.validator_refused = fm_validator_refused,
+	.validator_unref = fm_validator_unref,
 	.version_string = fm_version_string,
 };
 

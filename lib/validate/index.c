@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * The index: which row an address may belong to. Chosen when the validator is opened.
+ *
+ * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and one or two comparisons;
+ * - else a 16-ary tree of 32-bit keys, where the bases fit: sixteen comparisons at once, one node a level;
+ * - else the buckets with as many halvings as the fullest needs.
+ *
+ * An address before the first row or far behind the last one leads to any row: the row itself judges. */
+#include "validate/validate.h"
+
+#define BOUNDARIES_MAX 3u
+#define BUCKETS_MIN 64u
+/** Keys of the tree are the relative addresses with the first bit turned, so that signed comparisons order them. */
+#define BIAS INT64_C(0x80000000)
+#define KEY_LAST 0xFFFFFFFEu /**< the largest key of an address; one more is what fills the last nodes */
+
+static uint32_t bucket_limit(uint32_t rows)
+{
+	return rows < BUCKETS_MIN / 4 ? BUCKETS_MIN : rows * 4;
+}
+
+/** Nodes of the level that has `below` keys. */
+static uint32_t nodes_for(uint32_t below)
+{
+	return (below + FM_VALIDATE_FAN - 1) / FM_VALIDATE_FAN;
+}
+
+size_t fm_validate_index_bytes(uint32_t rows)
+{
+	size_t buckets = bucket_limit(rows) * sizeof(uint16_t), tree = 0;
+	uint32_t nodes = rows;
+
+	do {
+		nodes = nodes_for(nodes);
+		tree += nodes * FM_VALIDATE_FAN * sizeof(int32_t);
+	} while (nodes > 1);
+	return tree > buckets ? tree : buckets;
+}
+
+/** Relative address of a row's base. */
+static uint64_t relative(const fm_validator *validator, uint32_t row)
+{
+	return validator->rows[row].base - validator->origin;
+}
+
+/** The least shift that brings the last base below `limit`. */
+static uint32_t shift_below(const fm_validator *validator, uint64_t limit)
+{
+	uint64_t last = relative(validator, validator->row_count);
+	uint32_t shift = 0;
+
+	while (last >> shift >= limit)
+		shift++;
+	return shift;
+}
+
+/** Fills the buckets and gives the most boundaries that one of them holds. */
+static uint32_t fill_buckets(fm_validator *validator, uint16_t *buckets)
+{
+	uint32_t row = 0, most = 0;
+
+	for (uint64_t b = 0; b <= validator->top; b++) {
+		uint64_t first = b << validator->shift;
+		uint32_t inside = 0;
+
+		while (row < validator->row_count && relative(validator, row + 1) <= first)
+			row++;
+		while (row + inside < validator->row_count && relative(validator, row + inside + 1) >> validator->shift == b)
+			inside++;
+		buckets[b] = (uint16_t)row;
+		most = inside > most ? inside : most;
+	}
+	return most;
+}
+
+/** Moves each begin so far down that `most` rows follow it: then no search passes the last row. */
+static void lower_begins(const fm_validator *validator, uint16_t *buckets, uint32_t most)
+{
+	uint32_t highest = validator->row_count - most;
+
+	for (uint64_t b = 0; b <= validator->top; b++)
+		if (buckets[b] > highest)
+			buckets[b] = (uint16_t)highest;
+}
+
+/** Makes buckets, and gives the most boundaries that one of them holds. */
+static uint32_t make_buckets(fm_validator *validator, uint16_t *buckets)
+{
+	validator->shift = shift_below(validator, bucket_limit(validator->row_count));
+	validator->top = relative(validator, validator->row_count) >> validator->shift;
+	validator->buckets = buckets;
+
+	uint32_t most = fill_buckets(validator, buckets);
+
+	validator->span = most + 1;
+	return most;
+}
+
+/** Makes a tree; false iff the bases do not fit 32 bits without loss, and then nothing was written. */
+static int make_tree(fm_validator *validator, int32_t *memory)
+{
+	uint32_t shift = shift_below(validator, KEY_LAST);
+	uint32_t count = validator->row_count, level = 0;
+
+	for (uint32_t i = 1; i <= count; i++)
+		if (relative(validator, i) >> shift << shift != relative(validator, i))
+			return 0;
+	validator->buckets = NULL;
+	validator->shift = shift;
+	validator->top = KEY_LAST;
+	/* The first base is the origin, so its key is the least there is. */
+	for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
+		memory[i] = i >= count ? INT32_MAX : (int32_t)((int64_t)(relative(validator, i + 1) >> shift) - BIAS);
+	validator->levels[0] = memory;
+	while (nodes_for(count) > 1) {
+		const int32_t *below = validator->levels[level++];
+
+		memory += nodes_for(count) * FM_VALIDATE_FAN;
+		count = nodes_for(count);
+		for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
+			memory[i] = i >= count ? INT32_MAX : below[i * FM_VALIDATE_FAN];
+		validator->levels[level] = memory;
+	}
+	validator->span = level + 1;
+	return 1;
+}
+
+void fm_validate_index(fm_validator *validator, void *memory)
+{
+	uint16_t *buckets = memory;
+
+	if (validator->row_count == 0) {
+		buckets[0] = 0;
+		validator->buckets = buckets;
+		validator->span = 1;
+		return;
+	}
+	validator->origin = validator->rows[1].base;
+	if (make_buckets(validator, buckets) <= BOUNDARIES_MAX || !make_tree(validator, memory))
+		lower_begins(validator, buckets, make_buckets(validator, buckets));
+}
