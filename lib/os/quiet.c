@@ -6,6 +6,7 @@
 #include "os/quiet.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -19,11 +20,42 @@
 #define QUIET_REPORT_FIRST_SIZE (offsetof(fm_quiet_report, reserved) + sizeof(uint32_t))
 #define QUIET_PLACE_FIRST_SIZE (offsetof(fm_quiet_place, frames) + FM_QUIET_FRAMES * sizeof(void *))
 
-static FM_THREAD_LOCAL fm_quiet scope_of_thread;
+/* A key, and no thread-local variable: those would make the library need the loader, and room in every thread of every program. */
+static pthread_key_t key;
+static pthread_once_t key_once = PTHREAD_ONCE_INIT;
+static int key_is_made;
+
+/** A thread ends: so does its scope. */
+static void end_with_thread(void *memory)
+{
+	fm_quiet_forget_pools(memory);
+	free(memory);
+}
+
+static void make_key(void)
+{
+	key_is_made = pthread_key_create(&key, end_with_thread) == 0;
+}
 
 fm_quiet *fm_quiet_here(void)
 {
-	return &scope_of_thread;
+	pthread_once(&key_once, make_key);
+	return key_is_made ? pthread_getspecific(key) : NULL;
+}
+
+/** The calling thread's scope, made where there is none; NULL iff there is no memory for it. */
+static fm_quiet *make_scope(void)
+{
+	fm_quiet *scope = fm_quiet_here();
+
+	if (scope != NULL || !key_is_made)
+		return scope;
+	scope = calloc(1, sizeof *scope);
+	if (scope != NULL && pthread_setspecific(key, scope) != 0) {
+		free(scope);
+		scope = NULL;
+	}
+	return scope;
 }
 
 static void count_call(fm_quiet_report *report, const fm_quiet_call *call)
@@ -50,9 +82,9 @@ static void count_call(fm_quiet_report *report, const fm_quiet_call *call)
 
 void fm_quiet_hear(const fm_quiet_call *call)
 {
-	fm_quiet *scope = &scope_of_thread;
+	fm_quiet *scope = fm_quiet_here();
 
-	if (!scope->open || scope->deaf)
+	if (scope == NULL || !scope->open || scope->deaf)
 		return;
 	count_call(&scope->report, call);
 	if (call->returns && scope->options.returns == FM_QUIET_RETURNS_COUNTED)
@@ -74,7 +106,9 @@ void fm_quiet_hear(const fm_quiet_call *call)
 
 void fm_quiet_hear_pages(const char *name, size_t size, int returns)
 {
-	if (scope_of_thread.report.pages_heard != FM_QUIET_HEARS)
+	const fm_quiet *scope = fm_quiet_here();
+
+	if (scope != NULL && scope->report.pages_heard != FM_QUIET_HEARS)
 		fm_quiet_hear(&(fm_quiet_call){ name, FM_QUIET_PAGES, returns, size, FM_RETURN_ADDRESS });
 }
 
@@ -111,7 +145,7 @@ static void end_trial(fm_quiet *scope)
 
 fm_status fm_quiet_begin(const fm_quiet_options *options)
 {
-	fm_quiet *scope = &scope_of_thread;
+	fm_quiet *scope = fm_quiet_here();
 	fm_quiet_options known = { .struct_size = sizeof known };
 	fm_status status = options == NULL ? FM_OK : fm_abi_import(&known, sizeof known, QUIET_OPTIONS_FIRST_SIZE, options);
 
@@ -119,10 +153,13 @@ fm_status fm_quiet_begin(const fm_quiet_options *options)
 		status = FM_E_ABI_FIELD;
 	if (status == FM_OK && known.returns > FM_QUIET_RETURNS_REPORTED)
 		status = FM_E_UNSUPPORTED;
-	if (status == FM_OK && scope->open)
+	if (status == FM_OK && scope != NULL && scope->open)
 		status = FM_E_BUSY;
 	if (status != FM_OK)
 		return status;
+	scope = make_scope();
+	if (scope == NULL)
+		return FM_E_NO_MEMORY;
 
 	memset(scope, 0, sizeof *scope);
 	fm_frames_prepare();
@@ -145,11 +182,13 @@ static int was_quiet(const fm_quiet *scope)
 
 fm_status fm_quiet_end(fm_quiet_report *report)
 {
-	fm_quiet *scope = &scope_of_thread;
+	fm_quiet *scope = fm_quiet_here();
 	fm_status status = report == NULL ? FM_OK : fm_abi_check(report, QUIET_REPORT_FIRST_SIZE);
 
-	if (status == FM_OK && (!scope->open || scope->deaf)) /* deaf: inside `heard` */
-		status = scope->open ? FM_E_BUSY : FM_E_NOT_FOUND;
+	if (status == FM_OK && (scope == NULL || !scope->open))
+		status = FM_E_NOT_FOUND;
+	if (status == FM_OK && scope->deaf) /* inside `heard` */
+		status = FM_E_BUSY;
 	if (status != FM_OK)
 		return status;
 
@@ -164,10 +203,10 @@ fm_status fm_quiet_end(fm_quiet_report *report)
 
 fm_status fm_quiet_get_place(uint32_t index, fm_quiet_place *out)
 {
-	const fm_quiet *scope = &scope_of_thread;
+	const fm_quiet *scope = fm_quiet_here();
 	fm_status status = fm_abi_check(out, QUIET_PLACE_FIRST_SIZE);
 
-	if (status == FM_OK && index >= scope->report.places)
+	if (status == FM_OK && (scope == NULL || index >= scope->report.places))
 		status = FM_E_NOT_FOUND;
 	if (status == FM_OK)
 		fm_abi_export(out, &scope->places[index], sizeof *out);

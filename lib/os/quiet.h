@@ -8,6 +8,9 @@
 
 #include "os/listen.h"
 
+/** Bytes of fm_quiet_text(). */
+#define FM_QUIET_TEXT_BYTES 2048
+
 /** A scope: one a thread. */
 typedef struct fm_quiet {
 	int open;
@@ -19,9 +22,10 @@ typedef struct fm_quiet {
 	fm_quiet_options options; /**< of this library's size */
 	fm_quiet_report report;   /**< so far */
 	fm_quiet_place places[FM_QUIET_PLACES];
+	char text[FM_QUIET_TEXT_BYTES]; /**< of fm_quiet_text() */
 } fm_quiet;
 
-/** The calling thread's scope, open or not. */
+/** The calling thread's scope, open or not; NULL: it never began one. */
 fm_quiet *fm_quiet_here(void);
 
 /** Counts a call of the calling thread and keeps its place, if the thread's scope is open. An fm_quiet_listener. */

@@ -5,9 +5,6 @@
 #include "os/frames.h"
 #include "os/quiet.h"
 
-/** Bytes of fm_quiet_text(). */
-#define TEXT_BYTES 2048
-
 /** "heap: 2 asked for (48 bytes), 1 given back". */
 static void add_source(fm_text *text, const char *who, uint64_t calls, uint64_t bytes, uint64_t returns)
 {
@@ -51,6 +48,12 @@ size_t fm_quiet_format(char *buffer, size_t capacity)
 {
 	fm_quiet *scope = fm_quiet_here();
 	fm_text text = fm_text_begin(buffer, capacity);
+
+	if (scope == NULL) {
+		fm_text_add(&text, "the thread has begun no quiet scope");
+		return fm_text_end(&text);
+	}
+
 	int deaf = scope->deaf;
 
 	scope->deaf = 1; /* the dynamic linker may ask for memory to find a name */
@@ -63,8 +66,10 @@ size_t fm_quiet_format(char *buffer, size_t capacity)
 
 const char *fm_quiet_text(void)
 {
-	static FM_THREAD_LOCAL char text[TEXT_BYTES];
+	fm_quiet *scope = fm_quiet_here();
 
-	fm_quiet_format(text, sizeof text);
-	return text;
+	if (scope == NULL)
+		return "the thread has begun no quiet scope";
+	fm_quiet_format(scope->text, sizeof scope->text);
+	return scope->text;
 }

@@ -81,7 +81,7 @@ fm_status fm_quiet_watch(fm_pool *pool)
 
 	if (pool == NULL)
 		return FM_E_ARGUMENT;
-	if (!scope->open)
+	if (scope == NULL || !scope->open)
 		return FM_E_NOT_FOUND;
 	if (is_watched(pool))
 		return scope_has(scope, pool) ? FM_OK : FM_E_BUSY;
