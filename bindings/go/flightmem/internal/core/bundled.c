@@ -12775,6 +12775,9 @@ typedef void (*fm_quiet_listen)(fm_quiet_listener listener);
 
 #endif
 
+/** Bytes of fm_quiet_text(). */
+#define FM_QUIET_TEXT_BYTES 2048
+
 /** A scope: one a thread. */
 typedef struct fm_quiet {
 	int open;
@@ -12786,9 +12789,10 @@ typedef struct fm_quiet {
 	fm_quiet_options options; /**< of this library's size */
 	fm_quiet_report report;   /**< so far */
 	fm_quiet_place places[FM_QUIET_PLACES];
+	char text[FM_QUIET_TEXT_BYTES]; /**< of fm_quiet_text() */
 } fm_quiet;
 
-/** The calling thread's scope, open or not. */
+/** The calling thread's scope, open or not; NULL: it never began one. */
 fm_quiet *fm_quiet_here(void);
 
 /** Counts a call of the calling thread and keeps its place, if the thread's scope is open. An fm_quiet_listener. */
@@ -12867,6 +12871,7 @@ const fm_memory_provider *fm_memory_default(void)
 /* ==== lib/os/quiet.c ==== */
 /** @file
  * A thread's quiet scope: its beginning, what it hears, its end. Its pools: quiet_watch.c. */
+#include <pthread.h>
 #include <stdlib.h>
 
 /** Bytes of the structs in the first release. */
@@ -12874,11 +12879,42 @@ const fm_memory_provider *fm_memory_default(void)
 #define QUIET_REPORT_FIRST_SIZE (offsetof(fm_quiet_report, reserved) + sizeof(uint32_t))
 #define QUIET_PLACE_FIRST_SIZE (offsetof(fm_quiet_place, frames) + FM_QUIET_FRAMES * sizeof(void *))
 
-static FM_THREAD_LOCAL fm_quiet scope_of_thread;
+/* A key, and no thread-local variable: those would make the library need the loader, and room in every thread of every program. */
+static pthread_key_t key;
+static pthread_once_t key_once = PTHREAD_ONCE_INIT;
+static int key_is_made;
+
+/** A thread ends: so does its scope. */
+static void end_with_thread(void *memory)
+{
+	fm_quiet_forget_pools(memory);
+	free(memory);
+}
+
+static void make_key(void)
+{
+	key_is_made = pthread_key_create(&key, end_with_thread) == 0;
+}
 
 fm_quiet *fm_quiet_here(void)
 {
-	return &scope_of_thread;
+	pthread_once(&key_once, make_key);
+	return key_is_made ? pthread_getspecific(key) : NULL;
+}
+
+/** The calling thread's scope, made where there is none; NULL iff there is no memory for it. */
+static fm_quiet *make_scope(void)
+{
+	fm_quiet *scope = fm_quiet_here();
+
+	if (scope != NULL || !key_is_made)
+		return scope;
+	scope = calloc(1, sizeof *scope);
+	if (scope != NULL && pthread_setspecific(key, scope) != 0) {
+		free(scope);
+		scope = NULL;
+	}
+	return scope;
 }
 
 static void count_call(fm_quiet_report *report, const fm_quiet_call *call)
@@ -12905,9 +12941,9 @@ static void count_call(fm_quiet_report *report, const fm_quiet_call *call)
 
 void fm_quiet_hear(const fm_quiet_call *call)
 {
-	fm_quiet *scope = &scope_of_thread;
+	fm_quiet *scope = fm_quiet_here();
 
-	if (!scope->open || scope->deaf)
+	if (scope == NULL || !scope->open || scope->deaf)
 		return;
 	count_call(&scope->report, call);
 	if (call->returns && scope->options.returns == FM_QUIET_RETURNS_COUNTED)
@@ -12929,7 +12965,9 @@ void fm_quiet_hear(const fm_quiet_call *call)
 
 void fm_quiet_hear_pages(const char *name, size_t size, int returns)
 {
-	if (scope_of_thread.report.pages_heard != FM_QUIET_HEARS)
+	const fm_quiet *scope = fm_quiet_here();
+
+	if (scope != NULL && scope->report.pages_heard != FM_QUIET_HEARS)
 		fm_quiet_hear(&(fm_quiet_call){ name, FM_QUIET_PAGES, returns, size, FM_RETURN_ADDRESS });
 }
 
@@ -12966,7 +13004,7 @@ static void end_trial(fm_quiet *scope)
 
 fm_status fm_quiet_begin(const fm_quiet_options *options)
 {
-	fm_quiet *scope = &scope_of_thread;
+	fm_quiet *scope = fm_quiet_here();
 	fm_quiet_options known = { .struct_size = sizeof known };
 	fm_status status = options == NULL ? FM_OK : fm_abi_import(&known, sizeof known, QUIET_OPTIONS_FIRST_SIZE, options);
 
@@ -12974,10 +13012,13 @@ fm_status fm_quiet_begin(const fm_quiet_options *options)
 		status = FM_E_ABI_FIELD;
 	if (status == FM_OK && known.returns > FM_QUIET_RETURNS_REPORTED)
 		status = FM_E_UNSUPPORTED;
-	if (status == FM_OK && scope->open)
+	if (status == FM_OK && scope != NULL && scope->open)
 		status = FM_E_BUSY;
 	if (status != FM_OK)
 		return status;
+	scope = make_scope();
+	if (scope == NULL)
+		return FM_E_NO_MEMORY;
 
 	memset(scope, 0, sizeof *scope);
 	fm_frames_prepare();
@@ -13000,11 +13041,13 @@ static int was_quiet(const fm_quiet *scope)
 
 fm_status fm_quiet_end(fm_quiet_report *report)
 {
-	fm_quiet *scope = &scope_of_thread;
+	fm_quiet *scope = fm_quiet_here();
 	fm_status status = report == NULL ? FM_OK : fm_abi_check(report, QUIET_REPORT_FIRST_SIZE);
 
-	if (status == FM_OK && (!scope->open || scope->deaf)) /* deaf: inside `heard` */
-		status = scope->open ? FM_E_BUSY : FM_E_NOT_FOUND;
+	if (status == FM_OK && (scope == NULL || !scope->open))
+		status = FM_E_NOT_FOUND;
+	if (status == FM_OK && scope->deaf) /* inside `heard` */
+		status = FM_E_BUSY;
 	if (status != FM_OK)
 		return status;
 
@@ -13019,10 +13062,10 @@ fm_status fm_quiet_end(fm_quiet_report *report)
 
 fm_status fm_quiet_get_place(uint32_t index, fm_quiet_place *out)
 {
-	const fm_quiet *scope = &scope_of_thread;
+	const fm_quiet *scope = fm_quiet_here();
 	fm_status status = fm_abi_check(out, QUIET_PLACE_FIRST_SIZE);
 
-	if (status == FM_OK && index >= scope->report.places)
+	if (status == FM_OK && (scope == NULL || index >= scope->report.places))
 		status = FM_E_NOT_FOUND;
 	if (status == FM_OK)
 		fm_abi_export(out, &scope->places[index], sizeof *out);
@@ -13035,9 +13078,6 @@ fm_status fm_quiet_get_place(uint32_t index, fm_quiet_place *out)
 /* ==== lib/os/quiet_format.c ==== */
 /** @file
  * What a quiet scope heard, as text. */
-
-/** Bytes of fm_quiet_text(). */
-#define TEXT_BYTES 2048
 
 /** "heap: 2 asked for (48 bytes), 1 given back". */
 static void add_source(fm_text *text, const char *who, uint64_t calls, uint64_t bytes, uint64_t returns)
@@ -13082,6 +13122,12 @@ size_t fm_quiet_format(char *buffer, size_t capacity)
 {
 	fm_quiet *scope = fm_quiet_here();
 	fm_text text = fm_text_begin(buffer, capacity);
+
+	if (scope == NULL) {
+		fm_text_add(&text, "the thread has begun no quiet scope");
+		return fm_text_end(&text);
+	}
+
 	int deaf = scope->deaf;
 
 	scope->deaf = 1; /* the dynamic linker may ask for memory to find a name */
@@ -13094,12 +13140,13 @@ size_t fm_quiet_format(char *buffer, size_t capacity)
 
 const char *fm_quiet_text(void)
 {
-	static FM_THREAD_LOCAL char text[TEXT_BYTES];
+	fm_quiet *scope = fm_quiet_here();
 
-	fm_quiet_format(text, sizeof text);
-	return text;
+	if (scope == NULL)
+		return "the thread has begun no quiet scope";
+	fm_quiet_format(scope->text, sizeof scope->text);
+	return scope->text;
 }
-#undef TEXT_BYTES
 
 /* ==== lib/os/quiet_watch.c ==== */
 /** @file
@@ -13180,7 +13227,7 @@ fm_status fm_quiet_watch(fm_pool *pool)
 
 	if (pool == NULL)
 		return FM_E_ARGUMENT;
-	if (!scope->open)
+	if (scope == NULL || !scope->open)
 		return FM_E_NOT_FOUND;
 	if (is_watched(pool))
 		return scope_has(scope, pool) ? FM_OK : FM_E_BUSY;
