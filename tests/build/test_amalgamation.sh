@@ -60,4 +60,4 @@ if command -v python3 > /dev/null; then
 else
 	missing="$missing python3"
 fi
-[ -z "$missing" ] || { echo "not installed:$missing"; exit 77; }
+[ -z "$missing" ] || { echo "not installed:$missing (scripts/install-toolchain.sh core gba)"; exit 77; }

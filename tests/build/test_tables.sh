@@ -8,7 +8,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 command -v readelf > /dev/null || { echo "readelf is not installed (apt-get install binutils)"; exit 77; }
 gate=$(awk '$1 == "platform" { print $3 }' "$src/bench/size.gate")
-status=0
+status=0 missing=
 
 # relocations OBJECT: what the loader or linker would have to write into data.
 relocations()
@@ -21,7 +21,7 @@ judge()
 {
 	name=$1
 	shift
-	command -v "$1" > /dev/null || return 0
+	command -v "$1" > /dev/null || { missing="$missing $1"; return 0; }
 	"$@" -std=c99 -O2 -ffreestanding -I"$src/include" -I"$src/lib" -c -o "$scratch/tables.o" "$src/lib/platform/tables.c"
 	found=$(relocations "$scratch/tables.o")
 	[ "$found" = 0 ] || { echo "$name: $found relocations in the tables"; status=1; }
@@ -40,4 +40,5 @@ judge native ${CC:-gcc} -g0
 # shellcheck disable=SC2086
 judge pic ${CC:-gcc} -g0 -fPIC
 judge arm arm-none-eabi-gcc -mcpu=arm7tdmi -mthumb
-exit $status
+[ $status = 0 ] || exit $status
+[ -z "$missing" ] || { echo "not installed:$missing (scripts/install-toolchain.sh gba)"; exit 77; }
