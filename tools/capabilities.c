@@ -39,7 +39,8 @@ json_t *capabilities_json(const fm_profile *profile)
 
 		if (fm_profile_capability(profile, id, &capability) != FM_OK)
 			continue;
-		json_array_append_new(list, json_pack("{s:s, s:s, s:o, s:s, s:s?, s:s?}", "id", fm_capability_name(id), "state", fm_capability_state_name(capability.state), "value",
+		json_array_append_new(list, json_pack("{s:s, s:s, s:o, s:s, s:s?, s:s?}", "id", fm_capability_name(id), "state",
+							fm_capability_state_name(capability.state), "value",
 						      capability.unit == FM_UNIT_NONE ? json_null() : json_uint64(capability.value), "unit", fm_unit_name(capability.unit),
 						      "source", capability.source, "note", capability.note));
 	}

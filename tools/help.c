@@ -47,7 +47,8 @@ void print_help(FILE *to, const struct command *command)
 		print_options(to, command, 0);
 		return;
 	}
-	fprintf(to, "flightmem: what memory a platform has, and what fits into it\n\n%susage:%s flightmem COMMAND [ARGUMENT...] [OPTION...]\n\n%scommands:%s\n", strong,
+	fprintf(to, "flightmem: what memory a platform has, and what fits into it\n\n%susage:%s flightmem COMMAND "
+		    "[ARGUMENT...] [OPTION...]\n\n%scommands:%s\n", strong,
 		plain, strong, plain);
 	for (command = commands; command->words != NULL; command++) {
 		char left[48];

@@ -49,7 +49,8 @@ static json_t *endianness(uint32_t endian)
 
 json_t *info_json(const fm_profile_info *info)
 {
-	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:i, s:o}", "id", info->id, "name", info->name, "tier", fm_tier_name(info->tier), "word_bits", bits_json(info->word_bits),
+	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:i, s:o}", "id", info->id, "name", info->name,
+			 "tier", fm_tier_name(info->tier), "word_bits", bits_json(info->word_bits),
 			 "pointer_bits", bits_json(info->pointer_bits), "region_count", (int)info->region_count, "endianness", endianness(info->endian));
 }
 

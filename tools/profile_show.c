@@ -14,7 +14,8 @@ static void print_profile(const fm_profile *profile, const fm_profile_info *info
 	if (info->space_count == 0)
 		printf(", an overlay)\n");
 	else
-		printf(", %s, %s)\n", bits_text(info->word_bits, bits), info->endian == FM_ENDIAN_BIG ? "big-endian" : info->endian == FM_ENDIAN_LITTLE ? "little-endian" : "?-endian");
+		printf(", %s, %s)\n", bits_text(info->word_bits, bits),
+		       info->endian == FM_ENDIAN_BIG ? "big-endian" : info->endian == FM_ENDIAN_LITTLE ? "little-endian" : "?-endian");
 	for (uint32_t i = 0; i < info->space_count; i++) {
 		fm_space_info space = FM_STRUCT(fm_space_info);
 

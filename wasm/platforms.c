@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * The interface platforms. Two platforms are built in, those of tables.c here. The handle of a profile is the profile; its texts are constants and are handed out as they are. */
+ * The interface platforms. Two platforms are built in, those of tables.c here. The handle of a profile is the profile; its texts are
+ * constants and are handed out as they are. */
 #include "error.h"
 
 #include "stdlib.h"
@@ -156,11 +157,14 @@ bool exports_flight_types_platforms_method_profile_locate(borrowed self, exports
 	fm_location found = FM_STRUCT(fm_location);
 	fm_status status = fm_profile_locate(PROFILE(self), address_of(address), &found);
 
-	*ret = (exports_flight_types_platforms_location_t){ .offset = found.offset, .left = found.left, .region = found.region, .mirror = unless(found.mirror, FM_NONE) };
+	*ret = (exports_flight_types_platforms_location_t){
+		.offset = found.offset, .left = found.left, .region = found.region, .mirror = unless(found.mirror, FM_NONE)
+	};
 	return answer(status, err);
 }
 
-bool exports_flight_types_platforms_method_profile_parse_address(borrowed self, flightmem_core_string_t *text, exports_flight_types_platforms_memory_address_t *ret,
+bool exports_flight_types_platforms_method_profile_parse_address(borrowed self, flightmem_core_string_t *text,
+	exports_flight_types_platforms_memory_address_t *ret,
 								 text_error *err)
 {
 	size_t position = NOWHERE;
@@ -173,7 +177,8 @@ bool exports_flight_types_platforms_method_profile_parse_address(borrowed self, 
 	return answer_text(status, position, err);
 }
 
-void exports_flight_types_platforms_method_profile_format_address(borrowed self, exports_flight_types_platforms_memory_address_t *address, flightmem_core_string_t *ret)
+void exports_flight_types_platforms_method_profile_format_address(borrowed self, exports_flight_types_platforms_memory_address_t *address,
+	flightmem_core_string_t *ret)
 {
 	static char text[128];
 	size_t length = fm_profile_address_format(PROFILE(self), address_of(address), text, sizeof text);

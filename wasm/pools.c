@@ -103,7 +103,8 @@ void exports_flight_pools_pools_pool_destructor(struct exports_flight_pools_pool
 	free(handle);
 }
 
-bool exports_flight_pools_pools_method_pool_acquire(borrowed_pool self, uint64_t size, uint64_t align, exports_flight_pools_pools_own_memory_buffer_t *ret, refusal *err)
+bool exports_flight_pools_pools_method_pool_acquire(borrowed_pool self, uint64_t size, uint64_t align,
+	exports_flight_pools_pools_own_memory_buffer_t *ret, refusal *err)
 {
 	fm_refusal why = asked_for(size, align);
 	struct exports_flight_pools_pools_memory_buffer_t *handle = malloc(sizeof *handle);
@@ -227,7 +228,10 @@ void exports_flight_pools_pools_memory_buffer_destructor(struct exports_flight_p
 	free(handle);
 }
 
-/** What the host calls. The glue exports it as `memory_buffer`, which no host looks for (wit-bindgen-c 0.63); one that is mended will not link with this. */
+/**
+ * What the host calls. The glue exports it as `memory_buffer`, which no host looks for (wit-bindgen-c 0.63); one that is mended will not
+ * link with this.
+ */
 __attribute__((export_name("flight:pools/pools@0.1.0#[dtor]memory-buffer"))) void drop_memory_buffer(struct exports_flight_pools_pools_memory_buffer_t *handle)
 {
 	exports_flight_pools_pools_memory_buffer_destructor(handle);

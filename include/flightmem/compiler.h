@@ -101,7 +101,10 @@
 #endif
 #endif
 #if defined(__GNUC__) && !defined(FM_SYMVER)
-/** A version of an exported symbol: its implementation, the exported name, "@" or "@@", the node of the map. The attribute survives link-time optimisation. */
+/**
+ * A version of an exported symbol: its implementation, the exported name, "@" or "@@", the node of the map. The attribute survives link-time
+ * optimisation.
+ */
 #define FM_SYMVER(implementation, name, at, node) __asm__(".symver " #implementation "," #name at #node);
 #endif
 /** Before a definition: it is the version of `name` that new programs bind to. */

@@ -15,7 +15,10 @@
 
 #include <flightmem/pool.h>
 
-/** Pixel formats. Values are for ever. Pixels of 16 bits are native-endian halfwords, XRGB8888 is a native-endian word, floats are the processor's. */
+/**
+ * Pixel formats. Values are for ever. Pixels of 16 bits are native-endian halfwords, XRGB8888 is a native-endian word, floats are the
+ * processor's.
+ */
 typedef uint32_t fm_pixel_format;
 
 #define FM_PIXEL_RGBA8888 1u  /**< bytes red, green, blue, alpha in memory order */
@@ -55,7 +58,10 @@ typedef uint32_t fm_pixel_format;
 FM_STATIC_ASSERT(FM_PLANE_ROW_ALIGN % FM_VECTOR_ALIGN == 0, "a row begins where every vector of the target may: raise FM_PLANE_ROW_ALIGN");
 FM_STATIC_ASSERT(FM_PLANE_ROW_ALIGN % FM_POOL_ALIGN == 0, "a row begins where a pool's block may");
 
-/** What a line of pixels is aligned to, as a type: `static fm_plane_line memory[FM_PLANE_LINES(bytes)];` is storage whose rows are aligned. Frozen. */
+/**
+ * What a line of pixels is aligned to, as a type: `static fm_plane_line memory[FM_PLANE_LINES(bytes)];` is storage whose rows are aligned.
+ * Frozen.
+ */
 typedef struct fm_plane_line {
 	FM_ALIGNED(FM_PLANE_ROW_ALIGN) unsigned char bytes[FM_PLANE_ROW_ALIGN]; /**< pixels */
 } fm_plane_line;
@@ -71,7 +77,8 @@ typedef struct fm_plane_options {
 	uint32_t width;         /**< pixels, 1 to FM_PLANE_SIDE_MAX */
 	uint32_t height;        /**< rows, 1 to FM_PLANE_SIDE_MAX */
 	fm_pixel_format format; /**< FM_PIXEL_... */
-	uint32_t row_align;     /**< bytes, a power of two up to 4096 that each row starts at a multiple of; 0: FM_PLANE_ROW_ALIGN; 1: rows touch, as display hardware wants */
+	uint32_t row_align;     /**< bytes, a power of two up to 4096 that each row starts at a multiple of; 0: FM_PLANE_ROW_ALIGN; 1: rows touch,
+	                             as display hardware wants */
 	uint32_t flags;         /**< FM_PLANE_SPREAD, or 0 */
 	uint32_t over_read;     /**< bytes that may be read behind the last pixel of any row, 0 to FM_PLANE_OVER_READ_MAX */
 } fm_plane_options;

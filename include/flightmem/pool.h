@@ -4,7 +4,8 @@
  *
  * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
  * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
- * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
+ * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every
+ * call but open and close is O(1) unless it says otherwise and asks no one for memory. */
 #ifndef FLIGHTMEM_POOL_H
 #define FLIGHTMEM_POOL_H
 
@@ -32,7 +33,10 @@ typedef uint32_t fm_request;
 /** Storage and control given to a pool begin at a multiple of this many bytes. */
 #define FM_POOL_ALIGN 16
 
-/** Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in `options.control` beside the strategy's own, see fm_pool_control_size(). */
+/**
+ * Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in
+ * `options.control` beside the strategy's own, see fm_pool_control_size().
+ */
 #define FM_POOL_CONTROL_BYTES (64 * sizeof(void *))
 
 /** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
@@ -199,10 +203,16 @@ FM_API fm_status fm_pool_release(fm_pool *pool, uint64_t token);
 /** The buffer that `token` names, as acquired. Returns as fm_pool_release(), and FM_E_ARGUMENT iff `out` is NULL; a failure leaves `*out`. */
 FM_API fm_status fm_pool_buffer(const fm_pool *pool, uint64_t token, fm_buffer *out);
 
-/** Gives back all raw blocks at once. Returns FM_OK; FM_E_BUSY iff a buffer is out; FM_E_ARGUMENT iff `pool` is NULL. O(1) in an arena, O(blocks) else. */
+/**
+ * Gives back all raw blocks at once. Returns FM_OK; FM_E_BUSY iff a buffer is out; FM_E_ARGUMENT iff `pool` is NULL. O(1) in an arena,
+ * O(blocks) else.
+ */
 FM_API fm_status fm_pool_reset(fm_pool *pool);
 
-/** From now on the pool asks no one for memory; pages of the operating system are touched now, not later. Returns FM_OK, or FM_E_ARGUMENT iff `pool` is NULL. Sealing twice is fine. O(capacity). */
+/**
+ * From now on the pool asks no one for memory; pages of the operating system are touched now, not later. Returns FM_OK, or FM_E_ARGUMENT iff
+ * `pool` is NULL. Sealing twice is fine. O(capacity).
+ */
 FM_API fm_status fm_pool_seal(fm_pool *pool);
 
 /** What the pool holds. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */

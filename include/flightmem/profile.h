@@ -137,7 +137,8 @@ typedef struct fm_reserved_area {
 typedef struct fm_location {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t offset;   /**< byte of the region */
-	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included; through an inverted mirror those of the unit */
+	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included; through an
+	                        inverted mirror those of the unit */
 	uint32_t region;   /**< index */
 	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
 } fm_location;
@@ -171,19 +172,28 @@ FM_API const fm_profile *fm_profile_ref(const fm_profile *profile);
 /** Drops a reference. NULL and built-in ones are fine. */
 FM_API void fm_profile_unref(const fm_profile *profile);
 
-/** The platform in short. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. A failure leaves `*out`, here and below. */
+/**
+ * The platform in short. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. A failure leaves `*out`, here
+ * and below.
+ */
 FM_API fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out);
 
 /** An address space. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
 FM_API fm_status fm_profile_space(const fm_profile *profile, uint32_t index, fm_space_info *out);
 
-/** A region by index. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+/**
+ * A region by index. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h
+ * says.
+ */
 FM_API fm_status fm_profile_region(const fm_profile *profile, uint32_t index, fm_region *out);
 
 /** A region by id ("iwram"). Returns as fm_profile_region(). O(regions). */
 FM_API fm_status fm_profile_region_find(const fm_profile *profile, const char *id, fm_region *out);
 
-/** A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+/**
+ * A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL;
+ * FM_E_ABI_SIZE as abi.h says.
+ */
 FM_API fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
 
 /** A reserved area of a region; its size is 0 where no source gives one. Returns as fm_profile_mirror(). */
@@ -207,7 +217,10 @@ FM_API fm_status fm_profile_locate(const fm_profile *profile, fm_address address
  */
 FM_API fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 
-/** Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also iff `profile` is NULL or has no such space. */
+/**
+ * Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also
+ * iff `profile` is NULL or has no such space.
+ */
 FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 
 FM_END_DECLS

@@ -94,7 +94,8 @@ FM_API fm_status fm_quiet_begin(const fm_quiet_options *options);
  * fm_pool_close() says busy, and a pool whose last other reference was dropped ends with the scope. A call on the pool in this thread only, as any other.
  *
  * Returns FM_OK, also for a pool that it hears already; FM_E_ARGUMENT iff `pool` is NULL; FM_E_NOT_FOUND iff the thread has no open scope;
- * FM_E_BUSY iff another thread's scope hears the pool; FM_E_NO_MEMORY. A failed call changes nothing. O(1) amortised; O(pools) for a pool that is heard already.
+ * FM_E_BUSY iff another thread's scope hears the pool; FM_E_NO_MEMORY. A failed call changes nothing. O(1) amortised; O(pools) for a pool
+ * that is heard already.
  */
 FM_API fm_status fm_quiet_watch(fm_pool *pool);
 

@@ -79,7 +79,10 @@ FM_API fm_space *fm_space_ref(fm_space *space);
 /** Drops a reference; the last one closes, also with reservations out, whose records are not touched and may go. NULL is fine. */
 FM_API void fm_space_unref(fm_space *space);
 
-/** Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT iff `space` is NULL. */
+/**
+ * Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT
+ * iff `space` is NULL.
+ */
 FM_API fm_status fm_space_close(fm_space *space);
 
 /** The profile it was made of; NULL iff `space` is NULL. */
@@ -101,7 +104,8 @@ FM_API const fm_profile *fm_space_profile(const fm_space *space);
  * `why->help_bytes` are the fewest bytes of reservations whose return makes room. Of several, the first in this order. A failure leaves
  * `*reservation`. O(reservations of the space). Touches no memory.
  */
-FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation,
+					       fm_refusal *why);
 
 /**
  * Gives a reservation back; its record becomes all zero. Returns FM_OK; FM_E_STALE iff it is not one of `space` (any more), which is
@@ -109,12 +113,16 @@ FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *regi
  */
 FM_API fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation);
 
-/** How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+/**
+ * How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL;
+ * FM_E_ABI_SIZE as abi.h says.
+ */
 FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_region_usage *usage);
 
 /**
  * The host pointer of a guest address. Provided: mirrors are resolved, and the region is given its host memory, zeroed, if it has none
- * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the window that the caller chose.
+ * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the
+ * window that the caller chose.
  *
  * @param size  bytes that must follow without a seam, at least 1
  * @param why   may be NULL

@@ -11,8 +11,9 @@
 #define COUNT(names) (sizeof(names) / sizeof(names)[0])
 
 /* Ids count from 1. */
-static const char capability_names[][18] = { "?", "mmu", "mpu", "huge_pages", "executable_memory", "dma", "cache_control", "unaligned_access", "atomics_width", "simd_width",
-	"threads", "shared_memory", "memory_growth", "protection", "bank_switching", "scratchpad", "persistent_ram", "pressure_signals" };
+static const char capability_names[][18] = { "?", "mmu", "mpu", "huge_pages", "executable_memory", "dma", "cache_control", "unaligned_access",
+	"atomics_width", "simd_width", "threads", "shared_memory", "memory_growth", "protection", "bank_switching",
+	"scratchpad", "persistent_ram", "pressure_signals" };
 
 static const char state_names[][8] = { "unknown", "no", "yes", "denied" };
 

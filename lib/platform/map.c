@@ -189,7 +189,9 @@ static void describe_region(fm_text *text, const fm_region *region)
 /** The small line under a mirror. */
 static void describe_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
 {
-	fm_text_add(text, mirror->inverted != 0 ? "the same bytes in opposite order, in units of " : mirror->region_advance == 0 ? "the same bytes" : "the bytes that follow");
+	fm_text_add(text, mirror->inverted != 0         ? "the same bytes in opposite order, in units of "
+			  : mirror->region_advance == 0 ? "the same bytes"
+							: "the bytes that follow");
 	if (mirror->inverted != 0)
 		fm_text_add_number(text, mirror->inverted);
 	if (mirror->period != 0) {

@@ -16,7 +16,10 @@ typedef struct fm_buffer_record {
 	size_t len;     /**< out: bytes asked for */
 } fm_buffer_record;
 
-/** The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the list from `head` iff it is not out; those at and above are not read. */
+/**
+ * The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the
+ * list from `head` iff it is not out; those at and above are not read.
+ */
 typedef struct fm_buffers {
 	fm_buffer_record *records;
 	uint32_t head;

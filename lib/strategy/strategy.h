@@ -120,7 +120,10 @@ const fm_strategy *fm_strategy_find(const char *name);
 /** The strategy at `index`, from 0; NULL iff there are fewer. */
 const fm_strategy *fm_strategy_at(size_t index);
 
-/** What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of two; FM_OK. */
+/**
+ * What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of
+ * two; FM_OK.
+ */
 fm_status fm_strategy_judge_request(size_t size, size_t align);
 
 /** Buffers out. */

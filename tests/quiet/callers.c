@@ -40,7 +40,13 @@ CALLER(by_mmap64) { result = mmap64(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANO
 CALLER(by_mremap) { result = pages = mremap(pages, 4096, 8192, MREMAP_MAYMOVE); }
 CALLER(by_munmap) { munmap(pages, 4096); }
 CALLER(by_pool_alloc) { result = fm_pool_alloc(arena, 24); }
-CALLER(by_plane) { fm_plane plane; result = fm_plane_acquire(slots, FM_OPTIONS(fm_plane_options, .width = 4, .height = 4, .format = FM_PIXEL_INDEX8), &plane, NULL) == FM_OK ? &block : NULL; }
+CALLER(by_plane)
+{
+	fm_plane plane;
+	const fm_plane_options *options = FM_OPTIONS(fm_plane_options, .width = 4, .height = 4, .format = FM_PIXEL_INDEX8);
+
+	result = fm_plane_acquire(slots, options, &plane, NULL) == FM_OK ? &block : NULL;
+}
 CALLER(by_release) { fm_pool_release(slots, lent.token); }
 CALLER(by_unwatched_pool) { result = fm_pool_alloc(unwatched, 24); }
 CALLER(by_new_pool) { result = fm_pool_new(FM_KIB(64)); }
@@ -83,21 +89,28 @@ static void call(const char *name)
 	exit(2);
 }
 
-int main(int count, char **words)
+/** What the callers need; 0 iff it is there. */
+static int prepare(pthread_t *other)
 {
-	int reported = getenv("REPORT_RETURNS") != NULL;
-	fm_quiet_report report = FM_STRUCT(fm_quiet_report);
-	pthread_t other;
-
 	block = malloc(16);
 	pages = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	arena = fm_pool_new(FM_KIB(4));
 	unwatched = fm_pool_new(FM_KIB(4));
 	pthread_barrier_init(&turn, NULL, 2);
 	if (fm_pool_open(FM_OPTIONS(fm_pool_options, .capacity = FM_KIB(4), .block_size = 128, .alignment = 64), &slots, NULL) != FM_OK ||
-	    fm_pool_acquire(slots, 8, 0, &lent, NULL) != FM_OK || pthread_create(&other, NULL, other_thread, NULL) != 0)
+	    fm_pool_acquire(slots, 8, 0, &lent, NULL) != FM_OK || pthread_create(other, NULL, other_thread, NULL) != 0)
 		return 2;
+	return 0;
+}
 
+int main(int count, char **words)
+{
+	int reported = getenv("REPORT_RETURNS") != NULL;
+	fm_quiet_report report = FM_STRUCT(fm_quiet_report);
+	pthread_t other;
+
+	if (prepare(&other) != 0)
+		return 2;
 	if (fm_quiet_begin(FM_OPTIONS(fm_quiet_options, .returns = reported ? FM_QUIET_RETURNS_REPORTED : FM_QUIET_RETURNS_COUNTED)) != FM_OK ||
 	    fm_quiet_watch(arena) != FM_OK || fm_quiet_watch(slots) != FM_OK)
 		return 2;

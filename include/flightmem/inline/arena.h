@@ -49,7 +49,10 @@ FM_INLINE void fm_arena_init(fm_arena *arena, void *storage, size_t bytes)
 	arena->end = arena->base + usable;
 }
 
-/** `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is. O(1). */
+/**
+ * `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is.
+ * O(1).
+ */
 FM_INLINE void *fm_arena_take(fm_arena *arena, size_t size)
 {
 	uintptr_t block = arena->cur;

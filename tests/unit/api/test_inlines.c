@@ -110,7 +110,9 @@ Test(inlines, static_storage_holds_the_pool_it_is_for)
 	fm_pool *pool = NULL;
 	fm_buffer first, second;
 
-	cr_assert_eq(fm_pool_open(FM_OPTIONS(fm_pool_options, .storage = for_slots, .capacity = sizeof for_slots, .block_size = sizeof(struct spark)), &pool, NULL), FM_OK);
+	fm_pool_options options = { .struct_size = sizeof options, .storage = for_slots, .capacity = sizeof for_slots, .block_size = sizeof(struct spark) };
+
+	cr_assert_eq(fm_pool_open(&options, &pool, NULL), FM_OK);
 	for (int i = 0; i < 7; i++)
 		cr_assert_not_null(fm_pool_alloc(pool, sizeof(struct spark)));
 	fm_pool_unref(pool);

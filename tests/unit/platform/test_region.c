@@ -20,14 +20,20 @@ Test(region, work_ram_of_the_game_boy_advance)
 	cr_assert_str_eq(r.wait_states, "0 waitstates: 1/1/1 cycles");
 	cr_assert_null(r.access_via);
 	cr_assert_null(r.note);
+	cr_assert(r.mirror_count == 1 && r.reserved_count == 1 && r.alias_of == FM_NONE);
+	cr_assert(r.bank_total_bytes == 0 && r.bank_count == 0);
+	cr_assert(r.is_volatile == FM_FACT_NO && r.persistent == FM_FACT_NO && r.optional == FM_FACT_NO);
+}
+
+Test(region, work_ram_of_the_game_boy_advance_is_plain_memory)
+{
+	fm_region r = find("gba", "iwram");
+
 	cr_assert(r.base == 0x03000000 && r.size == 32768 && r.kind == FM_REGION_MAIN && r.space == 0 && r.bus_bits == 32);
 	cr_assert(r.has_base == FM_FACT_YES && r.cpu_mapped == FM_FACT_YES);
 	cr_assert(r.read == FM_FACT_YES && r.write == FM_FACT_YES && r.execute == FM_FACT_YES && r.dma == FM_FACT_YES);
 	cr_assert(r.cached_code == FM_FACT_NO && r.cached_data == FM_FACT_NO);
-	cr_assert(r.is_volatile == FM_FACT_NO && r.persistent == FM_FACT_NO && r.optional == FM_FACT_NO);
-	cr_assert(r.mirror_count == 1 && r.reserved_count == 1 && r.alias_of == FM_NONE);
 	cr_assert(r.read_widths == 0 && r.write_widths == 0, "no limit is documented");
-	cr_assert(r.bank_total_bytes == 0 && r.bank_count == 0);
 }
 
 Test(region, video_ram_takes_no_bytes)

@@ -53,7 +53,8 @@ Test(calls, slots_judge_every_request)
 	static const struct {
 		size_t size, align;
 		fm_status want;
-	} wrong[] = { { 0, 0, FM_E_ARGUMENT }, { 1, 3, FM_E_ALIGNMENT }, { 1, 32, FM_E_ALIGNMENT }, { BLOCK + 1, 0, FM_E_TOO_LARGE }, { SIZE_MAX, 16, FM_E_TOO_LARGE } };
+	} wrong[] = { { 0, 0, FM_E_ARGUMENT }, { 1, 3, FM_E_ALIGNMENT }, { 1, 32, FM_E_ALIGNMENT }, { BLOCK + 1, 0, FM_E_TOO_LARGE },
+		      { SIZE_MAX, 16, FM_E_TOO_LARGE } };
 	fm_pool *pool = fresh("slots");
 	fm_buffer untouched = { .len = 7 }, buffer = untouched;
 	unsigned refusals = 0;

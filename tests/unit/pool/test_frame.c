@@ -16,11 +16,21 @@ Test(frame, planes_of_video_formats_are_what_they_are)
 	for (int i = 1; i < 3; i++)
 		cr_assert(frame.plane[i].width == 321 && frame.plane[i].height == 241 && frame.plane[i].format == FM_PIXEL_GREY8 && frame.plane[i].stride == 321);
 	cr_assert_eq(frame.buffer.len, 641 * 481 + 2 * 321 * 241);
+}
+
+Test(frame, planes_of_interleaved_formats_are_what_they_are)
+{
+	fm_frame frame;
 
 	cr_assert_eq(fm_frame_describe(FM_OPTIONS(fm_plane_options, .width = 641, .height = 481, .format = FM_PIXEL_NV12, .row_align = 1), &frame), FM_OK);
 	cr_assert_eq(frame.count, 2);
 	cr_assert(frame.plane[1].width == 321 && frame.plane[1].height == 241 && frame.plane[1].format == FM_PIXEL_UV88 && frame.plane[1].stride == 642);
 	cr_assert_eq(frame.buffer.len, 641 * 481 + 642 * 241);
+}
+
+Test(frame, a_format_of_one_plane_makes_a_frame_of_one)
+{
+	fm_frame frame;
 
 	cr_assert_eq(fm_frame_describe(FM_OPTIONS(fm_plane_options, .width = 1, .height = 1, .format = FM_PIXEL_RGB555), &frame), FM_OK);
 	cr_assert(frame.count == 1 && frame.buffer.len == 64 && frame.plane[0].buffer.len == 64 && frame.plane[1].width == 0);

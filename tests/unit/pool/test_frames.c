@@ -106,6 +106,33 @@ static void snapshot(fm_pool *pool, unsigned char *copy)
 	memcpy(copy, base, 4096);
 }
 
+/** Expects present or cancel to refuse all that is not `frame`, the one that is out. */
+static void judge_back(fm_status (*back)(fm_frames *, const fm_frame *), fm_frames *frames, const fm_frame *out, const fm_frame *old, const fm_frame *strange)
+{
+	fm_frame frame = *out, wrong;
+
+	cr_assert_eq(back(NULL, &frame), FM_E_ARGUMENT);
+	cr_assert_eq(back(frames, NULL), FM_E_ARGUMENT);
+	cr_assert_eq(back(frames, old), FM_E_STALE);
+	cr_assert_eq(back(frames, strange), FM_E_FOREIGN);
+	wrong = frame, wrong.index = 3;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.index = UINT32_MAX;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.index = old->index;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.buffer.data = NULL;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.number = 0;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.number = 3;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.number = UINT64_MAX;
+	cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
+	wrong = frame, wrong.number = 1;
+	cr_assert_eq(back(frames, &wrong), FM_E_STALE);
+}
+
 Test(frames, what_comes_back_is_judged)
 {
 	fm_pool *pool = chain_pool();
@@ -126,30 +153,8 @@ Test(frames, what_comes_back_is_judged)
 	snapshot(pool, before);
 	cr_assert_eq(fm_frames_acquire(frames, &wrong), FM_E_BUSY);
 	cr_assert_eq(memcmp(&wrong, &frame, sizeof wrong), 0);
-	for (int cancels = 0; cancels < 2; cancels++) {
-		fm_status (*back)(fm_frames *, const fm_frame *) = cancels ? fm_frames_cancel : fm_frames_present;
-
-		cr_assert_eq(back(NULL, &frame), FM_E_ARGUMENT);
-		cr_assert_eq(back(frames, NULL), FM_E_ARGUMENT);
-		cr_assert_eq(back(frames, &old), FM_E_STALE);
-		cr_assert_eq(back(frames, &strange), FM_E_FOREIGN);
-		wrong = frame, wrong.index = 3;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.index = UINT32_MAX;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.index = old.index;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.buffer.data = NULL;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.number = 0;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.number = 3;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.number = UINT64_MAX;
-		cr_assert_eq(back(frames, &wrong), FM_E_FOREIGN);
-		wrong = frame, wrong.number = 1;
-		cr_assert_eq(back(frames, &wrong), FM_E_STALE);
-	}
+	judge_back(fm_frames_present, frames, &frame, &old, &strange);
+	judge_back(fm_frames_cancel, frames, &frame, &old, &strange);
 	cr_assert_eq(fm_frames_close(frames), FM_E_BUSY);
 	cr_assert_eq(fm_frame_release(pool, &frame), FM_E_FOREIGN);
 	snapshot(pool, after);
@@ -205,32 +210,67 @@ static void model_latest(struct model *model)
 	model->ready = -1;
 }
 
-static void model_step(struct model *model, fm_frames *frames, fm_frame *drawing, unsigned step)
+/** A frame was granted: which spare one it is is the chain's affair; it is one that nobody owns or is waiting to be shown. */
+static void model_granted(struct model *model, const fm_frame *frame)
+{
+	cr_assert_eq(frame->number, model->presented + 1);
+	cr_assert(frame->index < (uint32_t)model->depth && (int)frame->index != model->front && (int)frame->index != model->ready);
+	model->back = (int)frame->index;
+	cr_assert_eq(frame->content, model->content[model->back]);
+	model->drawing = 1;
+	model->spares = 0;
+	for (int i = 0; i < model->depth; i++)
+		if (i != model->front && i != model->ready && i != model->back)
+			model->spare[model->spares++] = i;
+}
+
+static void step_acquire(struct model *model, fm_frames *frames, fm_frame *drawing)
 {
 	fm_frame frame;
+	fm_status status = fm_frames_acquire(frames, &frame);
+
+	if (model->drawing) {
+		cr_assert_eq(status, FM_E_BUSY);
+	} else if (!model_acquire(model)) {
+		cr_assert_eq(status, FM_E_EXHAUSTED);
+	} else {
+		cr_assert_eq(status, FM_OK);
+		model_granted(model, &frame);
+		*drawing = frame;
+	}
+}
+
+static void step_latest(struct model *model, fm_frames *frames)
+{
+	fm_frame frame;
+	fm_status status = fm_frames_latest(frames, &frame);
+
+	model_latest(model);
+	cr_assert_eq(status, model->presented == 0 ? FM_E_NOT_FOUND : FM_OK);
+	if (status == FM_OK)
+		cr_assert(frame.index == (uint32_t)model->front && frame.number == model->content[model->front] && frame.content == frame.number);
+}
+
+static void step_cancel(struct model *model, fm_frames *frames, const fm_frame *drawing)
+{
+	fm_status status = fm_frames_cancel(frames, drawing);
+
+	cr_assert_eq(status, model->drawing ? FM_OK : FM_E_STALE);
+	if (status != FM_OK)
+		return;
+	model->content[model->back] = 0;
+	model->spare[model->spares++] = model->back;
+	model->back = -1;
+	model->drawing = 0;
+}
+
+static void model_step(struct model *model, fm_frames *frames, fm_frame *drawing, unsigned step)
+{
 	fm_status status;
 
 	switch (step) {
 	case 0:
-		status = fm_frames_acquire(frames, &frame);
-		if (model->drawing) {
-			cr_assert_eq(status, FM_E_BUSY);
-		} else if (!model_acquire(model)) {
-			cr_assert_eq(status, FM_E_EXHAUSTED);
-		} else {
-			cr_assert_eq(status, FM_OK);
-			cr_assert_eq(frame.number, model->presented + 1);
-			/* Which spare one it is is the chain's affair; it is one that nobody owns or is waiting to be shown. */
-			cr_assert(frame.index < (uint32_t)model->depth && (int)frame.index != model->front && (int)frame.index != model->ready);
-			model->back = (int)frame.index;
-			cr_assert_eq(frame.content, model->content[model->back]);
-			model->drawing = 1;
-			model->spares = 0;
-			for (int i = 0; i < model->depth; i++)
-				if (i != model->front && i != model->ready && i != model->back)
-					model->spare[model->spares++] = i;
-			*drawing = frame;
-		}
+		step_acquire(model, frames, drawing);
 		break;
 	case 1:
 		status = fm_frames_present(frames, drawing);
@@ -239,21 +279,10 @@ static void model_step(struct model *model, fm_frames *frames, fm_frame *drawing
 			model_present(model);
 		break;
 	case 2:
-		status = fm_frames_latest(frames, &frame);
-		model_latest(model);
-		cr_assert_eq(status, model->presented == 0 ? FM_E_NOT_FOUND : FM_OK);
-		if (status == FM_OK)
-			cr_assert(frame.index == (uint32_t)model->front && frame.number == model->content[model->front] && frame.content == frame.number);
+		step_latest(model, frames);
 		break;
 	default:
-		status = fm_frames_cancel(frames, drawing);
-		cr_assert_eq(status, model->drawing ? FM_OK : FM_E_STALE);
-		if (status == FM_OK) {
-			model->content[model->back] = 0;
-			model->spare[model->spares++] = model->back;
-			model->back = -1;
-			model->drawing = 0;
-		}
+		step_cancel(model, frames, drawing);
 		break;
 	}
 }

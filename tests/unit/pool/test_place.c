@@ -26,7 +26,8 @@ Test(place, everything_in_the_callers_storage)
 
 Test(place, records_apart_from_the_blocks)
 {
-	fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .storage = storage, .capacity = 4 * 64, .block_size = 64, .control = control, .control_size = sizeof control));
+	fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .storage = storage, .capacity = 4 * 64, .block_size = 64, .control = control,
+					  .control_size = sizeof control));
 	unsigned char before[256];
 
 	memset(storage, 0x5A, sizeof before);
@@ -129,7 +130,12 @@ Test(place, without_a_provider_the_caller_brings_everything)
 	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64)), FM_E_NO_MEMORY);
 	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64, .control = control, .control_size = sizeof control)), FM_E_NO_MEMORY);
 	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = sizeof storage, .storage = storage)), FM_OK);
-	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64, .space = space, .region = "iwram")), FM_E_NO_MEMORY);
-	cr_assert_eq(find_without_provider(FM_OPTIONS(fm_pool_options, .capacity = 64, .space = space, .region = "iwram", .control = control, .control_size = sizeof control)), FM_OK);
+
+	fm_pool_options options = { .struct_size = sizeof options, .capacity = 64, .space = space, .region = "iwram" };
+
+	cr_assert_eq(find_without_provider(&options), FM_E_NO_MEMORY);
+	options.control = control;
+	options.control_size = sizeof control;
+	cr_assert_eq(find_without_provider(&options), FM_OK);
 	cr_assert_eq(fm_space_close(space), FM_OK);
 }

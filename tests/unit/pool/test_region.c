@@ -28,11 +28,12 @@ static void close_space(void)
 
 static fm_pool *open_pool(const char *region, size_t capacity, size_t block_size, size_t alignment)
 {
+	fm_pool_options options = { .struct_size = sizeof options, .space = space, .region = region, .capacity = capacity };
 	fm_pool *pool = NULL;
 
-	cr_assert_eq(fm_pool_open(FM_OPTIONS(fm_pool_options, .space = space, .region = region, .capacity = capacity, .block_size = block_size, .alignment = alignment),
-				  &pool, NULL),
-		     FM_OK);
+	options.block_size = block_size;
+	options.alignment = alignment;
+	cr_assert_eq(fm_pool_open(&options, &pool, NULL), FM_OK);
 	return pool;
 }
 
@@ -232,10 +233,11 @@ Test(pool_region, a_region_needs_its_space_and_no_storage, .init = open_gba, .fi
 Test(pool_region, records_lie_where_the_caller_says, .init = open_gba, .fini = close_space)
 {
 	static FM_ALIGNED(16) unsigned char control[FM_POOL_CONTROL_BYTES + 256];
-	const fm_pool_options *options = FM_OPTIONS(fm_pool_options, .space = space, .region = "ewram", .capacity = 160, .block_size = 16, .control = control, .control_size = sizeof control);
+	fm_pool_options options = { .struct_size = sizeof options, .space = space, .region = "ewram", .capacity = 160, .block_size = 16, .control = control };
 	fm_pool *pool = NULL;
 
-	cr_assert_eq(fm_pool_open(options, &pool, NULL), FM_OK);
+	options.control_size = sizeof control;
+	cr_assert_eq(fm_pool_open(&options, &pool, NULL), FM_OK);
 	cr_assert_eq(pool, (fm_pool *)control);
 
 	void *block = fm_pool_alloc(pool, 16);
@@ -243,7 +245,8 @@ Test(pool_region, records_lie_where_the_caller_says, .init = open_gba, .fini = c
 	cr_assert_eq(guest(block), 0x02000000);
 	cr_assert_eq(fm_pool_free(pool, block), FM_OK);
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
-	refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "ewram", .capacity = 160, .block_size = 16, .control = control, .control_size = 16), FM_E_TOO_LARGE);
+	options.control_size = 16;
+	refuse(&options, FM_E_TOO_LARGE);
 	cr_assert_eq(usage_of("ewram").used, 0);
 }
 

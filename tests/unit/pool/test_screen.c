@@ -42,6 +42,10 @@ Test(screen, modes_are_as_gbatek_says)
 		cr_assert_eq(plane.pixel_bits, fm_pixel_bits(mode.format));
 		cr_assert_eq(fm_screen_plane(&mode, mode.pages, video, region.size, &plane), FM_E_RANGE);
 	}
+}
+
+Test(screen, modes_have_the_sizes_of_gbatek)
+{
 	cr_assert(found(3).width == 240 && found(3).height == 160 && found(3).format == FM_PIXEL_RGB555 && found(3).pages == 1);
 	cr_assert(found(4).width == 240 && found(4).height == 160 && found(4).format == FM_PIXEL_INDEX8 && found(4).pages == 2);
 	cr_assert(found(5).width == 160 && found(5).height == 128 && found(5).format == FM_PIXEL_RGB555 && found(5).pages == 2);

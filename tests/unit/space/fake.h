@@ -28,7 +28,8 @@ struct fm_profile {
 	int references;
 };
 
-enum { RAM, SCREEN, TOP, VIDEO, ROM, IO, UNSIZED, VOLATILE, FIRMWARE, FROZEN, INNER, BROKEN, ROUND, ROUND_BACK, ELSEWHERE, HUGE, HIDDEN, TAIL, NOWHERE, FAKE_REGIONS };
+enum { RAM, SCREEN, TOP, VIDEO, ROM, IO, UNSIZED, VOLATILE, FIRMWARE, FROZEN, INNER, BROKEN,
+       ROUND, ROUND_BACK, ELSEWHERE, HUGE, HIDDEN, TAIL, NOWHERE, FAKE_REGIONS };
 
 /** Spaces: what the CPU sees, and what it does not. */
 enum { CPU, PRIVATE, FAKE_SPACES };
@@ -60,10 +61,12 @@ static const fm_region fake_regions[FAKE_REGIONS] = {
 
 /** The bytes 0 to 0x1FF, 0x800 to 0x80F and 0xF00 to 0xFFF of ram, in pieces that overlap, pass its end, or are told of the screen. */
 static const struct { uint32_t region; fm_range range; } fake_areas[] = {
-	{ RAM, { 0x1080, 0x180 } }, { RAM, { 0x1000, 0x100 } }, { RAM, { 0x1F00, 0x1000 } }, { SCREEN, { 0x1800, 0x10 } }, { RAM, { 0x100, 0x100 } }, { VIDEO, { 0, 0x10 } },
+	{ RAM, { 0x1080, 0x180 } }, { RAM, { 0x1000, 0x100 } }, { RAM, { 0x1F00, 0x1000 } }, { SCREEN, { 0x1800, 0x10 } },
+	{ RAM, { 0x100, 0x100 } }, { VIDEO, { 0, 0x10 } },
 };
 
-static fm_profile fake = { .info = { .id = "fake", .endian = FM_ENDIAN_LITTLE, .pointer_bits = sizeof(void *) * 8, .region_count = FAKE_REGIONS, .space_count = FAKE_SPACES } };
+static fm_profile fake = { .info = { .id = "fake", .endian = FM_ENDIAN_LITTLE, .pointer_bits = sizeof(void *) * 8,
+				     .region_count = FAKE_REGIONS, .space_count = FAKE_SPACES } };
 
 fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 {

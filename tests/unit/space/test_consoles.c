@@ -238,20 +238,25 @@ static uint64_t count_free(const fm_region *region)
 	return count;
 }
 
+/** Nothing of it may be taken, whatever its size. */
+static int is_closed(const fm_region *region)
+{
+	return region->write == FM_FACT_NO || region->is_volatile == FM_FACT_YES || region->kind == FM_REGION_ROM || region->kind == FM_REGION_IO ||
+	       region->kind == FM_REGION_RESERVED;
+}
+
 /** One region of any platform: what may be taken is taken whole, from its first free byte on, and what may not be says so. */
 static void try_region(const fm_region *region)
 {
 	fm_reservation reservation;
 	fm_status status = fm_space_reserve(space, region->id, 1, 1, &reservation, NULL);
 	fm_region_usage usage = usage_of(region->id);
-	int is_closed = region->write == FM_FACT_NO || region->is_volatile == FM_FACT_YES || region->kind == FM_REGION_ROM || region->kind == FM_REGION_IO ||
-			region->kind == FM_REGION_RESERVED;
 
 	if (region->size == 0) {
 		cr_assert_eq(status, FM_E_FACT_UNKNOWN);
 		return;
 	}
-	if (is_closed) {
+	if (is_closed(region)) {
 		cr_assert(status == FM_E_PERMISSION && usage.capacity == 0);
 		return;
 	}

@@ -95,7 +95,8 @@ Test(space_reserve, any_size_and_alignment_is_judged, .init = open_fake, .fini =
 		uint64_t align = random_edge(&state);
 		fm_status status = fm_space_reserve(space, fake_regions[i % FAKE_REGIONS].id, size, align, &reservation, NULL);
 
-		cr_assert(status == FM_OK || status == FM_E_ARGUMENT || status == FM_E_ALIGNMENT || status == FM_E_TOO_LARGE || status == FM_E_FACT_UNKNOWN || status == FM_E_PERMISSION);
+		cr_assert(status == FM_OK || status == FM_E_ARGUMENT || status == FM_E_ALIGNMENT || status == FM_E_TOO_LARGE ||
+			  status == FM_E_FACT_UNKNOWN || status == FM_E_PERMISSION);
 		if (status == FM_OK) {
 			cr_assert(reservation.size == size && (align == 0 || reservation.address.value % align == 0));
 			cr_assert_eq(fm_space_give_back(space, &reservation), FM_OK);
