@@ -87,8 +87,10 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
-/** Refuses to compile when `bytes`, a constant, exceed what a region has beside its reserved areas: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
- *  Names are written as there: a platform's - is _. */
+/**
+ * Refuses to compile when `bytes`, a constant, exceed what a region has beside its reserved areas:
+ * `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h. Names are written as there: a platform's - is _.
+ */
 #define FM_ASSERT_FITS(platform, region, bytes) \
 	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
 			 "region " #region " of " #platform " has " FM_FITS_TEXT_##platform##_##region ", fewer than " #bytes)

@@ -55,7 +55,8 @@ typedef uint32_t fm_request;
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
-	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the region's id, else the strategy's name */
+	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes.
+	                              NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
 	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */

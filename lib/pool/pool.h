@@ -108,8 +108,8 @@ typedef struct fm_pool_place {
 
 /**
  * Finds the bytes of a pool, in a region, the caller's storage or the provider's memory. `refusal`, whose struct_size is set, has help,
- * help_bytes and capacity set on failure, the subject where an option is wrong, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
- * touches none of the caller's bytes.
+ * help_bytes and capacity set on failure, the subject where an option is wrong, and all members where the region said no. Returns as
+ * fm_pool_open(); a failure holds nothing and touches none of the caller's bytes.
  */
 fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
 

@@ -193,7 +193,8 @@ Test(refuse, an_alignment_is_told_without_what_is_free)
 {
 	expect_sentence((fm_refusal){ .status = FM_E_ALIGNMENT, .help = FM_HELP_ALIGN, .asked = 9, .align = 3, .capacity = 256, .available = 256, .help_bytes = 4 },
 		"an alignment is no power of two, or an address is not aligned to it: asked for 9 bytes aligned to 3 bytes; align to 4 bytes");
-	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ALIGN, .asked = 9, .align = 4096, .capacity = 256, .available = 256, .help_bytes = 64 },
+	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ALIGN, .asked = 9, .align = 4096, .capacity = 256, .available = 256,
+				      .help_bytes = 64 },
 		"asked for 9 bytes aligned to 4 096 bytes, largest free is 0 bytes (256 of 256 bytes free); align to at most 64 bytes");
 }
 
@@ -214,7 +215,8 @@ Test(refuse, an_option_that_is_wrong_is_told_without_what_was_asked)
 {
 	expect_sentence((fm_refusal){ .status = FM_E_ARGUMENT, .help = FM_HELP_OTHER, .asked = 64, .align = 16, .subject = "options.block_size" },
 		"options.block_size: an argument is missing or outside its range; see the call's list of what each argument may be");
-	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ENLARGE, .asked = 64, .capacity = 64, .help_bytes = 600, .subject = "options.control" },
+	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ENLARGE, .asked = 64, .capacity = 64, .help_bytes = 600,
+				      .subject = "options.control" },
 		"options.control: 64 bytes can't hold the records; enlarge it to at least 600 bytes");
 	expect_sentence((fm_refusal){ .status = FM_E_TOO_LARGE, .help = FM_HELP_ENLARGE, .asked = 64, .capacity = 64, .help_bytes = 600, .subject = "optio" },
 		"optio: asked for 64 bytes, nothing is free of 64 bytes; enlarge it to at least 600 bytes");

@@ -107,8 +107,8 @@ Test(open, too_little_room_is_said_in_its_own_words)
 	unsigned long needed = (unsigned long)why.help_bytes;
 
 	cr_assert(needed > 1000 && needed < 10000);
-	snprintf(wanted, sizeof wanted, "options.storage: 100 bytes can't hold the records and one block; enlarge it to at least %lu %03lu bytes (an arena takes less with a lower"
-		" options.max_buffers)", needed / 1000, needed % 1000);
+	snprintf(wanted, sizeof wanted, "options.storage: 100 bytes can't hold the records and one block; "
+		"enlarge it to at least %lu %03lu bytes (an arena takes less with a lower options.max_buffers)", needed / 1000, needed % 1000);
 	fm_refusal_format(&why, said, sizeof said);
 	cr_assert_str_eq(said, wanted);
 	options.max_buffers = 1;

@@ -175,7 +175,8 @@ Test(pool_region, a_region_does_not_grow_so_only_less_helps, .init = open_gba, .
 
 	cr_assert(why.help == FM_HELP_ASK_LESS && why.help_bytes == IWRAM_BYTES);
 	fm_refusal_format(&why, said, sizeof said);
-	cr_assert_str_eq(said, "iwram: asked for 64 KiB (65 536 bytes) aligned to 16 bytes, largest free is 31.75 KiB (32 512 of 32 512 bytes free); ask for at most 32 512 bytes");
+	cr_assert_str_eq(said, "iwram: asked for 64 KiB (65 536 bytes) aligned to 16 bytes, "
+			       "largest free is 31.75 KiB (32 512 of 32 512 bytes free); ask for at most 32 512 bytes");
 	why = acquire_too_large(whole, IWRAM_BYTES + 1, 256);
 	cr_assert(why.help == FM_HELP_ASK_LESS && why.help_bytes == IWRAM_BYTES);
 	fm_pool_unref(whole);
@@ -226,7 +227,8 @@ Test(pool_region, a_region_needs_its_space_and_no_storage, .init = open_gba, .fi
 
 	refuse(FM_OPTIONS(fm_pool_options, .region = "iwram", .capacity = 1024), FM_E_UNSUPPORTED);
 	refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = sizeof storage, .storage = storage), FM_E_UNSUPPORTED);
-	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "iwram", .capacity = 16, .storage = storage), FM_E_UNSUPPORTED).subject, "options.storage");
+	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .region = "iwram", .capacity = 16, .storage = storage), FM_E_UNSUPPORTED).subject,
+			 "options.storage");
 	cr_assert_str_eq(refuse(FM_OPTIONS(fm_pool_options, .space = space, .capacity = 1024), FM_E_UNSUPPORTED).subject, "options.region");
 }
 

@@ -2092,8 +2092,9 @@ size_t fm_profile_address_format(const fm_profile *profile, fm_address address, 
 #define COUNT(names) (sizeof(names) / sizeof(names)[0])
 
 /* Ids count from 1. */
-static const char capability_names[][18] = { "?", "mmu", "mpu", "huge_pages", "executable_memory", "dma", "cache_control", "unaligned_access", "atomics_width", "simd_width",
-	"threads", "shared_memory", "memory_growth", "protection", "bank_switching", "scratchpad", "persistent_ram", "pressure_signals" };
+static const char capability_names[][18] = { "?", "mmu", "mpu", "huge_pages", "executable_memory", "dma", "cache_control", "unaligned_access",
+	"atomics_width", "simd_width", "threads", "shared_memory", "memory_growth", "protection", "bank_switching",
+	"scratchpad", "persistent_ram", "pressure_signals" };
 
 static const char state_names[][8] = { "unknown", "no", "yes", "denied" };
 
@@ -2596,7 +2597,9 @@ static void describe_region(fm_text *text, const fm_region *region)
 /** The small line under a mirror. */
 static void describe_mirror(fm_text *text, const fm_region *region, const fm_mirror *mirror)
 {
-	fm_text_add(text, mirror->inverted != 0 ? "the same bytes in opposite order, in units of " : mirror->region_advance == 0 ? "the same bytes" : "the bytes that follow");
+	fm_text_add(text, mirror->inverted != 0         ? "the same bytes in opposite order, in units of "
+			  : mirror->region_advance == 0 ? "the same bytes"
+							: "the bytes that follow");
 	if (mirror->inverted != 0)
 		fm_text_add_number(text, mirror->inverted);
 	if (mirror->period != 0) {
@@ -8933,7 +8936,10 @@ typedef struct fm_buffer_record {
 	size_t len;     /**< out: bytes asked for */
 } fm_buffer_record;
 
-/** The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the list from `head` iff it is not out; those at and above are not read. */
+/**
+ * The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the
+ * list from `head` iff it is not out; those at and above are not read.
+ */
 typedef struct fm_buffers {
 	fm_buffer_record *records;
 	uint32_t head;
@@ -9109,7 +9115,10 @@ const fm_strategy *fm_strategy_find(const char *name);
 /** The strategy at `index`, from 0; NULL iff there are fewer. */
 const fm_strategy *fm_strategy_at(size_t index);
 
-/** What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of two; FM_OK. */
+/**
+ * What is wrong with a request whatever the state: FM_E_ARGUMENT iff `size` is 0; FM_E_ALIGNMENT iff `align` is neither 0 nor a power of
+ * two; FM_OK.
+ */
 fm_status fm_strategy_judge_request(size_t size, size_t align);
 
 /** Buffers out. */
@@ -10939,8 +10948,8 @@ typedef struct fm_pool_place {
 
 /**
  * Finds the bytes of a pool, in a region, the caller's storage or the provider's memory. `refusal`, whose struct_size is set, has help,
- * help_bytes and capacity set on failure, the subject where an option is wrong, and all members where the region said no. Returns as fm_pool_open(); a failure holds nothing and
- * touches none of the caller's bytes.
+ * help_bytes and capacity set on failure, the subject where an option is wrong, and all members where the region said no. Returns as
+ * fm_pool_open(); a failure holds nothing and touches none of the caller's bytes.
  */
 fm_status fm_pool_find_place(const fm_pool_plan *plan, fm_pool_place *place, fm_refusal *refusal);
 

@@ -105,8 +105,10 @@
 #define FM_STATIC_ASSERT(condition, message) extern int fm_static_assert_unused[(condition) ? 1 : -1]
 #endif
 
-/** Refuses to compile when `bytes`, a constant, exceed what a region has beside its reserved areas: `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h.
- *  Names are written as there: a platform's - is _. */
+/**
+ * Refuses to compile when `bytes`, a constant, exceed what a region has beside its reserved areas:
+ * `FM_ASSERT_FITS(gba, iwram, sizeof(struct world));` with flightmem/platform/gba.h. Names are written as there: a platform's - is _.
+ */
 #define FM_ASSERT_FITS(platform, region, bytes) \
 	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
 			 "region " #region " of " #platform " has " FM_FITS_TEXT_##platform##_##region ", fewer than " #bytes)
@@ -119,7 +121,10 @@
 #endif
 #endif
 #if defined(__GNUC__) && !defined(FM_SYMVER)
-/** A version of an exported symbol: its implementation, the exported name, "@" or "@@", the node of the map. The attribute survives link-time optimisation. */
+/**
+ * A version of an exported symbol: its implementation, the exported name, "@" or "@@", the node of the map. The attribute survives link-time
+ * optimisation.
+ */
 #define FM_SYMVER(implementation, name, at, node) __asm__(".symver " #implementation "," #name at #node);
 #endif
 /** Before a definition: it is the version of `name` that new programs bind to. */
@@ -657,7 +662,8 @@ typedef struct fm_reserved_area {
 typedef struct fm_location {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	uint64_t offset;   /**< byte of the region */
-	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included; through an inverted mirror those of the unit */
+	uint64_t left;     /**< bytes from here on that follow each other through the same window without a seam, this one included; through an
+	                        inverted mirror those of the unit */
 	uint32_t region;   /**< index */
 	uint32_t mirror;   /**< index of the mirror it came through; FM_NONE: the region's own base */
 } fm_location;
@@ -691,19 +697,28 @@ FM_API const fm_profile *fm_profile_ref(const fm_profile *profile);
 /** Drops a reference. NULL and built-in ones are fine. */
 FM_API void fm_profile_unref(const fm_profile *profile);
 
-/** The platform in short. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. A failure leaves `*out`, here and below. */
+/**
+ * The platform in short. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. A failure leaves `*out`, here
+ * and below.
+ */
 FM_API fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out);
 
 /** An address space. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
 FM_API fm_status fm_profile_space(const fm_profile *profile, uint32_t index, fm_space_info *out);
 
-/** A region by index. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+/**
+ * A region by index. Returns FM_OK; FM_E_NOT_FOUND iff there is no such index; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h
+ * says.
+ */
 FM_API fm_status fm_profile_region(const fm_profile *profile, uint32_t index, fm_region *out);
 
 /** A region by id ("iwram"). Returns as fm_profile_region(). O(regions). */
 FM_API fm_status fm_profile_region_find(const fm_profile *profile, const char *id, fm_region *out);
 
-/** A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+/**
+ * A mirror of a region. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region or mirror; FM_E_ARGUMENT iff an argument is NULL;
+ * FM_E_ABI_SIZE as abi.h says.
+ */
 FM_API fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
 
 /** A reserved area of a region; its size is 0 where no source gives one. Returns as fm_profile_mirror(). */
@@ -727,7 +742,10 @@ FM_API fm_status fm_profile_locate(const fm_profile *profile, fm_address address
  */
 FM_API fm_status fm_profile_address_parse(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 
-/** Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also iff `profile` is NULL or has no such space. */
+/**
+ * Writes an address the platform's own way, with the name of its space unless that is the main CPU's. Returns as fm_address_format(); 0 also
+ * iff `profile` is NULL or has no such space.
+ */
 FM_API size_t fm_profile_address_format(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 
 FM_END_DECLS
@@ -857,7 +875,8 @@ FM_END_DECLS
  *
  * Threads: a pool serves one thread at a time (options.sharing says so); reference counts may be moved from any thread where the
  * platform has atomics. The unref or release that ends a pool is a call on the pool and on its space: it needs the same exclusion as any
- * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every call but open and close is O(1) unless it says otherwise and asks no one for memory. */
+ * other. Pools in regions of one space share its one thread. Bindings whose finalizers run elsewhere queue them to the owner, or lock. Every
+ * call but open and close is O(1) unless it says otherwise and asks no one for memory. */
 #ifndef FLIGHTMEM_POOL_H
 #define FLIGHTMEM_POOL_H
 /** @file
@@ -1050,7 +1069,10 @@ FM_API fm_space *fm_space_ref(fm_space *space);
 /** Drops a reference; the last one closes, also with reservations out, whose records are not touched and may go. NULL is fine. */
 FM_API void fm_space_unref(fm_space *space);
 
-/** Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT iff `space` is NULL. */
+/**
+ * Closes the space. Returns FM_OK; FM_E_BUSY iff a reservation is out or another reference is held, and then nothing changes; FM_E_ARGUMENT
+ * iff `space` is NULL.
+ */
 FM_API fm_status fm_space_close(fm_space *space);
 
 /** The profile it was made of; NULL iff `space` is NULL. */
@@ -1072,7 +1094,8 @@ FM_API const fm_profile *fm_space_profile(const fm_space *space);
  * `why->help_bytes` are the fewest bytes of reservations whose return makes room. Of several, the first in this order. A failure leaves
  * `*reservation`. O(reservations of the space). Touches no memory.
  */
-FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation,
+					       fm_refusal *why);
 
 /**
  * Gives a reservation back; its record becomes all zero. Returns FM_OK; FM_E_STALE iff it is not one of `space` (any more), which is
@@ -1080,12 +1103,16 @@ FM_API FM_NODISCARD fm_status fm_space_reserve(fm_space *space, const char *regi
  */
 FM_API fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation);
 
-/** How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
+/**
+ * How much of a region is taken. Returns FM_OK; FM_E_NOT_FOUND iff there is no such region; FM_E_ARGUMENT iff an argument is NULL;
+ * FM_E_ABI_SIZE as abi.h says.
+ */
 FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_region_usage *usage);
 
 /**
  * The host pointer of a guest address. Provided: mirrors are resolved, and the region is given its host memory, zeroed, if it has none
- * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the window that the caller chose.
+ * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the
+ * window that the caller chose.
  *
  * @param size  bytes that must follow without a seam, at least 1
  * @param why   may be NULL
@@ -1129,7 +1156,10 @@ typedef uint32_t fm_request;
 /** Storage and control given to a pool begin at a multiple of this many bytes. */
 #define FM_POOL_ALIGN 16
 
-/** Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in `options.control` beside the strategy's own, see fm_pool_control_size(). */
+/**
+ * Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in
+ * `options.control` beside the strategy's own, see fm_pool_control_size().
+ */
 #define FM_POOL_CONTROL_BYTES (64 * sizeof(void *))
 
 /** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
@@ -1148,7 +1178,8 @@ typedef uint32_t fm_request;
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
 	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
-	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes. NULL: the region's id, else the strategy's name */
+	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes.
+	                              NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
 	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
@@ -1296,10 +1327,16 @@ FM_API fm_status fm_pool_release(fm_pool *pool, uint64_t token);
 /** The buffer that `token` names, as acquired. Returns as fm_pool_release(), and FM_E_ARGUMENT iff `out` is NULL; a failure leaves `*out`. */
 FM_API fm_status fm_pool_buffer(const fm_pool *pool, uint64_t token, fm_buffer *out);
 
-/** Gives back all raw blocks at once. Returns FM_OK; FM_E_BUSY iff a buffer is out; FM_E_ARGUMENT iff `pool` is NULL. O(1) in an arena, O(blocks) else. */
+/**
+ * Gives back all raw blocks at once. Returns FM_OK; FM_E_BUSY iff a buffer is out; FM_E_ARGUMENT iff `pool` is NULL. O(1) in an arena,
+ * O(blocks) else.
+ */
 FM_API fm_status fm_pool_reset(fm_pool *pool);
 
-/** From now on the pool asks no one for memory; pages of the operating system are touched now, not later. Returns FM_OK, or FM_E_ARGUMENT iff `pool` is NULL. Sealing twice is fine. O(capacity). */
+/**
+ * From now on the pool asks no one for memory; pages of the operating system are touched now, not later. Returns FM_OK, or FM_E_ARGUMENT iff
+ * `pool` is NULL. Sealing twice is fine. O(capacity).
+ */
 FM_API fm_status fm_pool_seal(fm_pool *pool);
 
 /** What the pool holds. Returns FM_OK; FM_E_ARGUMENT iff an argument is NULL; FM_E_ABI_SIZE as abi.h says. */
@@ -1332,7 +1369,10 @@ FM_END_DECLS
 
 #endif
 
-/** Pixel formats. Values are for ever. Pixels of 16 bits are native-endian halfwords, XRGB8888 is a native-endian word, floats are the processor's. */
+/**
+ * Pixel formats. Values are for ever. Pixels of 16 bits are native-endian halfwords, XRGB8888 is a native-endian word, floats are the
+ * processor's.
+ */
 typedef uint32_t fm_pixel_format;
 
 #define FM_PIXEL_RGBA8888 1u  /**< bytes red, green, blue, alpha in memory order */
@@ -1372,7 +1412,10 @@ typedef uint32_t fm_pixel_format;
 FM_STATIC_ASSERT(FM_PLANE_ROW_ALIGN % FM_VECTOR_ALIGN == 0, "a row begins where every vector of the target may: raise FM_PLANE_ROW_ALIGN");
 FM_STATIC_ASSERT(FM_PLANE_ROW_ALIGN % FM_POOL_ALIGN == 0, "a row begins where a pool's block may");
 
-/** What a line of pixels is aligned to, as a type: `static fm_plane_line memory[FM_PLANE_LINES(bytes)];` is storage whose rows are aligned. Frozen. */
+/**
+ * What a line of pixels is aligned to, as a type: `static fm_plane_line memory[FM_PLANE_LINES(bytes)];` is storage whose rows are aligned.
+ * Frozen.
+ */
 typedef struct fm_plane_line {
 	FM_ALIGNED(FM_PLANE_ROW_ALIGN) unsigned char bytes[FM_PLANE_ROW_ALIGN]; /**< pixels */
 } fm_plane_line;
@@ -1388,7 +1431,8 @@ typedef struct fm_plane_options {
 	uint32_t width;         /**< pixels, 1 to FM_PLANE_SIDE_MAX */
 	uint32_t height;        /**< rows, 1 to FM_PLANE_SIDE_MAX */
 	fm_pixel_format format; /**< FM_PIXEL_... */
-	uint32_t row_align;     /**< bytes, a power of two up to 4096 that each row starts at a multiple of; 0: FM_PLANE_ROW_ALIGN; 1: rows touch, as display hardware wants */
+	uint32_t row_align;     /**< bytes, a power of two up to 4096 that each row starts at a multiple of; 0: FM_PLANE_ROW_ALIGN; 1: rows touch,
+	                             as display hardware wants */
 	uint32_t flags;         /**< FM_PLANE_SPREAD, or 0 */
 	uint32_t over_read;     /**< bytes that may be read behind the last pixel of any row, 0 to FM_PLANE_OVER_READ_MAX */
 } fm_plane_options;
@@ -1620,7 +1664,10 @@ FM_INLINE void fm_arena_init(fm_arena *arena, void *storage, size_t bytes)
 	arena->end = arena->base + usable;
 }
 
-/** `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is. O(1). */
+/**
+ * `size` bytes at a multiple of FM_ARENA_GRANULE, or NULL iff fewer are left. A size of 0 takes nothing and is not NULL unless the arena is.
+ * O(1).
+ */
 FM_INLINE void *fm_arena_take(fm_arena *arena, size_t size)
 {
 	uintptr_t block = arena->cur;
@@ -1874,7 +1921,8 @@ FM_API fm_status fm_quiet_begin(const fm_quiet_options *options);
  * fm_pool_close() says busy, and a pool whose last other reference was dropped ends with the scope. A call on the pool in this thread only, as any other.
  *
  * Returns FM_OK, also for a pool that it hears already; FM_E_ARGUMENT iff `pool` is NULL; FM_E_NOT_FOUND iff the thread has no open scope;
- * FM_E_BUSY iff another thread's scope hears the pool; FM_E_NO_MEMORY. A failed call changes nothing. O(1) amortised; O(pools) for a pool that is heard already.
+ * FM_E_BUSY iff another thread's scope hears the pool; FM_E_NO_MEMORY. A failed call changes nothing. O(1) amortised; O(pools) for a pool
+ * that is heard already.
  */
 FM_API fm_status fm_quiet_watch(fm_pool *pool);
 
