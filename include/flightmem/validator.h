@@ -184,8 +184,8 @@ FM_API const char *fm_rule_name(uint32_t rule);
 
 FM_END_DECLS
 
-/** 0 before the first include removes FM_CHECK() and FM_CHECK_PAIR(): the program's object code is the same as without them. */
 #ifndef FM_VALIDATE
+/** 0 before the first include removes FM_CHECK() and FM_CHECK_PAIR(): the program's object code is the same as without them. */
 #define FM_VALIDATE 1
 #endif
 

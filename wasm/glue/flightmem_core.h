@@ -113,7 +113,8 @@ typedef struct exports_flight_types_core_refusal_t {
   exports_flight_types_core_memory_size_t   largest;
   // See `help`.
   exports_flight_types_core_memory_size_t   help_bytes;
-  // Who refused: the name of the pool, region or quota; cut to 31 bytes. Empty where the call itself is wrong.
+  // Who refused: the name of the pool, region or quota; or what is wrong, as the C header spells it: "options.block_size", "strategy 'tlsf'".
+  // Cut to 31 bytes. Empty where the call itself is wrong.
   flightmem_core_string_t   subject;
 } exports_flight_types_core_refusal_t;
 

@@ -169,8 +169,7 @@ __extension__ typedef unsigned __int128 fm_uint128;
 #endif
 
 #if defined(__GNUC__) && defined(__SSE2__) && !defined(__FRAMAC__)
-/** 1 where sixteen int32_t are compared at once. */
-#define FM_HAS_SSE2 1
+#define FM_HAS_SSE2 1 /**< 1 where sixteen int32_t are compared at once */
 /** Four int32_t. */
 typedef int32_t fm_int32x4 __attribute__((vector_size(16), may_alias));
 /** How many of sixteen ascending numbers, four vectors at `keys`, come before the first one that is greater than those of the vector `key`. */
@@ -178,7 +177,7 @@ typedef int32_t fm_int32x4 __attribute__((vector_size(16), may_alias));
 	((uint32_t)__builtin_ctz(0x10000u | (uint32_t)__builtin_ia32_pmovmskb128(__builtin_ia32_packsswb128( \
 		__builtin_ia32_packssdw128((keys)[0] > (key), (keys)[1] > (key)), __builtin_ia32_packssdw128((keys)[2] > (key), (keys)[3] > (key))))))
 #else
-#define FM_HAS_SSE2 0
+#define FM_HAS_SSE2 0 /**< 1 where sixteen int32_t are compared at once */
 #endif
 
 #endif
@@ -2270,8 +2269,8 @@ FM_API const char *fm_rule_name(uint32_t rule);
 
 FM_END_DECLS
 
-/** 0 before the first include removes FM_CHECK() and FM_CHECK_PAIR(): the program's object code is the same as without them. */
 #ifndef FM_VALIDATE
+/** 0 before the first include removes FM_CHECK() and FM_CHECK_PAIR(): the program's object code is the same as without them. */
 #define FM_VALIDATE 1
 #endif
 
