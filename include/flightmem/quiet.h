@@ -84,8 +84,8 @@ FM_BEGIN_DECLS
  * @param options  NULL: all defaults
  *
  * Returns FM_OK; FM_E_NO_MEMORY iff there is none for the record; FM_E_BUSY iff the thread has an open scope: scopes do not nest;
- * FM_E_UNSUPPORTED iff there is no such `returns`; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failed call changes nothing. What the scope needs, it asks for here, not later; it
- * goes with the thread.
+ * FM_E_UNSUPPORTED iff there is no such `returns`; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failed call changes nothing.
+ * What the scope needs, it asks for here, not later; it goes with the thread.
  */
 FM_API fm_status fm_quiet_begin(const fm_quiet_options *options);
 

@@ -57,7 +57,8 @@ int main(void)
 			failed = 1;
 		}
 	}
-	if (fm_validator_refused(validator, FM_RULE_PERMISSION) != (uint32_t)THREADS * ROUNDS * 2 || fm_validator_refused(validator, FM_NONE) != (uint32_t)THREADS * ROUNDS * 2) {
+	if (fm_validator_refused(validator, FM_RULE_PERMISSION) != (uint32_t)THREADS * ROUNDS * 2 ||
+	    fm_validator_refused(validator, FM_NONE) != (uint32_t)THREADS * ROUNDS * 2) {
 		fprintf(stderr, "%u refusals were counted\n", fm_validator_refused(validator, FM_NONE));
 		failed = 1;
 	}

@@ -18,7 +18,8 @@ Test(validate_alignment, an_address_is_a_multiple_of_the_width)
 
 Test(validate_alignment, a_region_may_want_more)
 {
-	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .align = 16 }, (fm_validator_options){ .flags = FM_VALIDATOR_ALLOW_UNALIGNED });
+	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .align = 16 },
+					   (fm_validator_options){ .flags = FM_VALIDATOR_ALLOW_UNALIGNED });
 
 	cr_assert_eq(ask(validator, 8, 4, FM_ACCESS_READ), FM_E_ACCESS_ALIGNMENT);
 	cr_assert_eq(explain(validator, 8, 4, FM_ACCESS_READ).help, 16);

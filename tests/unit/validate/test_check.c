@@ -8,6 +8,32 @@ enum { MOST = 300, ASKED = 40000 };
 /** How the bases of a map lie. */
 enum kind { SPREAD, CLUSTERED, TOUCHING, OVERLAPPING, DOUBLING, WIDE, KINDS };
 
+/** Widths that the access has and the region does not take, or a size that is no whole number of its width. */
+static int is_misfit(const fm_validator_region *region, uint64_t size, uint32_t access)
+{
+	uint32_t width = FM_VALIDATE_WIDTH(access);
+
+	if (access & FM_ACCESS_READ && region->read_widths != 0 && (width & ~region->read_widths))
+		return 1;
+	if (access & FM_ACCESS_WRITE && region->write_widths != 0 && (width & ~region->write_widths))
+		return 1;
+	return width != 0 && size % width != 0;
+}
+
+/** The answer where the bytes lie in the region. */
+static fm_status by_region(const fm_validator_region *region, uint64_t address, uint64_t size, uint32_t access)
+{
+	uint32_t width = FM_VALIDATE_WIDTH(access);
+
+	if ((width != 0 && address % width != 0) || (region->align != 0 && address % region->align != 0))
+		return FM_E_ACCESS_ALIGNMENT;
+	if (access & RWX & ~region->access)
+		return FM_E_ACCESS_PERMISSION;
+	if (is_misfit(region, size, access))
+		return FM_E_ACCESS_WIDTH;
+	return access & FM_ACCESS_DMA & ~region->access ? FM_E_ACCESS_DMA : FM_OK;
+}
+
 /** The answer by looking at each region in turn: of those that hold the address the first wins, and an earlier one ends a later one. */
 static fm_status by_walk(const fm_validator_region *regions, uint32_t count, uint64_t address, uint64_t size, uint32_t access)
 {
@@ -15,7 +41,6 @@ static fm_status by_walk(const fm_validator_region *regions, uint32_t count, uin
 
 	for (uint32_t i = 0; i < count; i++) {
 		const fm_validator_region *region = &regions[i];
-		uint32_t width = FM_VALIDATE_WIDTH(access);
 
 		if (address < region->base && region->base - address < left)
 			left = region->base - address;
@@ -23,18 +48,7 @@ static fm_status by_walk(const fm_validator_region *regions, uint32_t count, uin
 			continue;
 		if (region->size - (address - region->base) < left)
 			left = region->size - (address - region->base);
-		if (size > left)
-			return FM_E_ACCESS_BOUNDS;
-		if ((width != 0 && address % width != 0) || (region->align != 0 && address % region->align != 0))
-			return FM_E_ACCESS_ALIGNMENT;
-		if (access & RWX & ~region->access)
-			return FM_E_ACCESS_PERMISSION;
-		if ((access & FM_ACCESS_READ && region->read_widths != 0 && (width & ~region->read_widths)) ||
-		    (access & FM_ACCESS_WRITE && region->write_widths != 0 && (width & ~region->write_widths)) || (width != 0 && size % width != 0))
-			return FM_E_ACCESS_WIDTH;
-		if (access & FM_ACCESS_DMA && !(region->access & FM_ACCESS_DMA))
-			return FM_E_ACCESS_DMA;
-		return FM_OK;
+		return size > left ? FM_E_ACCESS_BOUNDS : by_region(region, address, size, access);
 	}
 	return FM_E_ACCESS_BOUNDS;
 }
@@ -112,7 +126,8 @@ static void try_map(enum kind kind, uint32_t count, uint64_t *state)
 		uint32_t access = (uint32_t)(dice(state) & 0xF) | widths[dice(state) % COUNT(widths)];
 		fm_status want = size == 0 ? FM_E_ARGUMENT : by_walk(regions, count, address, size, access);
 
-		cr_assert_eq(fm_validator_check(validator, address, size, access), want, "map %d of %u: %#llx %#llx %#x is %s, not %s", (int)kind, count, (unsigned long long)address,
+		cr_assert_eq(fm_validator_check(validator, address, size, access), want,
+			     "map %d of %u: %#llx %#llx %#x is %s, not %s", (int)kind, count, (unsigned long long)address,
 			     (unsigned long long)size, access, fm_status_name(fm_validator_check(validator, address, size, access)), fm_status_name(want));
 	}
 	cr_assert_eq(fm_validator_close(validator), FM_OK);

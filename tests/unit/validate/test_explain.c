@@ -5,7 +5,8 @@
 
 Test(validator_explain, gives_each_reason_in_the_order_of_the_rules)
 {
-	fm_validator *validator = open_one((fm_validator_region){ .base = 0x1000, .size = 16, .access = FM_ACCESS_READ, .write_widths = 2 }, (fm_validator_options){ 0 });
+	fm_validator *validator = open_one((fm_validator_region){ .base = 0x1000, .size = 16, .access = FM_ACCESS_READ, .write_widths = 2 },
+					   (fm_validator_options){ 0 });
 	fm_access access = { 0x1002, 32, FM_ACCESS_WRITE | FM_ACCESS_32 | FM_ACCESS_DMA, 0 };
 	static const uint32_t rules[] = { FM_RULE_BOUNDS, FM_RULE_ALIGNMENT, FM_RULE_PERMISSION, FM_RULE_WIDTH, FM_RULE_DMA };
 	fm_finding finding = FM_STRUCT(fm_finding);

@@ -34,7 +34,8 @@ Test(validate_grant, what_a_row_allows_the_rules_allow)
 
 	for (uint32_t p = 0; p < fm_profile_count(); p++)
 		for (uint32_t rules = 0; rules < FM_RULE_BIT(FM_RULE_COUNT); rules += 31) {
-			fm_validator_options options = { .struct_size = sizeof options, .profile = fm_profile_at(p), .rules = rules, .flags = rules % 7, .dma_align = rules % 3 == 0 ? 4 : 0 };
+			fm_validator_options options = { .struct_size = sizeof options, .profile = fm_profile_at(p), .rules = rules, .flags = rules % 7,
+							 .dma_align = rules % 3 == 0 ? 4 : 0 };
 			fm_validator *validator = NULL;
 
 			if (fm_validator_open(&options, &validator, NULL) != FM_OK)

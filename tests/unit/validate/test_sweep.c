@@ -5,7 +5,8 @@
 
 Test(validate_sweep, a_lower_order_hides_and_the_other_goes_on)
 {
-	fm_validate_window windows[] = { { .base = 10, .last = 99, .order = 1 }, { .base = 40, .last = 49, .order = 0 }, { .base = UINT64_MAX - 1, .last = UINT64_MAX, .order = 2 } };
+	fm_validate_window windows[] = { { .base = 10, .last = 99, .order = 1 }, { .base = 40, .last = 49, .order = 0 },
+					  { .base = UINT64_MAX - 1, .last = UINT64_MAX, .order = 2 } };
 	fm_validate_row rows[7];
 	uint32_t scratch[3];
 
