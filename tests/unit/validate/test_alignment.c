@@ -20,7 +20,6 @@ Test(validate_alignment, a_region_may_want_more)
 {
 	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .align = 16 },
 					   (fm_validator_options){ .flags = FM_VALIDATOR_ALLOW_UNALIGNED });
-		(fm_validator_options){ .flags = FM_VALIDATOR_ALLOW_UNALIGNED });
 
 	cr_assert_eq(ask(validator, 8, 4, FM_ACCESS_READ), FM_E_ACCESS_ALIGNMENT);
 	cr_assert_eq(explain(validator, 8, 4, FM_ACCESS_READ).help, 16);
@@ -31,8 +30,7 @@ Test(validate_alignment, a_region_may_want_more)
 
 Test(validate_alignment, a_cpu_may_not_mind)
 {
-	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW },
-		(fm_validator_options){ .flags = FM_VALIDATOR_ALLOW_UNALIGNED });
+	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW }, (fm_validator_options){ .flags = FM_VALIDATOR_ALLOW_UNALIGNED });
 
 	cr_assert_eq(ask(validator, 3, 8, FM_ACCESS_READ | FM_ACCESS_64), FM_OK);
 	fm_validator_unref(validator);

@@ -7,16 +7,13 @@ Test(validator_explain, gives_each_reason_in_the_order_of_the_rules)
 {
 	fm_validator *validator = open_one((fm_validator_region){ .base = 0x1000, .size = 16, .access = FM_ACCESS_READ, .write_widths = 2 },
 					   (fm_validator_options){ 0 });
-	fm_validator *validator = open_one((fm_validator_region){ .base = 0x1000, .size = 16, .access = FM_ACCESS_READ,
-		.write_widths = 2 }, (fm_validator_options){ 0 });
 	fm_access access = { 0x1002, 32, FM_ACCESS_WRITE | FM_ACCESS_32 | FM_ACCESS_DMA, 0 };
 	static const uint32_t rules[] = { FM_RULE_BOUNDS, FM_RULE_ALIGNMENT, FM_RULE_PERMISSION, FM_RULE_WIDTH, FM_RULE_DMA };
 	fm_finding finding = FM_STRUCT(fm_finding);
 
 	for (uint32_t i = 0; i < COUNT(rules); i++) {
 		cr_assert_eq(fm_validator_explain(validator, &access, NULL, i, &finding), FM_OK);
-		cr_assert(finding.rule == rules[i] && finding.status == fm_validate_rules[rules[i]].status && finding.region == 0 &&
-			finding.mirror == FM_NONE);
+		cr_assert(finding.rule == rules[i] && finding.status == fm_validate_rules[rules[i]].status && finding.region == 0 && finding.mirror == FM_NONE);
 		cr_assert(finding.remedy != NULL && finding.remedy[0] != '\0' && finding.region_name == NULL);
 	}
 

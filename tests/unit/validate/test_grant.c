@@ -36,8 +36,6 @@ Test(validate_grant, what_a_row_allows_the_rules_allow)
 		for (uint32_t rules = 0; rules < FM_RULE_BIT(FM_RULE_COUNT); rules += 31) {
 			fm_validator_options options = { .struct_size = sizeof options, .profile = fm_profile_at(p), .rules = rules, .flags = rules % 7,
 							 .dma_align = rules % 3 == 0 ? 4 : 0 };
-			fm_validator_options options = { .struct_size = sizeof options, .profile = fm_profile_at(p), .rules = rules,
-				.flags = rules % 7, .dma_align = rules % 3 == 0 ? 4 : 0 };
 			fm_validator *validator = NULL;
 
 			if (fm_validator_open(&options, &validator, NULL) != FM_OK)
@@ -45,8 +43,7 @@ Test(validate_grant, what_a_row_allows_the_rules_allow)
 			for (uint32_t i = 0; i < 64 && validator->row_count > 0; i++) {
 				const fm_validate_row *row = &validator->rows[1 + dice(&state) % validator->row_count];
 
-				ask(validator, row->base + dice(&state) % row->size, 1 + dice(&state) % 9,
-					((uint32_t)dice(&state) & 0xF) | widths[dice(&state) % COUNT(widths)]);
+				ask(validator, row->base + dice(&state) % row->size, 1 + dice(&state) % 9, ((uint32_t)dice(&state) & 0xF) | widths[dice(&state) % COUNT(widths)]);
 			}
 			fm_validator_unref(validator);
 		}

@@ -5,8 +5,7 @@
 
 Test(validate_lane, only_the_bytes_of_the_lane_are_there)
 {
-	fm_validator *validator = open_one((fm_validator_region){ .base = 0x101, .size = 16, .access = RW, .lane = 1, .lane_stride = 2 },
-		(fm_validator_options){ 0 });
+	fm_validator *validator = open_one((fm_validator_region){ .base = 0x101, .size = 16, .access = RW, .lane = 1, .lane_stride = 2 }, (fm_validator_options){ 0 });
 
 	for (uint64_t i = 0; i < 16; i++)
 		cr_assert_eq(ask(validator, 0x101 + i, 1, FM_ACCESS_READ), i % 2 == 1 ? FM_OK : FM_E_ACCESS_LANE);
@@ -23,8 +22,6 @@ Test(validate_lane, the_last_bytes_may_have_no_next)
 {
 	fm_validator *validator = open_one((fm_validator_region){ .base = UINT64_MAX - 7, .size = 8, .access = RW, .lane = 0, .lane_stride = 4 },
 					   (fm_validator_options){ 0 });
-	fm_validator *validator = open_one((fm_validator_region){ .base = UINT64_MAX - 7, .size = 8, .access = RW, .lane = 0,
-		.lane_stride = 4 }, (fm_validator_options){ 0 });
 
 	cr_assert_eq(explain(validator, UINT64_MAX - 6, 1, FM_ACCESS_READ).help, UINT64_MAX - 3);
 	cr_assert_eq(explain(validator, UINT64_MAX - 2, 1, FM_ACCESS_READ).help, 0);
@@ -35,7 +32,6 @@ Test(validate_lane, it_can_be_switched_off)
 {
 	fm_validator *validator = open_one((fm_validator_region){ .size = 16, .access = RW, .lane = 1, .lane_stride = 2 },
 					   (fm_validator_options){ .level = FM_VALIDATOR_FAST });
-		(fm_validator_options){ .level = FM_VALIDATOR_FAST });
 
 	cr_assert_eq(ask(validator, 0, 2, FM_ACCESS_READ), FM_OK);
 	fm_validator_unref(validator);

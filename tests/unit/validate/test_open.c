@@ -41,7 +41,6 @@ static void source_drop(void *user)
 
 static const fm_memory_provider provider = { .struct_size = sizeof provider, .user = &source, .obtain = source_obtain,
 					     .give_back = source_give_back, .drop = source_drop };
-	.give_back = source_give_back, .drop = source_drop };
 
 /** Opens with options that are refused; nothing may have changed. */
 static fm_refusal refuse(fm_validator_options options, fm_status want)

@@ -22,8 +22,7 @@ Test(validate_reserved, areas_are_refused_under_every_address)
 
 Test(validate_reserved, a_whole_region_may_be)
 {
-	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .flags = FM_VALIDATOR_REGION_RESERVED },
-		(fm_validator_options){ 0 });
+	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .flags = FM_VALIDATOR_REGION_RESERVED }, (fm_validator_options){ 0 });
 
 	cr_assert_eq(ask(validator, 0, 1, FM_ACCESS_READ), FM_E_ACCESS_RESERVED);
 	fm_validator_unref(validator);

@@ -7,7 +7,6 @@ Test(validate_sweep, a_lower_order_hides_and_the_other_goes_on)
 {
 	fm_validate_window windows[] = { { .base = 10, .last = 99, .order = 1 }, { .base = 40, .last = 49, .order = 0 },
 					  { .base = UINT64_MAX - 1, .last = UINT64_MAX, .order = 2 } };
-		{ .base = UINT64_MAX - 1, .last = UINT64_MAX, .order = 2 } };
 	fm_validate_row rows[7];
 	uint32_t scratch[3];
 
@@ -20,8 +19,7 @@ Test(validate_sweep, a_lower_order_hides_and_the_other_goes_on)
 
 Test(validate_sweep, a_hidden_begin_cuts_nothing)
 {
-	fm_validate_window windows[] = { { .base = 0, .last = 99, .order = 0 }, { .base = 50, .last = 149, .order = 1 }, { .base = 60,
-		.last = 70, .order = 2 } };
+	fm_validate_window windows[] = { { .base = 0, .last = 99, .order = 0 }, { .base = 50, .last = 149, .order = 1 }, { .base = 60, .last = 70, .order = 2 } };
 	fm_validate_row rows[7];
 	uint32_t scratch[3];
 
@@ -66,8 +64,7 @@ Test(validate_sweep, any_windows_give_rows_that_a_walk_confirms)
 
 Test(validate_sweep, a_region_and_its_area_are_one_window_to_an_access)
 {
-	fm_validate_window own = { .mirror = FM_NONE, .region = 3 }, area = { .mirror = FM_NONE, .region = 3, .is_area = 1 },
-		slice = { .mirror = 0, .region = 3 };
+	fm_validate_window own = { .mirror = FM_NONE, .region = 3 }, area = { .mirror = FM_NONE, .region = 3, .is_area = 1 }, slice = { .mirror = 0, .region = 3 };
 
 	cr_assert(fm_validate_is_same(&own, &area) && fm_validate_is_same(&slice, &slice));
 	cr_assert(!fm_validate_is_same(&own, &slice) && !fm_validate_is_same(&slice, &(fm_validate_window){ .mirror = 0, .region = 3 }));

@@ -7,8 +7,6 @@ Test(validate_width, loads_and_stores_have_their_own)
 {
 	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .read_widths = 1 | 2 | 4, .write_widths = 2 | 4 },
 					   (fm_validator_options){ 0 });
-	fm_validator *validator = open_one((fm_validator_region){ .size = 64, .access = RW, .read_widths = 1 | 2 | 4,
-		.write_widths = 2 | 4 }, (fm_validator_options){ 0 });
 
 	cr_assert_eq(ask(validator, 0, 1, FM_ACCESS_READ | FM_ACCESS_8), FM_OK);
 	cr_assert_eq(ask(validator, 0, 1, FM_ACCESS_WRITE | FM_ACCESS_8), FM_E_ACCESS_WIDTH);

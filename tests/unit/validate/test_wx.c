@@ -5,8 +5,7 @@
 
 Test(validate_wx, what_can_be_written_is_not_executed)
 {
-	fm_validator_region regions[] = { { .base = 0, .size = 64, .access = RWX }, { .base = 64, .size = 64,
-		.access = FM_ACCESS_READ | FM_ACCESS_EXECUTE } };
+	fm_validator_region regions[] = { { .base = 0, .size = 64, .access = RWX }, { .base = 64, .size = 64, .access = FM_ACCESS_READ | FM_ACCESS_EXECUTE } };
 	fm_validator *validator = open_options((fm_validator_options){ .regions = regions, .region_count = 2, .rules = FM_RULE_BIT(FM_RULE_WX) });
 
 	cr_assert_eq(ask(validator, 0, 4, FM_ACCESS_EXECUTE), FM_E_ACCESS_WX);
