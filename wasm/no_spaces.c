@@ -13,6 +13,13 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 	return FM_E_UNSUPPORTED;
 }
 
+int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes)
+{
+	(void)pool;
+	(void)bytes;
+	return 0;
+}
+
 fm_space *fm_space_ref(fm_space *space)
 {
 	return space;
