@@ -4,7 +4,7 @@
 # usage: build-wasm.sh OUT.wasm SOURCE...     SOURCE: the core's files, as Makefile.am lists them, from top_srcdir
 # Environment: top_srcdir, FM_WASM_CC (clang-19), FM_WASM_MEMORY (bytes, a multiple of 65536). Says the sizes; fails above the gate.
 set -eu
-src=${top_srcdir:-.} out=$1 memory=${FM_WASM_MEMORY:-16777216} gate=40960
+src=${top_srcdir:-.} out=$1 memory=${FM_WASM_MEMORY:-16777216} gate=43008
 shift
 glue=$src/wasm/glue
 cc=${FM_WASM_CC:-clang-19}
