@@ -155,6 +155,12 @@ Test(quiet, options_are_judged)
 		fm_quiet_options known;
 		uint64_t tail;
 	} newer = { .known = { .struct_size = sizeof newer }, .tail = 1 };
+	cr_assert_eq(fm_quiet_begin(FM_OPTIONS(fm_quiet_options, .returns = 2)), FM_E_UNSUPPORTED);
+	cr_assert_null(fm_quiet_here(), "a refused begin leaves no record");
+	cr_assert_str_eq(fm_quiet_text(), "the thread has begun no quiet scope");
+	cr_assert_eq(fm_quiet_begin(NULL), FM_OK);
+	cr_assert_eq(fm_quiet_end(NULL), FM_OK);
+
 	fm_quiet before = *fm_quiet_here();
 
 	cr_assert_eq(fm_quiet_begin(FM_OPTIONS(fm_quiet_options, .returns = 2)), FM_E_UNSUPPORTED);
