@@ -1111,7 +1111,8 @@ FM_API fm_status fm_space_get_usage(const fm_space *space, const char *region, f
 /**
  * The host pointer of a guest address. Provided: mirrors are resolved, and the region is given its host memory, zeroed, if it has none
  * yet; what is a multiple of a power of two in the region is one in the host's memory, up to 16 MiB. Real: the address itself, through the
- * window that the caller chose.
+ * window that the caller chose. Permissions are not judged: the bytes of ROM and registers can be written here; that is a validator's
+ * question.
  *
  * @param size  bytes that must follow without a seam, at least 1
  * @param why   may be NULL
