@@ -6,7 +6,7 @@
 
 #include <flightmem/status.h>
 
-enum { LAST = -21, KINDS = 9 };
+enum { LAST = FM_E_ACCESS_WX, KINDS = 9 };
 
 static int is_known(fm_status status)
 {
@@ -20,7 +20,6 @@ Test(status, each_number_has_its_own_name)
 		for (fm_status b = FM_OK; b > a; b--)
 			cr_assert_str_neq(fm_status_name(a), fm_status_name(b));
 	}
-	cr_assert_eq(FM_E_NOT_QUIET, LAST, "a new status moves LAST");
 	cr_assert(!is_known(LAST - 1), "a new status moves LAST");
 }
 
@@ -61,8 +60,8 @@ Test(status, only_success_is_of_the_kind_ok)
 		cr_assert_eq(kind == FM_KIND_OK, status == FM_OK);
 		seen[kind]++;
 	}
-	for (int kind = 0; kind <= (int)FM_KIND_SYSTEM; kind++) /* damaged and denied wait for what loads and what judges */
-		cr_assert_gt(seen[kind], 0, "kind %d has no status", kind);
+	for (int kind = 0; kind < KINDS; kind++) /* damaged waits for what loads files */
+		cr_assert(seen[kind] > 0 || kind == (int)FM_KIND_DAMAGED, "kind %d has no status", kind);
 }
 
 Test(status, kinds_are_what_callers_sort_by)

@@ -105,7 +105,7 @@ static unsigned index_at(const fm_plane *plane, uint32_t x, uint32_t y)
 	const unsigned char *row = fm_plane_row(plane, y);
 	uint32_t bit = x * plane->pixel_bits;
 
-	return row[bit / 8] >> bit % 8 & ((1u << plane->pixel_bits) - 1);
+	return (unsigned)row[bit / 8] >> bit % 8 & ((1u << plane->pixel_bits) - 1);
 }
 
 Test(rectangle, random_views_show_what_the_plane_has)

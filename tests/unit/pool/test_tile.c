@@ -69,7 +69,8 @@ Test(tile, every_pixel_is_where_the_hardware_looks)
 		for (uint32_t y = 0; y < 24; y++) {
 			for (uint32_t x = 0; x < 48; x++) {
 				uint32_t bit = x * plane.pixel_bits;
-				unsigned pixel = ((unsigned char *)fm_plane_row(&plane, y))[bit / 8] >> bit % 8 & ((1u << plane.pixel_bits) - 1);
+				unsigned byte = ((unsigned char *)fm_plane_row(&plane, y))[bit / 8];
+				unsigned pixel = byte >> bit % 8 & ((1u << plane.pixel_bits) - 1);
 
 				cr_assert_eq(looked_up(formats[i], 48, x, y), pixel);
 			}
