@@ -791,8 +791,8 @@ typedef struct fm_capability {
 	const char *source; /**< ids of the platform's sources, "A1, A6", as docs/platforms.md lists them; NULL: none speaks of it */
 	const char *note;   /**< what decides it, or which facts say so; NULL: nothing */
 	uint64_t value;     /**< as the id says; of a state that is not YES what there would be; 0: no number is known */
-	fm_capability_id id;
-	fm_capability_state state;
+	fm_capability_id id; /**< FM_HAS_... */
+	fm_capability_state state; /**< FM_CAPABILITY_... */
 	fm_unit unit;       /**< of the value; FM_UNIT_NONE iff the value is 0 */
 	uint32_t reserved;  /**< 0 */
 } fm_capability;
