@@ -111,7 +111,7 @@ json_t *json_uint64(uint64_t value);
 json_t *json_address(uint64_t value, unsigned width_bits);
 
 /** How a piece of text looks on a terminal. */
-enum look { LOOK_PLAIN, LOOK_STRONG, LOOK_DIM, LOOK_ERROR };
+enum look { LOOK_PLAIN, LOOK_STRONG, LOOK_ERROR };
 
 /** The escape sequence that begins `look` on `to`; "" unless `to` is a terminal, TERM is not dumb, and NO_COLOR is not set. */
 const char *begin_look(FILE *to, enum look look);

@@ -21,7 +21,6 @@ const char *begin_look(FILE *to, enum look look)
 	static const char *const sequences[] = {
 		[LOOK_PLAIN] = "\033[0m",
 		[LOOK_STRONG] = "\033[1m",
-		[LOOK_DIM] = "\033[2m",
 		[LOOK_ERROR] = "\033[1;31m",
 	};
 

@@ -3,17 +3,7 @@
 # examples/retro-graph draws what it should, on each console and in each mode: size, colours, nearness to the picture, the same bytes
 # every time. The report says what the profiles say. Where Debian's photograph is installed, it becomes the picture of the documentation.
 # Environment: top_srcdir, top_builddir.
-set -eu
-src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
-program=$build/examples/retro-graph/retro-graph
-[ -x "$program" ] || { echo "examples/retro-graph is not built: libpng is missing, or configured with --disable-shared; scripts/install-toolchain.sh core"; exit 77; }
-command -v python3 > /dev/null || { echo "python3 is not installed: scripts/install-toolchain.sh core"; exit 77; }
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-fail() { echo "$*"; exit 1; }
-pictures() { python3 "$src/tests/examples/pictures.py" "$@"; }
-pictures make .
+. "${top_srcdir:-.}/tests/examples/retro_graph.sh"
 
 # shows NAME WIDTH HEIGHT PSNR COLOURS INPUT OPTION...
 shows()

@@ -2,16 +2,7 @@
 # SPDX-License-Identifier: MIT
 # examples/retro-graph reads every kind of PNG, refuses every broken file in words, and judges its command line.
 # Environment: top_srcdir, top_builddir.
-set -eu
-src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
-program=$build/examples/retro-graph/retro-graph
-[ -x "$program" ] || { echo "examples/retro-graph is not built: libpng is missing, or configured with --disable-shared; scripts/install-toolchain.sh core"; exit 77; }
-command -v python3 > /dev/null || { echo "python3 is not installed: scripts/install-toolchain.sh core"; exit 77; }
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-fail() { echo "$*"; exit 1; }
-python3 "$src/tests/examples/pictures.py" make .
+. "${top_srcdir:-.}/tests/examples/retro_graph.sh"
 
 for picture in good-*.png; do
 	for platform in gba psx; do
