@@ -67,6 +67,10 @@ const (
 	ErrAccessAlias Status = -30
 	// ErrAccessWx: what can be written would be executed; take the right to write away before anything is executed.
 	ErrAccessWx Status = -31
+	// ErrDamaged: the data is not what it says it is: cut off, changed, or made by hand; make it anew from its source, or take another copy.
+	ErrDamaged Status = -32
+	// ErrVersion: the data is in a version or byte order that this library does not read; make it anew with the tools of this library, for this machine's byte order.
+	ErrVersion Status = -33
 )
 
 // Fact: a fact that may be unknown.

@@ -316,6 +316,26 @@ class AccessWxError(FlightmemError, ValueError):
     remedy = "take the right to write away before anything is executed"
 
 
+class DamagedError(FlightmemError, ValueError):
+    """The data is not what it says it is: cut off, changed, or made by hand: make it anew from its source, or take another copy."""
+
+    status = -32
+    name = "FM_E_DAMAGED"
+    kind = "damaged"
+    text = "the data is not what it says it is: cut off, changed, or made by hand"
+    remedy = "make it anew from its source, or take another copy"
+
+
+class VersionError(FlightmemError, RuntimeError):
+    """The data is in a version or byte order that this library does not read: make it anew with the tools of this library, for this machine's byte order."""
+
+    status = -33
+    name = "FM_E_VERSION"
+    kind = "incompatible"
+    text = "the data is in a version or byte order that this library does not read"
+    remedy = "make it anew with the tools of this library, for this machine's byte order"
+
+
 class PixelFormat(enum.IntEnum):
     """How a pixel is stored."""
 
@@ -380,4 +400,6 @@ BY_STATUS: Dict[int, Type[FlightmemError]] = {one.status: one for one in (
     AccessBankError,
     AccessAliasError,
     AccessWxError,
+    DamagedError,
+    VersionError,
 )}

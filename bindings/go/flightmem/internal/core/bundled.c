@@ -1437,6 +1437,12 @@ static const char texts[] =
 	"FM_E_ACCESS_WX\0"
 	"what can be written would be executed\0"
 	"take the right to write away before anything is executed\0"
+	"FM_E_DAMAGED\0"
+	"the data is not what it says it is: cut off, changed, or made by hand\0"
+	"make it anew from its source, or take another copy\0"
+	"FM_E_VERSION\0"
+	"the data is in a version or byte order that this library does not read\0"
+	"make it anew with the tools of this library, for this machine's byte order\0"
 	"FM_E_?\0"
 	"a status of another version of the library\0"
 	"see fm_version_string()\0";
@@ -1476,7 +1482,9 @@ static const struct {
 	{ 3569, 3586, 3614, FM_KIND_DENIED },
 	{ 3665, 3683, 3759, FM_KIND_DENIED },
 	{ 3837, 3852, 3890, FM_KIND_DENIED },
-	{ 3947, 3954, 3997, FM_KIND_INCOMPATIBLE },
+	{ 3947, 3960, 4030, FM_KIND_DAMAGED },
+	{ 4081, 4094, 4165, FM_KIND_INCOMPATIBLE },
+	{ 4240, 4247, 4290, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };

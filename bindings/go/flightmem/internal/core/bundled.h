@@ -281,6 +281,8 @@ typedef int32_t fm_status;
 #define FM_E_ACCESS_BANK (-29) /**< the window has no such bank; use a bank below the number that the finding gives */
 #define FM_E_ACCESS_ALIAS (-30) /**< two accesses touch the same bytes under different addresses, and one writes; use one address for both, or write back and invalidate the cache between them */
 #define FM_E_ACCESS_WX (-31) /**< what can be written would be executed; take the right to write away before anything is executed */
+#define FM_E_DAMAGED (-32) /**< the data is not what it says it is: cut off, changed, or made by hand; make it anew from its source, or take another copy */
+#define FM_E_VERSION (-33) /**< the data is in a version or byte order that this library does not read; make it anew with the tools of this library, for this machine's byte order */
 
 /** The kinds of status: a set that stays as it is, for languages that sort errors. */
 typedef uint32_t fm_status_kind;
