@@ -83,22 +83,27 @@ def source(entries):
         parts = [entry["name"], entry["text"], entry["remedy"]]
         rows.append((f"FM_KIND_{entry['kind'].upper()}", parts))
     rows.append(("FM_KIND_INCOMPATIBLE", ["FM_E_?", "a status of another version of the library", "see fm_version_string()"]))
-    text, table, offset = [], [], 0
-    for kind, parts in rows:
+    members, text, table, offset = [], [], [], 0
+    for index, (kind, parts) in enumerate(rows):
+        members.append(f"\tchar t{index}[{sum(len(part) + 1 for part in parts)}];")
         at = []
         for part in parts:
             at.append(offset)
             offset += len(part) + 1
-            text.append(f'\t"{part}\\0"')
+        text.append("\t" + "\n\t".join([f'"{part}\\0"' for part in parts[:-1]] + [f'"{parts[-1]}",']))
         table.append(f"\t{{ {at[0]}, {at[1]}, {at[2]}, {kind} }},")
     newline = "\n"
     return f"""/* SPDX-License-Identifier: MIT */
 /** @file
- * The table of statuses, as offsets into one text: no relocation, no work at load. {NOTE}. */
+ * The table of statuses, as offsets into their texts: no relocation, no work at load. {NOTE}. */
 #include <flightmem/status.h>
 
-static const char texts[] =
-{newline.join(text)};
+/* A member each: one literal would be longer than C compilers have to take. */
+static const struct {{
+{newline.join(members)}
+}} texts = {{
+{newline.join(text)}
+}};
 
 static const struct {{
 	uint16_t name, text, remedy, kind;
@@ -110,6 +115,11 @@ static const char kinds[][{max(map(len, KINDS)) + 1}] = {{ {", ".join(f'"{k}"' f
 
 enum {{ KNOWN = sizeof table / sizeof table[0] - 1 }};
 
+static const char *text_at(uint32_t offset)
+{{
+	return (const char *)&texts + offset;
+}}
+
 /** Row of `status`: the last one for any number that is none. */
 static uint32_t row(fm_status status)
 {{
@@ -120,17 +130,17 @@ static uint32_t row(fm_status status)
 
 const char *fm_status_name(fm_status status)
 {{
-	return texts + table[row(status)].name;
+	return text_at(table[row(status)].name);
 }}
 
 const char *fm_status_text(fm_status status)
 {{
-	return texts + table[row(status)].text;
+	return text_at(table[row(status)].text);
 }}
 
 const char *fm_status_remedy(fm_status status)
 {{
-	return texts + table[row(status)].remedy;
+	return text_at(table[row(status)].remedy);
 }}
 
 fm_status_kind fm_status_get_kind(fm_status status)
