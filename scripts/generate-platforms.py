@@ -20,6 +20,8 @@ def known_numbers(root, platforms):
     text = (root / "include/flightmem/profile.h").read_text()
     kinds, tiers = tables.kinds_of_header(text, "FM_REGION"), tables.kinds_of_header(text, "FM_TIER")
     problems = [f"{p.where(('tier',))}: flightmem/profile.h has no tier {p.data['tier']}" for p in platforms if p.data["tier"] not in tiers]
+    if tuple(tables.kinds_of_header(text, "FM_MISALIGNED")) != tables.MISALIGNED:
+        problems.append("include/flightmem/profile.h and scripts/platforms/tables.py number what misaligned accesses do differently")
     for platform in platforms:
         for at, region in enumerate(platform.data["regions"]):
             if region["kind"] not in kinds:

@@ -105,7 +105,7 @@ typedef struct fm_api {
 	fm_status (*profile_capability)(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 	uint32_t (*profile_count)(void);
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
-	const fm_profile *(*profile_find)(const char *id);
+	fm_status (*profile_engine)(const fm_profile *profile, uint32_t index, fm_engine *out);
 	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);

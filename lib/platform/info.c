@@ -4,7 +4,7 @@
 #include "base/abi.h"
 #include "platform/rows.h"
 
-#define INFO_FIRST_SIZE (offsetof(fm_profile_info, reserved) + sizeof(uint32_t))
+#define INFO_FIRST_SIZE (offsetof(fm_profile_info, engine_count) + sizeof(uint32_t))
 
 fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 {
@@ -25,6 +25,9 @@ fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 		.page_bytes = profile->page_bytes,
 		.space_count = profile->space_count,
 		.region_count = profile->region_count,
+		.misaligned = profile->misaligned,
+		.natural_bytes = profile->natural_bytes,
+		.engine_count = profile->engine_count,
 	};
 
 	fm_abi_export(out, &info, sizeof info);

@@ -45,6 +45,8 @@ static void export_region(const fm_profile *profile, uint32_t index, fm_region *
 		.mirror_count = row->mirror_count,
 		.reserved_count = row->reserved_count,
 		.alias_of = row->alias_of,
+		.lane = row->lane,
+		.lane_stride = row->lane_stride,
 	};
 
 	unpack_facts(row->facts, &region);

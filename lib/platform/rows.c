@@ -57,6 +57,13 @@ const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, 
 	return NULL;
 }
 
+const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t index)
+{
+	const struct fm_table_engine *engines = row_at(profile, profile->engines);
+
+	return index < profile->engine_count ? engines + index : NULL;
+}
+
 int fm_rows_same(const char *a, const char *b)
 {
 	while (*a != 0 && *a == *b) {

@@ -27,6 +27,9 @@ const struct fm_table_reserved *fm_rows_reserved(const fm_profile *profile, cons
 /** What is said of a capability; NULL iff nothing is. O(rows). */
 const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, uint32_t id);
 
+/** A DMA engine; NULL iff there is no such index. */
+const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t index);
+
 /** True iff the two texts have the same bytes. */
 int fm_rows_same(const char *a, const char *b);
 

@@ -3,8 +3,8 @@
  * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
  * as a constant and as a file that was loaded.
  *
- *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | texts
- *        |_______________^________^_________^_________^________________^______________^      offsets from the profile, in bytes
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
+ *        |_______________^________^_________^_________^________________^______________^_________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
  * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
@@ -14,6 +14,7 @@
  * - what a mirror shows lies in its region: offset + (count - 1) * advance + min(size, period) <= size of the region;
  * - slices that go on in the region without a seam do not touch: advance != size or size < stride;
  * - units of an inverted mirror fill its window: size is a multiple of inverted, and count and period are 0;
+ * - of a lane_stride that is not 0, lane is less; align and boundary of an engine are 0 or powers of two;
  * - capabilities are ordered by id, each at most once. */
 #ifndef FLIGHTMEM_PLATFORM_TABLES_H
 #define FLIGHTMEM_PLATFORM_TABLES_H
@@ -47,11 +48,13 @@ struct fm_profile {
 	uint32_t mirrors;            /**< offset of its first fm_table_mirror */
 	uint32_t reserved;           /**< offset of its first fm_table_reserved */
 	uint32_t capabilities;       /**< offset of its first fm_table_capability */
+	uint32_t engines;            /**< offset of its first fm_table_engine */
 	uint32_t space_count;        /**< rows */
 	uint32_t region_count;       /**< rows */
 	uint32_t mirror_count;       /**< rows */
 	uint32_t reserved_count;     /**< rows */
 	uint32_t capability_count;   /**< rows */
+	uint32_t engine_count;       /**< rows */
 	fm_table_text id;            /**< "psx" */
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
@@ -62,6 +65,8 @@ struct fm_profile {
 	uint32_t bus_bits;           /**< 0: unknown */
 	uint32_t cache_line_bytes;   /**< 0: unknown; FM_NONE: there is none */
 	uint32_t page_bytes;         /**< 0: unknown; FM_NONE: there are none */
+	uint32_t misaligned;         /**< FM_MISALIGNED_... */
+	uint32_t natural_bytes;      /**< widest alignment that the main CPU wants; 0: unknown */
 };
 
 /** An address space. */
@@ -88,10 +93,12 @@ struct fm_table_region {
 	uint32_t first_mirror;
 	uint32_t mirror_count;
 	uint32_t first_reserved;
-	uint32_t reserved_count;
-	uint16_t space;
-	uint16_t kind;      /**< FM_REGION_... */
-	uint16_t bus_bits;  /**< 0: unknown */
+	uint16_t reserved_count;
+	uint16_t lane;       /**< byte of each lane_stride that is there */
+	uint16_t lane_stride; /**< 0: all bytes are there */
+	uint16_t bus_bits;   /**< 0: unknown */
+	uint8_t space;
+	uint8_t kind;        /**< FM_REGION_... */
 	uint8_t read_widths; /**< bits 1, 2, 4, 8 */
 	uint8_t write_widths;
 };
@@ -128,13 +135,26 @@ struct fm_table_capability {
 	uint16_t unit;  /**< FM_UNIT_... */
 };
 
+/** A DMA engine. */
+struct fm_table_engine {
+	fm_table_text id;
+	fm_table_text source;
+	uint32_t align;    /**< of a transfer's begin, bytes; 0: unknown */
+	uint32_t granule;  /**< of its length, bytes; 0: unknown */
+	uint32_t boundary; /**< that it does not cross, bytes; 0: none is known */
+	uint16_t space;    /**< index; FM_TABLE_ANY_SPACE: all */
+	uint16_t address_bits; /**< 0: no limit is known */
+};
+#define FM_TABLE_ANY_SPACE 0xFFFFu
+
 /* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
-FM_STATIC_ASSERT(sizeof(struct fm_profile) == 88, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 104, "lib/platform/tables.h: fm_profile has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 56, "lib/platform/tables.h: fm_table_mirror has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_capability) == 24, "lib/platform/tables.h: fm_table_capability has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_engine) == 24, "lib/platform/tables.h: fm_table_engine has padding");
 
 /** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
 struct fm_tables_head {

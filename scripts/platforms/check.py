@@ -32,12 +32,26 @@ class Check:
         for at, region in enumerate(self.data["regions"]):
             windows += self.region(("regions", at), region)
         self.overlaps(windows)
+        self.engines()
         return self.problems
+
+    def engines(self):
+        for at, engine in enumerate(self.data.get("dma", [])):
+            if "space" in engine and engine["space"] not in self.spaces:
+                self.say(("dma", at, "space"), f"there is no space {engine['space']}")
+            for key in ("begin_bytes", "boundary_bytes"):
+                if engine.get(key, 1) & (engine.get(key, 1) - 1):
+                    self.say(("dma", at, key), f"{engine[key]} is no power of two")
+        fact = self.data.get("alignment", {})
+        for key, most in (("dma_base_bytes", 1 << 31), ("max_natural_bytes", 1 << 31)):
+            value = fact.get(key, "unknown")
+            if value != "unknown" and (value == 0 or value > most or value & (value - 1)):
+                self.say(("alignment", key), f"{value} is no power of two")
 
     def names(self):
         if pathlib.PurePath(self.platform.file).stem != self.data["id"]:
             self.say(("id",), f"the file of {self.data['id']} is called {self.data['id']}.yaml")
-        for kind in ("regions", "spaces", "sources", "variants", "capabilities"):
+        for kind in ("regions", "spaces", "sources", "variants", "capabilities", "dma"):
             seen = set()
             for at, entry in enumerate(self.data.get(kind, [])):
                 name = entry["id"].replace("-", "_")
@@ -102,6 +116,9 @@ class Check:
                     self.say(path + (key,), "a region without an address has none")
             return []
         windows = []
+        told = region.get("byte_lane")
+        if told and not (told["stride"] < 1 << 16 and (isinstance(told["lane"], str) or told["lane"] < told["stride"])):
+            self.say(path + ("byte_lane",), f"there is no byte {told['lane']} of each {told['stride']}")
         size = region["size"]
         if size != "unknown" and self.fits(path + ("size",), region["space"], region["base"], size):
             windows.append(Window(path, region["id"], region["space"], region["base"], size, f"region {region['id']}"))

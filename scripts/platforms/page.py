@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """docs/platforms.md: the facts of each platform as tables."""
 from .capabilities import capabilities
+from .engines import lane
 
 FACT = {True: "yes", False: "no", "unknown": "?"}
 UNITS = ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB"))
@@ -86,6 +87,9 @@ def region_notes(platform):
         if "bank" in region:
             bank = region["bank"]
             parts.append(f"banked: {size(bank['total_bytes'])} behind the window in {text(bank['count'])} banks, selected by {text(bank['select'])}")
+        if "byte_lane" in region:
+            first, stride = lane(region)
+            parts.append(f"only byte {first} of each {stride} is there")
         flags = [word for key, word in (("volatile", "changes by itself"), ("persistent", "keeps its content"), ("optional", "not in every machine")) if region[key] is True]
         if parts or flags:
             lines.append(f"- `{region['id']}`: {'; '.join(parts + flags)}.")
@@ -169,7 +173,7 @@ def chapter(platform):
     picture = f"![Memory map of {platform['name']}](platforms/{platform['id']}.svg)" if platform["regions"] else ""
     blocks = [head, picture, cpus, spaces]
     blocks += [region_table(platform), windows(platform), reserved(platform), region_notes(platform)] if platform["regions"] else [] if overlay else ["No region has a fixed place."]
-    blocks += [sections(platform), entries(platform, "variants", "Variants:"), can(platform), entries(platform, "constraints", "Constraints:"),
+    blocks += [sections(platform), entries(platform, "dma", "DMA engines:"), entries(platform, "variants", "Variants:"), can(platform), entries(platform, "constraints", "Constraints:"),
                entries(platform, "strategies", "Advice:"), entries(platform, "pressure", "Signs of pressure:"), entries(platform, "detection", "Detection:"),
                plain(platform, "gotchas", "Beware:"), disagreements(platform), plain(platform, "unknown", "Looked for and not found:"), source_list(platform)]
     return "\n\n".join(block for block in blocks if block)

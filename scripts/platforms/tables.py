@@ -3,8 +3,10 @@
 import re
 
 from .capabilities import IDS, capabilities
+from .engines import engines, lane
 
 FACTS = ("HAS_BASE", "CPU_MAPPED", "READ", "WRITE", "EXECUTE", "CACHED_CODE", "CACHED_DATA", "DMA", "VOLATILE", "PERSISTENT", "OPTIONAL")
+MISALIGNED = ("unknown", "allowed", "fault", "force_align", "rotate", "mixed")  # FM_MISALIGNED_... of profile.h
 STYLES = {"hex": "FM_ADDRESS_HEX", "dollar": "FM_ADDRESS_DOLLAR", "banked": "FM_ADDRESS_BANKED"}
 
 
@@ -74,12 +76,12 @@ class Tables:
         """`can`: with what the platforms can do."""
         self.can = can
         self.texts = Texts()
-        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved, self.capabilities = [], [], [], [], [], []
+        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved, self.capabilities, self.engines = [], [], [], [], [], [], []
         for platform in platforms:
             self.platform(platform)
 
     def platform(self, platform):
-        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved", "capabilities")}
+        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved", "capabilities", "engines")}
         spaces = [space["id"] for space in platform.get("spaces", [])]
         regions = [region["id"] for region in platform["regions"]]
         for space in platform.get("spaces", []):
@@ -88,6 +90,8 @@ class Tables:
             self.region(region, spaces, regions, first)
         for fact in capabilities(platform) if self.can else []:
             self.capability(fact)
+        for engine in engines(platform):
+            self.engine(engine, spaces)
         cpu, at = main_cpu(platform), len(self.profiles)
         values = [f"SIZE_FROM({at})", f"FROM({at}, texts)"]
         values += [f"FROM({at}, {name}[{first[name]}])" for name in first]
@@ -97,6 +101,8 @@ class Tables:
         endian = {"little": "FM_ENDIAN_LITTLE", "big": "FM_ENDIAN_BIG"}.get(cpu["endian"], 0)
         values += [f"FM_TIER_{platform['tier'].upper()}", endian]
         values += [number(cpu["word_bits"]), number(cpu["pointer_bits"]), number(cpu["address_bits"]), cache_line(platform), page_bytes(platform)]
+        alignment = platform.get("alignment", {})
+        values += [MISALIGNED.index(alignment.get("misaligned_access", "unknown")), number(alignment.get("max_natural_bytes", "unknown"))]
         self.profiles.append(f"\t\t{{ {', '.join(map(str, values))} }}")
 
     def region(self, region, spaces, regions, first):
@@ -110,8 +116,8 @@ class Tables:
         alias = regions.index(region["alias_of"]) if "alias_of" in region else "FM_NONE"
         values = [constant(region["base"] if known else 0), constant(number(region["size"])), constant(number(bank.get("total_bytes", 0)))]
         values += texts + [packed, number(bank.get("count", 0)), alias]
-        values += [len(self.mirrors) - first["mirrors"], len(mirrors), len(self.reserved) - first["reserved"], len(reserved)]
-        values += [spaces.index(region["space"]), f"FM_REGION_{region['kind'].upper()}", number(region["bus_bits"])]
+        values += [len(self.mirrors) - first["mirrors"], len(mirrors), len(self.reserved) - first["reserved"], len(reserved), *lane(region)]
+        values += [number(region["bus_bits"]), spaces.index(region["space"]), f"FM_REGION_{region['kind'].upper()}"]
         values += [sum(width // 8 for width in region.get(k, [])) for k in ("read_widths", "write_widths")]
         self.regions.append(f"\t\t{{ {', '.join(map(str, values))} }}")
         for mirror in mirrors:
@@ -132,10 +138,16 @@ class Tables:
         values = [constant(value), self.texts.at(", ".join(fact["source"])), self.texts.at(fact.get("note")), IDS.index(fact["id"]) + 1, f"FM_CAPABILITY_{state}", unit]
         self.capabilities.append(f"\t\t{{ {', '.join(map(str, values))} }}")
 
+    def engine(self, engine, spaces):
+        values = [self.texts.at(engine["id"]), self.texts.at(", ".join(engine["source"]))]
+        values += [number(engine.get(key, "unknown")) for key in ("begin_bytes", "length_bytes", "boundary_bytes")]
+        values += [spaces.index(engine["space"]) if "space" in engine else "FM_TABLE_ANY_SPACE", number(engine.get("address_bits", "unknown"))]
+        self.engines.append(f"\t\t{{ {', '.join(map(str, values))} }}")
+
     def source(self, note):
         newline = ",\n"
         arrays = [("profiles", "fm_profile"), ("spaces", "fm_table_space"), ("regions", "fm_table_region"), ("mirrors", "fm_table_mirror"), ("reserved", "fm_table_reserved"),
-                  ("capabilities", "fm_table_capability")]
+                  ("capabilities", "fm_table_capability"), ("engines", "fm_table_engine")]
         members = "\n".join(f"\tstruct {kind} {name}[{max(1, len(getattr(self, name)))}];" for name, kind in arrays)
         rows = ",\n".join(f"\t.{name} = {{\n{newline.join(getattr(self, name)) or '{ 0 }'}\n\t}}" for name, _ in arrays)
         return f"""/* SPDX-License-Identifier: MIT */

@@ -70,6 +70,20 @@ static void say_area(const fm_profile *profile, uint32_t region, uint32_t index)
 	say_text("reserved", region, index, "what", a.what);
 }
 
+static void say_engine(const fm_profile *profile, uint32_t i)
+{
+	fm_engine e = FM_STRUCT(fm_engine);
+
+	must(fm_profile_engine(profile, i, &e));
+	say_text("engine", i, 0, "id", e.id);
+	say_text("engine", i, 0, "source", e.source);
+	say_number("engine", i, 0, "limit", e.limit);
+	say_number("engine", i, 0, "align", e.align);
+	say_number("engine", i, 0, "granule", e.granule);
+	say_number("engine", i, 0, "boundary", e.boundary);
+	say_number("engine", i, 0, "space", e.space);
+}
+
 static void say_region_facts(const fm_region *r)
 {
 	uint32_t i = r->index;
@@ -107,6 +121,8 @@ static void say_region(const fm_profile *profile, uint32_t i)
 	say_number("region", i, 0, "read_widths", r.read_widths);
 	say_number("region", i, 0, "write_widths", r.write_widths);
 	say_number("region", i, 0, "alias_of", r.alias_of);
+	say_number("region", i, 0, "lane", r.lane);
+	say_number("region", i, 0, "lane_stride", r.lane_stride);
 	say_region_facts(&r);
 	for (uint32_t m = 0; m < r.mirror_count; m++)
 		say_mirror(profile, i, m);
@@ -156,6 +172,11 @@ static void say_platform(const fm_profile *profile)
 	say_number("platform", 0, 0, "bus_bits", p.bus_bits);
 	say_number("platform", 0, 0, "cache_line_bytes", p.cache_line_bytes);
 	say_number("platform", 0, 0, "page_bytes", p.page_bytes);
+	say_number("platform", 0, 0, "misaligned", p.misaligned);
+	say_number("platform", 0, 0, "natural_bytes", p.natural_bytes);
+	say_number("platform", 0, 0, "engine_count", p.engine_count);
+	for (uint32_t i = 0; i < p.engine_count; i++)
+		say_engine(profile, i);
 	for (uint32_t i = 0; i < p.space_count; i++)
 		say_space(profile, i);
 	for (uint32_t i = 0; i < p.region_count; i++)

@@ -15,6 +15,7 @@ import yaml
 RANDOM_ADDRESSES = 20000
 REPEATS = 3  # of a period, at each end of its window
 NONE = 0xFFFFFFFF
+MISALIGNED = ("unknown", "allowed", "fault", "force_align", "rotate", "mixed")
 ENDIANS = {"little": 1, "big": 2}
 STYLES = {"hex": 0, "dollar": 1, "banked": 2}
 
@@ -144,6 +145,25 @@ def word(value):
     return {True: "yes", False: "no"}.get(value, value)
 
 
+def engines_of(platform):
+    """What each DMA engine wants, 0 where no source says; of a platform without a list what holds for all of them, if anything does."""
+    alignment, ids = platform.get("alignment", {}), [s["id"] for s in platform.get("spaces", [])]
+    all_of_them = {"id": "dma", "begin_bytes": alignment.get("dma_base_bytes", 0), "length_bytes": alignment.get("dma_length_bytes", 0), "source": alignment.get("source", [])}
+    engines = [{key: known(e.get(key, 0)) for key in ("begin_bytes", "length_bytes", "boundary_bytes", "address_bits")} |
+               {"id": e["id"], "source": e["source"], "space": ids.index(e["space"]) if "space" in e else NONE} for e in platform.get("dma", [all_of_them])]
+    return [e for e in engines if any(e[key] for key in ("begin_bytes", "length_bytes", "boundary_bytes", "address_bits"))]
+
+
+def lane_of(region):
+    """The byte of each stride that is there, from the region's first byte on, and the stride; both 0 where all are."""
+    if "byte_lane" not in region:
+        return 0, 0
+    lane, stride = region["byte_lane"]["lane"], region["byte_lane"]["stride"]
+    if lane in ("odd", "even"):
+        lane = next(byte for byte in (0, 1) if (region["base"] + byte) % 2 == (lane == "odd"))
+    return lane, stride
+
+
 def facts_of(platform):
     """Every fact that the library exposes, from the data: (what, a, b, name) -> value."""
     facts = {}
@@ -159,6 +179,12 @@ def facts_of(platform):
     page = min(sizes) if sizes else NONE if mmu["kind"] in ("none", "mpu") else 0
     put("platform", 0, 0, name=platform["name"], tier=platform["tier"], endian=ENDIANS.get(cpu["endian"], 0), word_bits=known(cpu["word_bits"]),
         pointer_bits=known(cpu["pointer_bits"]), bus_bits=known(cpu["address_bits"]), cache_line_bytes=NONE if line == 0 else known(line), page_bytes=page)
+    alignment = platform.get("alignment", {})
+    put("platform", 0, 0, misaligned=MISALIGNED.index(alignment.get("misaligned_access", "unknown")), natural_bytes=known(alignment.get("max_natural_bytes", 0)),
+        engine_count=len(engines_of(platform)))
+    for at, e in enumerate(engines_of(platform)):
+        put("engine", at, 0, id=e["id"], source=", ".join(e["source"]), align=e["begin_bytes"], granule=e["length_bytes"], boundary=e["boundary_bytes"],
+            limit=1 << e["address_bits"] if e["address_bits"] else 0, space=e["space"])
     for at, s in enumerate(platform.get("spaces", [])):
         put("space", at, 0, id=s["id"], width_bits=s["width_bits"], style=STYLES[s["style"]], cpu_visible=int(s["cpu_visible"]))
     spaces, regions = [s["id"] for s in platform.get("spaces", [])], [r["id"] for r in platform["regions"]]
@@ -170,7 +196,7 @@ def facts_of(platform):
             alias_of=regions.index(r["alias_of"]) if "alias_of" in r else NONE, has_base="yes" if has_base else {"none": "no"}.get(r["base"], "unknown"),
             cpu_mapped=word(r["cpu_mapped"]), read=word(r["access"]["read"]), write=word(r["access"]["write"]), execute=word(r["access"]["execute"]),
             cached_code=word(r["cached"]["code"]), cached_data=word(r["cached"]["data"]), dma=word(r["dma"]), volatile=word(r["volatile"]),
-            persistent=word(r["persistent"]), optional=word(r["optional"]))
+            persistent=word(r["persistent"]), optional=word(r["optional"]), **dict(zip(("lane", "lane_stride"), lane_of(r))))
         for index, m in enumerate(r.get("mirrors", [])):
             put("mirror", at, index, base=m["base"], size=m["size"], period=m.get("period", 0), stride=m.get("stride", 0), count=m.get("count", 0), offset=m.get("offset", 0),
                 advance=m.get("advance", 0), inverted=m.get("inverted", 0), space=spaces.index(m.get("space", r["space"])), cached_code=word(m["cached"]["code"]), cached_data=word(m["cached"]["data"]))

@@ -21,7 +21,8 @@ Test(info, the_game_boy_advance)
 	cr_assert(info.word_bits == 32 && info.pointer_bits == 32 && info.bus_bits == 28);
 	cr_assert_eq(info.cache_line_bytes, FM_NONE, "it has no data cache");
 	cr_assert_eq(info.page_bytes, FM_NONE);
-	cr_assert(info.space_count == 1 && info.region_count == 9 && info.reserved == 0);
+	cr_assert(info.space_count == 1 && info.region_count == 9 && info.engine_count == 1);
+	cr_assert(info.misaligned == FM_MISALIGNED_ROTATE && info.natural_bytes == 4);
 }
 
 Test(info, the_playstation_has_memory_behind_ports)
@@ -38,6 +39,7 @@ Test(info, what_no_source_says_is_unknown)
 	cr_assert_eq(info_of("wasm32").cache_line_bytes, 0, "a module can't see the host's line");
 	cr_assert_eq(info_of("wasm32").bus_bits, 0);
 	cr_assert_eq(info_of("linux-x86_64").bus_bits, 0);
+	cr_assert_eq(info_of("linux-riscv64").misaligned, FM_MISALIGNED_UNKNOWN);
 }
 
 Test(info, pages_and_lines_of_hosts)

@@ -80,6 +80,15 @@ Test(region, a_size_that_no_source_fixes_is_0)
 	cr_assert(r.size == 0 && r.base == 0 && r.has_base == FM_FACT_YES && r.execute == FM_FACT_NO);
 }
 
+/** A lane is counted from the region's first byte: the chip at an odd address begins with a byte that is there. */
+Test(region, of_a_device_on_half_a_bus_some_bytes_are_there)
+{
+	cr_assert(find("neogeo", "memcard").lane == 1 && find("neogeo", "memcard").lane_stride == 2);
+	cr_assert(find("amiga500", "cia_a").lane == 0 && find("amiga500", "cia_a").lane_stride == 256);
+	cr_assert(find("amiga500", "cia_b").lane == 0 && find("amiga500", "cia_b").lane_stride == 256);
+	cr_assert_eq(find("gba", "iwram").lane_stride, 0);
+}
+
 Test(region, by_index_and_by_id_are_the_same)
 {
 	for (uint32_t p = 0; p < fm_profile_count(); p++) {

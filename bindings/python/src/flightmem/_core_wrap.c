@@ -4049,35 +4049,36 @@ SwigPyBuiltin_iternextfunc_closure(SwigPyWrapperFunction wrapper, PyObject *a) {
 
 #define SWIGTYPE_p_SwigPyObject swig_types[0]
 #define SWIGTYPE_p_char swig_types[1]
-#define SWIGTYPE_p_fm_location swig_types[2]
-#define SWIGTYPE_p_fm_mirror swig_types[3]
-#define SWIGTYPE_p_fm_pool swig_types[4]
-#define SWIGTYPE_p_fm_pool_usage swig_types[5]
-#define SWIGTYPE_p_fm_profile swig_types[6]
-#define SWIGTYPE_p_fm_profile_info swig_types[7]
-#define SWIGTYPE_p_fm_py_buffer swig_types[8]
-#define SWIGTYPE_p_fm_py_plane swig_types[9]
-#define SWIGTYPE_p_fm_py_pool swig_types[10]
-#define SWIGTYPE_p_fm_py_space swig_types[11]
-#define SWIGTYPE_p_fm_py_window swig_types[12]
-#define SWIGTYPE_p_fm_range swig_types[13]
-#define SWIGTYPE_p_fm_reading swig_types[14]
-#define SWIGTYPE_p_fm_refusal swig_types[15]
-#define SWIGTYPE_p_fm_region swig_types[16]
-#define SWIGTYPE_p_fm_region_usage swig_types[17]
-#define SWIGTYPE_p_fm_reserved_area swig_types[18]
-#define SWIGTYPE_p_fm_space swig_types[19]
-#define SWIGTYPE_p_fm_space_info swig_types[20]
-#define SWIGTYPE_p_int swig_types[21]
-#define SWIGTYPE_p_long_long swig_types[22]
-#define SWIGTYPE_p_short swig_types[23]
-#define SWIGTYPE_p_signed_char swig_types[24]
-#define SWIGTYPE_p_unsigned_char swig_types[25]
-#define SWIGTYPE_p_unsigned_int swig_types[26]
-#define SWIGTYPE_p_unsigned_long_long swig_types[27]
-#define SWIGTYPE_p_unsigned_short swig_types[28]
-static swig_type_info *swig_types[30];
-static swig_module_info swig_module = {swig_types, 29, 0, 0, 0, 0};
+#define SWIGTYPE_p_fm_engine swig_types[2]
+#define SWIGTYPE_p_fm_location swig_types[3]
+#define SWIGTYPE_p_fm_mirror swig_types[4]
+#define SWIGTYPE_p_fm_pool swig_types[5]
+#define SWIGTYPE_p_fm_pool_usage swig_types[6]
+#define SWIGTYPE_p_fm_profile swig_types[7]
+#define SWIGTYPE_p_fm_profile_info swig_types[8]
+#define SWIGTYPE_p_fm_py_buffer swig_types[9]
+#define SWIGTYPE_p_fm_py_plane swig_types[10]
+#define SWIGTYPE_p_fm_py_pool swig_types[11]
+#define SWIGTYPE_p_fm_py_space swig_types[12]
+#define SWIGTYPE_p_fm_py_window swig_types[13]
+#define SWIGTYPE_p_fm_range swig_types[14]
+#define SWIGTYPE_p_fm_reading swig_types[15]
+#define SWIGTYPE_p_fm_refusal swig_types[16]
+#define SWIGTYPE_p_fm_region swig_types[17]
+#define SWIGTYPE_p_fm_region_usage swig_types[18]
+#define SWIGTYPE_p_fm_reserved_area swig_types[19]
+#define SWIGTYPE_p_fm_space swig_types[20]
+#define SWIGTYPE_p_fm_space_info swig_types[21]
+#define SWIGTYPE_p_int swig_types[22]
+#define SWIGTYPE_p_long_long swig_types[23]
+#define SWIGTYPE_p_short swig_types[24]
+#define SWIGTYPE_p_signed_char swig_types[25]
+#define SWIGTYPE_p_unsigned_char swig_types[26]
+#define SWIGTYPE_p_unsigned_int swig_types[27]
+#define SWIGTYPE_p_unsigned_long_long swig_types[28]
+#define SWIGTYPE_p_unsigned_short swig_types[29]
+static swig_type_info *swig_types[31];
+static swig_module_info swig_module = {swig_types, 30, 0, 0, 0, 0};
 #define SWIG_TypeQuery(name) SWIG_TypeQueryModule(&swig_module, &swig_module, name)
 #define SWIG_MangledTypeQuery(name) SWIG_MangledTypeQueryModule(&swig_module, &swig_module, name)
 
@@ -7252,6 +7253,78 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_profile_info_misaligned_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_profile_info *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  fm_misaligned result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "profile_info_misaligned_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_profile_info, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "profile_info_misaligned_get" "', argument " "1"" of type '" "struct fm_profile_info *""'"); 
+  }
+  arg1 = (struct fm_profile_info *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (fm_misaligned) ((arg1)->misaligned);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_profile_info_natural_bytes_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_profile_info *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "profile_info_natural_bytes_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_profile_info, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "profile_info_natural_bytes_get" "', argument " "1"" of type '" "struct fm_profile_info *""'"); 
+  }
+  arg1 = (struct fm_profile_info *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->natural_bytes);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_profile_info_engine_count_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_profile_info *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "profile_info_engine_count_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_profile_info, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "profile_info_engine_count_get" "', argument " "1"" of type '" "struct fm_profile_info *""'"); 
+  }
+  arg1 = (struct fm_profile_info *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->engine_count);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN int _wrap_new_profile_info(PyObject *self, PyObject *args, PyObject *kwargs) {
   PyObject *resultobj = 0;
   struct fm_profile_info *result = 0 ;
@@ -8122,6 +8195,54 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_region_lane_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_region *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "region_lane_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_region, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "region_lane_get" "', argument " "1"" of type '" "struct fm_region *""'"); 
+  }
+  arg1 = (struct fm_region *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->lane);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_region_lane_stride_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_region *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "region_lane_stride_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_region, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "region_lane_stride_get" "', argument " "1"" of type '" "struct fm_region *""'"); 
+  }
+  arg1 = (struct fm_region *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->lane_stride);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN int _wrap_new_region(PyObject *self, PyObject *args, PyObject *kwargs) {
   PyObject *resultobj = 0;
   struct fm_region *result = 0 ;
@@ -8463,6 +8584,213 @@ fail:
 
 
 SWIGPY_DESTRUCTOR_CLOSURE(_wrap_delete_mirror) /* defines _wrap_delete_mirror_destructor_closure */
+
+SWIGINTERN PyObject *_wrap_engine_id_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  char *result = 0 ;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_id_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_id_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (char *) ((arg1)->id);
+  resultobj = SWIG_FromCharPtr((const char *)result);
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_engine_source_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  char *result = 0 ;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_source_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_source_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (char *) ((arg1)->source);
+  resultobj = SWIG_FromCharPtr((const char *)result);
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_engine_limit_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint64_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_limit_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_limit_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint64_t) ((arg1)->limit);
+  resultobj = SWIG_From_size_t((size_t)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_engine_align_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_align_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_align_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->align);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_engine_granule_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_granule_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_granule_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->granule);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_engine_boundary_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_boundary_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_boundary_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->boundary);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_engine_space_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "engine_space_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "engine_space_get" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->space);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN int _wrap_new_engine(PyObject *self, PyObject *args, PyObject *kwargs) {
+  PyObject *resultobj = 0;
+  struct fm_engine *result = 0 ;
+  
+  if (!SWIG_Python_CheckNoKeywords(kwargs, "new_engine")) SWIG_fail;
+  if (!SWIG_Python_UnpackTuple(args, "new_engine", 0, 0, 0)) SWIG_fail;
+  result = (struct fm_engine *)calloc(1, sizeof(struct fm_engine));
+  resultobj = SWIG_NewPointerObj(SWIG_as_voidptr(result), SWIGTYPE_p_fm_engine, SWIG_BUILTIN_INIT |  0 );
+  return resultobj == Py_None ? -1 : 0;
+fail:
+  return -1;
+}
+
+
+SWIGINTERN PyObject *_wrap_delete_engine(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_engine *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  
+  if (!SWIG_Python_UnpackTuple(args, "delete_engine", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_engine, SWIG_POINTER_DISOWN |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "delete_engine" "', argument " "1"" of type '" "struct fm_engine *""'"); 
+  }
+  arg1 = (struct fm_engine *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  free((char *) arg1);
+  resultobj = SWIG_Py_Void();
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGPY_DESTRUCTOR_CLOSURE(_wrap_delete_engine) /* defines _wrap_delete_engine_destructor_closure */
 
 SWIGINTERN PyObject *_wrap_reserved_area_what_get(PyObject *self, PyObject *args) {
   PyObject *resultobj = 0;
@@ -9077,6 +9405,46 @@ SWIGINTERN PyObject *_wrap_profile_reserved(PyObject *self, PyObject *args) {
   }
   arg4 = (fm_reserved_area *)(argp4);
   result = (fm_status)fm_profile_reserved((struct fm_profile const *)arg1,arg2,arg3,arg4);
+  if (result) {
+    fm_py_raise(result, NULL); SWIG_fail; 
+  }
+  resultobj = SWIG_Py_Void();
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_profile_engine(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  fm_profile *arg1 = 0 ;
+  uint32_t arg2 ;
+  fm_engine *arg3 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  size_t wide2 ;
+  void *argp3 = 0 ;
+  int res3 = 0 ;
+  PyObject *swig_obj[3] ;
+  fm_status result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "profile_engine", 3, 3, swig_obj)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(swig_obj[0], &argp1,SWIGTYPE_p_fm_profile, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "profile_engine" "', argument " "1"" of type '" "fm_profile const *""'"); 
+  }
+  arg1 = (fm_profile *)(argp1);
+  if (fm_py_size(swig_obj[1], &wide2)) SWIG_fail;
+  if (wide2 > UINT32_MAX) {
+    fm_py_raise(FM_E_RANGE, NULL); SWIG_fail; 
+  }
+  arg2 = (uint32_t)wide2;
+  res3 = SWIG_ConvertPtr(swig_obj[2], &argp3,SWIGTYPE_p_fm_engine, 0 |  0 );
+  if (!SWIG_IsOK(res3)) {
+    SWIG_exception_fail(SWIG_ArgError(res3), "in method '" "profile_engine" "', argument " "3"" of type '" "fm_engine *""'"); 
+  }
+  arg3 = (fm_engine *)(argp3);
+  result = (fm_status)fm_profile_engine((struct fm_profile const *)arg1,arg2,arg3);
   if (result) {
     fm_py_raise(result, NULL); SWIG_fail; 
   }
@@ -9849,6 +10217,7 @@ static PyMethodDef SwigMethods[] = {
 	 { "profile_region_find", _wrap_profile_region_find, METH_VARARGS, NULL},
 	 { "profile_mirror", _wrap_profile_mirror, METH_VARARGS, NULL},
 	 { "profile_reserved", _wrap_profile_reserved, METH_VARARGS, NULL},
+	 { "profile_engine", _wrap_profile_engine, METH_VARARGS, NULL},
 	 { "version_string", _wrap_version_string, METH_NOARGS, NULL},
 	 { NULL, NULL, 0, NULL }
 };
@@ -11640,30 +12009,36 @@ static PyTypeObject *SwigPyBuiltin__fm_range_type_create(PyTypeObject *type, PyT
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_range_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet profile_info_name_getset = { _wrap_profile_info_name_get, 0 };
+static SwigPyGetSet profile_info_natural_bytes_getset = { _wrap_profile_info_natural_bytes_get, 0 };
 static SwigPyGetSet profile_info_endian_getset = { _wrap_profile_info_endian_get, 0 };
-static SwigPyGetSet profile_info_bus_bits_getset = { _wrap_profile_info_bus_bits_get, 0 };
-static SwigPyGetSet profile_info_space_count_getset = { _wrap_profile_info_space_count_get, 0 };
-static SwigPyGetSet profile_info_id_getset = { _wrap_profile_info_id_get, 0 };
-static SwigPyGetSet profile_info_region_count_getset = { _wrap_profile_info_region_count_get, 0 };
-static SwigPyGetSet profile_info___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet profile_info_word_bits_getset = { _wrap_profile_info_word_bits_get, 0 };
-static SwigPyGetSet profile_info_cache_line_bytes_getset = { _wrap_profile_info_cache_line_bytes_get, 0 };
-static SwigPyGetSet profile_info_page_bytes_getset = { _wrap_profile_info_page_bytes_get, 0 };
 static SwigPyGetSet profile_info_tier_getset = { _wrap_profile_info_tier_get, 0 };
+static SwigPyGetSet profile_info___dict___getset = { SwigPyObject_get___dict__, 0 };
+static SwigPyGetSet profile_info_space_count_getset = { _wrap_profile_info_space_count_get, 0 };
+static SwigPyGetSet profile_info_misaligned_getset = { _wrap_profile_info_misaligned_get, 0 };
+static SwigPyGetSet profile_info_region_count_getset = { _wrap_profile_info_region_count_get, 0 };
+static SwigPyGetSet profile_info_bus_bits_getset = { _wrap_profile_info_bus_bits_get, 0 };
+static SwigPyGetSet profile_info_engine_count_getset = { _wrap_profile_info_engine_count_get, 0 };
+static SwigPyGetSet profile_info_cache_line_bytes_getset = { _wrap_profile_info_cache_line_bytes_get, 0 };
+static SwigPyGetSet profile_info_word_bits_getset = { _wrap_profile_info_word_bits_get, 0 };
+static SwigPyGetSet profile_info_id_getset = { _wrap_profile_info_id_get, 0 };
+static SwigPyGetSet profile_info_page_bytes_getset = { _wrap_profile_info_page_bytes_get, 0 };
+static SwigPyGetSet profile_info_name_getset = { _wrap_profile_info_name_get, 0 };
 static SwigPyGetSet profile_info_pointer_bits_getset = { _wrap_profile_info_pointer_bits_get, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_profile_info_getset[] = {
-    { (char *)"name", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_name_getset },
+    { (char *)"natural_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_natural_bytes_getset },
     { (char *)"endian", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_endian_getset },
-    { (char *)"bus_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_bus_bits_getset },
-    { (char *)"space_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_space_count_getset },
-    { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_id_getset },
-    { (char *)"region_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_region_count_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &profile_info___dict___getset },
-    { (char *)"word_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_word_bits_getset },
-    { (char *)"cache_line_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_cache_line_bytes_getset },
-    { (char *)"page_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_page_bytes_getset },
     { (char *)"tier", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_tier_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &profile_info___dict___getset },
+    { (char *)"space_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_space_count_getset },
+    { (char *)"misaligned", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_misaligned_getset },
+    { (char *)"region_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_region_count_getset },
+    { (char *)"bus_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_bus_bits_getset },
+    { (char *)"engine_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_engine_count_getset },
+    { (char *)"cache_line_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_cache_line_bytes_getset },
+    { (char *)"word_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_word_bits_getset },
+    { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_id_getset },
+    { (char *)"page_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_page_bytes_getset },
+    { (char *)"name", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_name_getset },
     { (char *)"pointer_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &profile_info_pointer_bits_getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
@@ -11903,16 +12278,16 @@ static PyTypeObject *SwigPyBuiltin__fm_profile_info_type_create(PyTypeObject *ty
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_profile_info_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
+static SwigPyGetSet space_info___dict___getset = { SwigPyObject_get___dict__, 0 };
+static SwigPyGetSet space_info_width_bits_getset = { _wrap_space_info_width_bits_get, 0 };
 static SwigPyGetSet space_info_style_getset = { _wrap_space_info_style_get, 0 };
 static SwigPyGetSet space_info_id_getset = { _wrap_space_info_id_get, 0 };
-static SwigPyGetSet space_info_width_bits_getset = { _wrap_space_info_width_bits_get, 0 };
-static SwigPyGetSet space_info___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet space_info_cpu_visible_getset = { _wrap_space_info_cpu_visible_get, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_space_info_getset[] = {
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &space_info___dict___getset },
+    { (char *)"width_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &space_info_width_bits_getset },
     { (char *)"style", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &space_info_style_getset },
     { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &space_info_id_getset },
-    { (char *)"width_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &space_info_width_bits_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &space_info___dict___getset },
     { (char *)"cpu_visible", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &space_info_cpu_visible_getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
@@ -12154,11 +12529,12 @@ SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_space_info_clientdata = {0, 0, 0, 
 
 static SwigPyGetSet region_space_getset = { _wrap_region_space_get, 0 };
 static SwigPyGetSet region_has_base_getset = { _wrap_region_has_base_get, 0 };
+static SwigPyGetSet region_lane_stride_getset = { _wrap_region_lane_stride_get, 0 };
 static SwigPyGetSet region___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet region_base_getset = { _wrap_region_base_get, 0 };
-static SwigPyGetSet region_cpu_mapped_getset = { _wrap_region_cpu_mapped_get, 0 };
-static SwigPyGetSet region_size_getset = { _wrap_region_size_get, 0 };
 static SwigPyGetSet region_note_getset = { _wrap_region_note_get, 0 };
+static SwigPyGetSet region_size_getset = { _wrap_region_size_get, 0 };
+static SwigPyGetSet region_cpu_mapped_getset = { _wrap_region_cpu_mapped_get, 0 };
 static SwigPyGetSet region_execute_getset = { _wrap_region_execute_get, 0 };
 static SwigPyGetSet region_dma_getset = { _wrap_region_dma_get, 0 };
 static SwigPyGetSet region_optional_getset = { _wrap_region_optional_get, 0 };
@@ -12173,23 +12549,25 @@ static SwigPyGetSet region_bus_bits_getset = { _wrap_region_bus_bits_get, 0 };
 static SwigPyGetSet region_write_getset = { _wrap_region_write_get, 0 };
 static SwigPyGetSet region_write_widths_getset = { _wrap_region_write_widths_get, 0 };
 static SwigPyGetSet region_bank_count_getset = { _wrap_region_bank_count_get, 0 };
-static SwigPyGetSet region_index_getset = { _wrap_region_index_get, 0 };
 static SwigPyGetSet region_id_getset = { _wrap_region_id_get, 0 };
 static SwigPyGetSet region_access_via_getset = { _wrap_region_access_via_get, 0 };
-static SwigPyGetSet region_wait_states_getset = { _wrap_region_wait_states_get, 0 };
+static SwigPyGetSet region_index_getset = { _wrap_region_index_get, 0 };
 static SwigPyGetSet region_name_getset = { _wrap_region_name_get, 0 };
+static SwigPyGetSet region_wait_states_getset = { _wrap_region_wait_states_get, 0 };
 static SwigPyGetSet region_mirror_count_getset = { _wrap_region_mirror_count_get, 0 };
 static SwigPyGetSet region_reserved_count_getset = { _wrap_region_reserved_count_get, 0 };
+static SwigPyGetSet region_lane_getset = { _wrap_region_lane_get, 0 };
 static SwigPyGetSet region_cached_data_getset = { _wrap_region_cached_data_get, 0 };
 static SwigPyGetSet region_cached_code_getset = { _wrap_region_cached_code_get, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_region_getset[] = {
     { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_space_getset },
     { (char *)"has_base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_has_base_getset },
+    { (char *)"lane_stride", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_stride_getset },
     { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &region___dict___getset },
     { (char *)"base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_base_getset },
-    { (char *)"cpu_mapped", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cpu_mapped_getset },
-    { (char *)"size", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_size_getset },
     { (char *)"note", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_note_getset },
+    { (char *)"size", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_size_getset },
+    { (char *)"cpu_mapped", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cpu_mapped_getset },
     { (char *)"execute", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_execute_getset },
     { (char *)"dma", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_dma_getset },
     { (char *)"optional", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_optional_getset },
@@ -12204,13 +12582,14 @@ SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_region_getset[] = {
     { (char *)"write", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_write_getset },
     { (char *)"write_widths", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_write_widths_getset },
     { (char *)"bank_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bank_count_getset },
-    { (char *)"index", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_index_getset },
     { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_id_getset },
     { (char *)"access_via", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_access_via_getset },
-    { (char *)"wait_states", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_wait_states_getset },
+    { (char *)"index", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_index_getset },
     { (char *)"name", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_name_getset },
+    { (char *)"wait_states", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_wait_states_getset },
     { (char *)"mirror_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_mirror_count_getset },
     { (char *)"reserved_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_reserved_count_getset },
+    { (char *)"lane", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_getset },
     { (char *)"cached_data", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cached_data_getset },
     { (char *)"cached_code", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cached_code_getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
@@ -12713,6 +13092,261 @@ static PyTypeObject *SwigPyBuiltin__fm_mirror_type_create(PyTypeObject *type, Py
 }
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_mirror_clientdata = {0, 0, 0, 0, 0, 0, 0};
+
+static SwigPyGetSet engine_space_getset = { _wrap_engine_space_get, 0 };
+static SwigPyGetSet engine___dict___getset = { SwigPyObject_get___dict__, 0 };
+static SwigPyGetSet engine_granule_getset = { _wrap_engine_granule_get, 0 };
+static SwigPyGetSet engine_limit_getset = { _wrap_engine_limit_get, 0 };
+static SwigPyGetSet engine_source_getset = { _wrap_engine_source_get, 0 };
+static SwigPyGetSet engine_id_getset = { _wrap_engine_id_get, 0 };
+static SwigPyGetSet engine_boundary_getset = { _wrap_engine_boundary_get, 0 };
+static SwigPyGetSet engine_align_getset = { _wrap_engine_align_get, 0 };
+SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_engine_getset[] = {
+    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_space_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &engine___dict___getset },
+    { (char *)"granule", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_granule_getset },
+    { (char *)"limit", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_limit_getset },
+    { (char *)"source", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_source_getset },
+    { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_id_getset },
+    { (char *)"boundary", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_boundary_getset },
+    { (char *)"align", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_align_getset },
+    { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
+};
+
+SWIGINTERN PyObject *
+SwigPyBuiltin__fm_engine_richcompare(PyObject *self, PyObject *other, int op) {
+  PyObject *result = NULL;
+  if (!result && !PyErr_Occurred()) {
+    if (SwigPyObject_Check(self) && SwigPyObject_Check(other)) {
+      result = SwigPyObject_richcompare(self, other, op);
+    } else {
+      result = Py_NotImplemented;
+      SWIG_Py_INCREF(result);
+    }
+  }
+  return result;
+}
+
+SWIGINTERN PyMethodDef SwigPyBuiltin__fm_engine_methods[] = {
+  { NULL, NULL, 0, NULL } /* Sentinel */
+};
+
+#ifndef SWIG_HEAPTYPES
+static PyHeapTypeObject SwigPyBuiltin__fm_engine_type = {
+  {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    "core.engine",                          /* tp_name */
+    sizeof(SwigPyObject),                   /* tp_basicsize */
+    0,                                      /* tp_itemsize */
+    _wrap_delete_engine_destructor_closure, /* tp_dealloc */
+#if PY_VERSION_HEX < 0x030800b4
+    (printfunc) 0,                          /* tp_print */
+#else
+    (Py_ssize_t) 0,                         /* tp_vectorcall_offset */
+#endif
+    (getattrfunc) 0,                        /* tp_getattr */
+    (setattrfunc) 0,                        /* tp_setattr */
+    0,                                      /* tp_compare */
+    (reprfunc) 0,                           /* tp_repr */
+    &SwigPyBuiltin__fm_engine_type.as_number, /* tp_as_number */
+    &SwigPyBuiltin__fm_engine_type.as_sequence, /* tp_as_sequence */
+    &SwigPyBuiltin__fm_engine_type.as_mapping, /* tp_as_mapping */
+    SwigPyObject_hash,                      /* tp_hash */
+    (ternaryfunc) 0,                        /* tp_call */
+    (reprfunc) 0,                           /* tp_str */
+    (getattrofunc) 0,                       /* tp_getattro */
+    (setattrofunc) 0,                       /* tp_setattro */
+    &SwigPyBuiltin__fm_engine_type.as_buffer, /* tp_as_buffer */
+    Py_TPFLAGS_DEFAULT|Py_TPFLAGS_BASETYPE, /* tp_flags */
+    "",                                     /* tp_doc */
+    (traverseproc) 0,                       /* tp_traverse */
+    (inquiry) 0,                            /* tp_clear */
+    SwigPyBuiltin__fm_engine_richcompare,   /* tp_richcompare */
+    0,                                      /* tp_weaklistoffset */
+    (getiterfunc) 0,                        /* tp_iter */
+    (iternextfunc) 0,                       /* tp_iternext */
+    SwigPyBuiltin__fm_engine_methods,       /* tp_methods */
+    0,                                      /* tp_members */
+    SwigPyBuiltin__fm_engine_getset,        /* tp_getset */
+    0,                                      /* tp_base */
+    0,                                      /* tp_dict */
+    (descrgetfunc) 0,                       /* tp_descr_get */
+    (descrsetfunc) 0,                       /* tp_descr_set */
+    offsetof(SwigPyObject, swigdict),       /* tp_dictoffset */
+    _wrap_new_engine,                       /* tp_init */
+    (allocfunc) 0,                          /* tp_alloc */
+    (newfunc) 0,                            /* tp_new */
+    (freefunc) 0,                           /* tp_free */
+    (inquiry) 0,                            /* tp_is_gc */
+    (PyObject *) 0,                         /* tp_bases */
+    (PyObject *) 0,                         /* tp_mro */
+    (PyObject *) 0,                         /* tp_cache */
+    (PyObject *) 0,                         /* tp_subclasses */
+    (PyObject *) 0,                         /* tp_weaklist */
+    (destructor) 0,                         /* tp_del */
+    (int) 0,                                /* tp_version_tag */
+    (destructor) 0,                         /* tp_finalize */
+#if PY_VERSION_HEX >= 0x03080000
+    (vectorcallfunc) 0,                     /* tp_vectorcall */
+#endif
+#if (PY_VERSION_HEX >= 0x03080000) && (PY_VERSION_HEX < 0x03090000)
+    0,                                      /* tp_print */
+#endif
+#if PY_VERSION_HEX >= 0x030c0000
+    (unsigned char) 0,                      /* tp_watched */
+#endif
+#if PY_VERSION_HEX >= 0x030d00a4
+    (uint16_t) 0,                           /* tp_versions_used */
+#endif
+#ifdef COUNT_ALLOCS
+    (Py_ssize_t) 0,                         /* tp_allocs */
+    (Py_ssize_t) 0,                         /* tp_frees */
+    (Py_ssize_t) 0,                         /* tp_maxalloc */
+    0,                                      /* tp_prev */
+    0,                                      /* tp_next */
+#endif
+  },
+  {
+    (unaryfunc) 0,                          /* am_await */
+    (unaryfunc) 0,                          /* am_aiter */
+    (unaryfunc) 0,                          /* am_anext */
+# if PY_VERSION_HEX >= 0x030a0000
+    (sendfunc) 0,                           /* am_send */
+# endif
+  },
+  {
+    (binaryfunc) 0,                         /* nb_add */
+    (binaryfunc) 0,                         /* nb_subtract */
+    (binaryfunc) 0,                         /* nb_multiply */
+    (binaryfunc) 0,                         /* nb_remainder */
+    (binaryfunc) 0,                         /* nb_divmod */
+    (ternaryfunc) 0,                        /* nb_power */
+    (unaryfunc) 0,                          /* nb_negative */
+    (unaryfunc) 0,                          /* nb_positive */
+    (unaryfunc) 0,                          /* nb_absolute */
+    (inquiry) 0,                            /* nb_bool */
+    (unaryfunc) 0,                          /* nb_invert */
+    (binaryfunc) 0,                         /* nb_lshift */
+    (binaryfunc) 0,                         /* nb_rshift */
+    (binaryfunc) 0,                         /* nb_and */
+    (binaryfunc) 0,                         /* nb_xor */
+    (binaryfunc) 0,                         /* nb_or */
+    (unaryfunc) 0,                          /* nb_int */
+    (void *) 0,                             /* nb_reserved */
+    (unaryfunc) 0,                          /* nb_float */
+    (binaryfunc) 0,                         /* nb_inplace_add */
+    (binaryfunc) 0,                         /* nb_inplace_subtract */
+    (binaryfunc) 0,                         /* nb_inplace_multiply */
+    (binaryfunc) 0,                         /* nb_inplace_remainder */
+    (ternaryfunc) 0,                        /* nb_inplace_power */
+    (binaryfunc) 0,                         /* nb_inplace_lshift */
+    (binaryfunc) 0,                         /* nb_inplace_rshift */
+    (binaryfunc) 0,                         /* nb_inplace_and */
+    (binaryfunc) 0,                         /* nb_inplace_xor */
+    (binaryfunc) 0,                         /* nb_inplace_or */
+    (binaryfunc) 0,                         /* nb_floor_divide */
+    (binaryfunc) 0,                         /* nb_true_divide */
+    (binaryfunc) 0,                         /* nb_inplace_floor_divide */
+    (binaryfunc) 0,                         /* nb_inplace_true_divide */
+    (unaryfunc) 0,                          /* nb_index */
+    (binaryfunc) 0,                         /* nb_matrix_multiply */
+    (binaryfunc) 0,                         /* nb_inplace_matrix_multiply */
+  },
+  {
+    (lenfunc) 0,                            /* mp_length */
+    (binaryfunc) 0,                         /* mp_subscript */
+    (objobjargproc) 0,                      /* mp_ass_subscript */
+  },
+  {
+    (lenfunc) 0,                            /* sq_length */
+    (binaryfunc) 0,                         /* sq_concat */
+    (ssizeargfunc) 0,                       /* sq_repeat */
+    (ssizeargfunc) 0,                       /* sq_item */
+    (void *) 0,                             /* was_sq_slice */
+    (ssizeobjargproc) 0,                    /* sq_ass_item */
+    (void *) 0,                             /* was_sq_ass_slice */
+    (objobjproc) 0,                         /* sq_contains */
+    (binaryfunc) 0,                         /* sq_inplace_concat */
+    (ssizeargfunc) 0,                       /* sq_inplace_repeat */
+  },
+  {
+    (getbufferproc) 0,                      /* bf_getbuffer */
+    (releasebufferproc) 0,                  /* bf_releasebuffer */
+  },
+    (PyObject *) 0,                         /* ht_name */
+    (PyObject *) 0,                         /* ht_slots */
+    (PyObject *) 0,                         /* ht_qualname */
+    0,                                      /* ht_cached_keys */
+#if PY_VERSION_HEX >= 0x03090000
+    (PyObject *) 0,                         /* ht_module */
+#endif
+#if PY_VERSION_HEX >= 0x030b0000
+    (char *) 0,                             /* _ht_tpname */
+#if PY_VERSION_HEX >= 0x030e0000
+    (void *) 0,                             /* ht_token */
+#endif
+  {
+    (PyObject *) 0,                         /* getitem */
+#if PY_VERSION_HEX >= 0x030c0000
+    (uint32_t) 0,                           /* getitem_version */
+#endif
+#if PY_VERSION_HEX >= 0x030d0000
+    (PyObject *) 0,                         /* init */
+#endif
+  }
+#endif
+};
+
+static PyTypeObject *SwigPyBuiltin__fm_engine_type_create(PyTypeObject *type, PyTypeObject **bases, PyObject *dict) {
+  PyObject *tuple_bases;
+  PyTypeObject *pytype = (PyTypeObject *)&SwigPyBuiltin__fm_engine_type;
+  pytype->tp_dict = dict;
+  SwigPyBuiltin_SetMetaType(pytype, type);
+  pytype->tp_new = PyType_GenericNew;
+  tuple_bases = SwigPyBuiltin_InitBases(bases);
+  pytype->tp_base = bases[0];
+  SWIG_Py_INCREF(pytype->tp_base);
+  pytype->tp_bases = tuple_bases;
+  if (PyType_Ready(pytype) < 0) {
+    return NULL;
+  }
+  return pytype;
+}
+
+#else
+static PyTypeObject *SwigPyBuiltin__fm_engine_type_create(PyTypeObject *type, PyTypeObject **bases, PyObject *dict) {
+  PyType_Slot slots[] = {
+    { Py_tp_init,                       (void *)(initproc) _wrap_new_engine },
+    { Py_tp_dealloc,                    (void *)(destructor) _wrap_delete_engine_destructor_closure },
+    { Py_tp_doc,                        (void *)"" },
+    { Py_tp_richcompare,                (void *)(richcmpfunc) SwigPyBuiltin__fm_engine_richcompare },
+    { Py_tp_methods,                    (void *)SwigPyBuiltin__fm_engine_methods },
+    { Py_tp_getset,                     (void *)SwigPyBuiltin__fm_engine_getset },
+    { Py_tp_hash,                       (void *)(hashfunc) SwigPyObject_hash },
+    { 0, NULL }
+  };
+  PyType_Spec spec = {
+    "core.engine",
+    sizeof(SwigPyObject),
+    0,
+    Py_TPFLAGS_DEFAULT|Py_TPFLAGS_BASETYPE,
+    slots
+  };
+  PyObject *tuple_bases = SwigPyBuiltin_InitBases(bases);
+  PyTypeObject *pytype = (PyTypeObject *)PyType_FromSpecWithBases(&spec, tuple_bases);
+  if (pytype) {
+    if (PyDict_Merge(pytype->tp_dict, dict, 1) == 0) {
+      SwigPyBuiltin_SetMetaType(pytype, type);
+      PyType_Modified(pytype);
+    } else {
+      pytype = 0;
+    }
+  }
+  Py_DECREF(dict);
+  return pytype;
+}
+#endif
+SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_engine_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
 static SwigPyGetSet reserved_area___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet reserved_area_what_getset = { _wrap_reserved_area_what_get, 0 };
@@ -13986,6 +14620,7 @@ SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_pool_usage_clientdata = {0, 0, 0, 
 
 static swig_type_info _swigt__p_SwigPyObject = {"_p_SwigPyObject", "SwigPyObject *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_char = {"_p_char", "char *", 0, 0, (void*)0, 0};
+static swig_type_info _swigt__p_fm_engine = {"_p_fm_engine", "fm_engine *|struct fm_engine *", 0, 0, (void*)&SwigPyBuiltin__fm_engine_clientdata, 0};
 static swig_type_info _swigt__p_fm_location = {"_p_fm_location", "fm_location *|struct fm_location *", 0, 0, (void*)&SwigPyBuiltin__fm_location_clientdata, 0};
 static swig_type_info _swigt__p_fm_mirror = {"_p_fm_mirror", "fm_mirror *|struct fm_mirror *", 0, 0, (void*)&SwigPyBuiltin__fm_mirror_clientdata, 0};
 static swig_type_info _swigt__p_fm_pool = {"_p_fm_pool", "fm_pool *|struct fm_pool *", 0, 0, (void*)0, 0};
@@ -14010,13 +14645,14 @@ static swig_type_info _swigt__p_long_long = {"_p_long_long", "int64_t *|int_fast
 static swig_type_info _swigt__p_short = {"_p_short", "int16_t *|int_least16_t *|short *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_signed_char = {"_p_signed_char", "int8_t *|int_fast8_t *|int_least8_t *|signed char *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_unsigned_char = {"_p_unsigned_char", "uint8_t *|uint_fast8_t *|uint_least8_t *|unsigned char *", 0, 0, (void*)0, 0};
-static swig_type_info _swigt__p_unsigned_int = {"_p_unsigned_int", "fm_address_style *|fm_fact *|fm_help *|fm_pool_mode *|fm_pool_sharing *|fm_region_kind *|fm_request *|fm_size_style *|fm_space_backing *|fm_status_kind *|fm_tier *|uint32_t *|uint_fast16_t *|uint_fast32_t *|uint_least32_t *|uintptr_t *|unsigned int *", 0, 0, (void*)0, 0};
+static swig_type_info _swigt__p_unsigned_int = {"_p_unsigned_int", "fm_address_style *|fm_fact *|fm_help *|fm_misaligned *|fm_pool_mode *|fm_pool_sharing *|fm_region_kind *|fm_request *|fm_size_style *|fm_space_backing *|fm_status_kind *|fm_tier *|uint32_t *|uint_fast16_t *|uint_fast32_t *|uint_least32_t *|uintptr_t *|unsigned int *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_unsigned_long_long = {"_p_unsigned_long_long", "uint64_t *|uint_fast64_t *|uint_least64_t *|uintmax_t *|unsigned long long *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_unsigned_short = {"_p_unsigned_short", "uint16_t *|uint_least16_t *|unsigned short *", 0, 0, (void*)0, 0};
 
 static swig_type_info *swig_type_initial[] = {
   &_swigt__p_SwigPyObject,
   &_swigt__p_char,
+  &_swigt__p_fm_engine,
   &_swigt__p_fm_location,
   &_swigt__p_fm_mirror,
   &_swigt__p_fm_pool,
@@ -14048,6 +14684,7 @@ static swig_type_info *swig_type_initial[] = {
 
 static swig_cast_info _swigc__p_SwigPyObject[] = {  {&_swigt__p_SwigPyObject, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_char[] = {  {&_swigt__p_char, 0, 0, 0},{0, 0, 0, 0}};
+static swig_cast_info _swigc__p_fm_engine[] = {  {&_swigt__p_fm_engine, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_fm_location[] = {  {&_swigt__p_fm_location, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_fm_mirror[] = {  {&_swigt__p_fm_mirror, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_fm_pool[] = {  {&_swigt__p_fm_pool, 0, 0, 0},{0, 0, 0, 0}};
@@ -14079,6 +14716,7 @@ static swig_cast_info _swigc__p_unsigned_short[] = {  {&_swigt__p_unsigned_short
 static swig_cast_info *swig_cast_initial[] = {
   _swigc__p_SwigPyObject,
   _swigc__p_char,
+  _swigc__p_fm_engine,
   _swigc__p_fm_location,
   _swigc__p_fm_mirror,
   _swigc__p_fm_pool,
@@ -14971,6 +15609,25 @@ SWIGINTERN int SWIG_mod_exec(PyObject *m) {
     return -1;
   }
   SwigPyBuiltin_AddPublicSymbol(public_interface, "mirror");
+  d = md;
+  
+  /* type '::fm_engine' */
+  d = PyDict_New();
+  builtin_base_count = 0;
+  builtin_bases[builtin_base_count] = NULL;
+  PyDict_SetItemString(d, "this", this_descr);
+  PyDict_SetItemString(d, "thisown", thisown_descr);
+  builtin_pytype = SwigPyBuiltin__fm_engine_type_create(metatype, builtin_bases, d);
+  if(!builtin_pytype) {
+    return -1;
+  }
+  SwigPyBuiltin__fm_engine_clientdata.pytype = builtin_pytype;
+  SWIG_Py_INCREF((PyObject *)builtin_pytype);
+  if (PyModule_AddObject(m, "engine", (PyObject *)builtin_pytype) != 0) {
+    SWIG_Py_DECREF((PyObject *)builtin_pytype);
+    return -1;
+  }
+  SwigPyBuiltin_AddPublicSymbol(public_interface, "engine");
   d = md;
   
   /* type '::fm_reserved_area' */

@@ -70,28 +70,28 @@ typedef long long swig_type_37;
 typedef long long swig_type_38;
 typedef long long swig_type_39;
 typedef _gostring_ swig_type_40;
-typedef long long swig_type_41;
+typedef _gostring_ swig_type_41;
 typedef long long swig_type_42;
 typedef _gostring_ swig_type_43;
-typedef _gostring_ swig_type_44;
-typedef _gostring_ swig_type_45;
+typedef long long swig_type_44;
+typedef long long swig_type_45;
 typedef _gostring_ swig_type_46;
-typedef long long swig_type_47;
-typedef long long swig_type_48;
-typedef long long swig_type_49;
+typedef _gostring_ swig_type_47;
+typedef _gostring_ swig_type_48;
+typedef _gostring_ swig_type_49;
 typedef long long swig_type_50;
 typedef long long swig_type_51;
 typedef long long swig_type_52;
-typedef _gostring_ swig_type_53;
+typedef long long swig_type_53;
 typedef long long swig_type_54;
 typedef long long swig_type_55;
-typedef long long swig_type_56;
+typedef _gostring_ swig_type_56;
 typedef long long swig_type_57;
 typedef long long swig_type_58;
-typedef _gostring_ swig_type_59;
+typedef long long swig_type_59;
 typedef long long swig_type_60;
 typedef long long swig_type_61;
-typedef long long swig_type_62;
+typedef _gostring_ swig_type_62;
 typedef long long swig_type_63;
 typedef long long swig_type_64;
 typedef long long swig_type_65;
@@ -102,9 +102,12 @@ typedef long long swig_type_69;
 typedef long long swig_type_70;
 typedef long long swig_type_71;
 typedef long long swig_type_72;
-typedef _gostring_ swig_type_73;
-typedef _gostring_ swig_type_74;
-typedef _gostring_ swig_type_75;
+typedef long long swig_type_73;
+typedef long long swig_type_74;
+typedef long long swig_type_75;
+typedef _gostring_ swig_type_76;
+typedef _gostring_ swig_type_77;
+typedef _gostring_ swig_type_78;
 extern void _wrap_Swig_free_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_Swig_malloc_core_fe1dd70aea922b18(swig_intgo arg1);
 extern swig_intgo _wrap_FmReading_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -141,6 +144,9 @@ extern swig_intgo _wrap_FmProfileInfo_CacheLineBytes_get_core_fe1dd70aea922b18(u
 extern swig_intgo _wrap_FmProfileInfo_PageBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmProfileInfo_SpaceCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmProfileInfo_RegionCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmProfileInfo_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmProfileInfo_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_25 _wrap_FmSpaceInfo_Id_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -178,6 +184,8 @@ extern swig_intgo _wrap_FmRegion_BankCount_get_core_fe1dd70aea922b18(uintptr_t a
 extern swig_intgo _wrap_FmRegion_MirrorCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmRegion_ReservedCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRegion_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmRegion_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_34 _wrap_FmMirror_Base_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -193,19 +201,28 @@ extern swig_intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(uintptr_t 
 extern swig_intgo _wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmMirror_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmMirror_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_40 _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_40 _wrap_FmEngine_Id_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_41 _wrap_FmEngine_Source_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_42 _wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmEngine_core_fe1dd70aea922b18(void);
+extern void _wrap_delete_FmEngine_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_43 _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmReservedArea_Area_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmReservedArea_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmReservedArea_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_41 _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_42 _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_44 _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_45 _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmLocation_Region_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmLocation_Mirror_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmLocation_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmLocation_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_43 _wrap_FmRegionKindName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_44 _wrap_FmTierName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern uintptr_t _wrap_FmProfileFind_core_fe1dd70aea922b18(swig_type_45 arg1);
+extern swig_type_46 _wrap_FmRegionKindName_core_fe1dd70aea922b18(swig_intgo arg1);
+extern swig_type_47 _wrap_FmTierName_core_fe1dd70aea922b18(swig_intgo arg1);
+extern uintptr_t _wrap_FmProfileFind_core_fe1dd70aea922b18(swig_type_48 arg1);
 extern swig_intgo _wrap_FmProfileCount_core_fe1dd70aea922b18(void);
 extern uintptr_t _wrap_FmProfileAt_core_fe1dd70aea922b18(swig_intgo arg1);
 extern uintptr_t _wrap_FmProfileRef_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -213,56 +230,57 @@ extern void _wrap_FmProfileUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmProfileGetInfo_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
 extern swig_intgo _wrap_FmProfileSpace_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
 extern swig_intgo _wrap_FmProfileRegion_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_46 arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_49 arg2, uintptr_t arg3);
 extern swig_intgo _wrap_FmProfileMirror_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
 extern swig_intgo _wrap_FmProfileReserved_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
+extern swig_intgo _wrap_FmProfileEngine_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
 extern swig_intgo _wrap_FmRefusal_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmRefusal_Help_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_47 _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_48 _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_49 _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_50 _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_51 _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_52 _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_53 _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_50 _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_51 _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_52 _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_53 _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_54 _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_55 _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_56 _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRefusal_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmRefusal_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_54 _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_55 _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_56 _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_57 _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_58 _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_57 _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_58 _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_59 _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_60 _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_61 _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRegionUsage_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmRegionUsage_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmSpaceRef_core_fe1dd70aea922b18(uintptr_t arg1);
 extern void _wrap_FmSpaceUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmSpaceClose_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmSpaceProfile_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_59 arg2, uintptr_t arg3);
-extern swig_type_60 _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_61 _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_62 _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_63 _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_64 _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_65 _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_66 _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_67 _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_68 _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_69 _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_62 arg2, uintptr_t arg3);
+extern swig_type_63 _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_64 _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_65 _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_66 _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_67 _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_68 _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_69 _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_70 _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_71 _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_72 _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmPoolUsage_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmPoolRef_core_fe1dd70aea922b18(uintptr_t arg1);
 extern void _wrap_FmPoolUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_70 arg3, swig_type_71 arg4, uintptr_t arg5);
-extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_72 arg2);
+extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_73 arg3, swig_type_74 arg4, uintptr_t arg5);
+extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_75 arg2);
 extern swig_intgo _wrap_FmPoolReset_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolSeal_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
-extern swig_type_73 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_74 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_75 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
+extern swig_type_76 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_77 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_78 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
 #undef intgo
 */
 import "C"
@@ -656,6 +674,27 @@ func (arg1 SwigcptrFmProfileInfo) GetRegionCount() (_swig_ret uint) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmProfileInfo) GetMisaligned() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmProfileInfo) GetNaturalBytes() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmProfileInfo) GetEngineCount() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func NewFmProfileInfo() (_swig_ret FmProfileInfo) {
 	var swig_r FmProfileInfo
 	swig_r = (FmProfileInfo)(SwigcptrFmProfileInfo(C._wrap_new_FmProfileInfo_core_fe1dd70aea922b18()))
@@ -681,6 +720,9 @@ type FmProfileInfo interface {
 	GetPageBytes() (_swig_ret uint)
 	GetSpaceCount() (_swig_ret uint)
 	GetRegionCount() (_swig_ret uint)
+	GetMisaligned() (_swig_ret uint)
+	GetNaturalBytes() (_swig_ret uint)
+	GetEngineCount() (_swig_ret uint)
 }
 
 type SwigcptrFmSpaceInfo uintptr
@@ -970,6 +1012,20 @@ func (arg1 SwigcptrFmRegion) GetAliasOf() (_swig_ret uint) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmRegion) GetLane() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmRegion) GetLaneStride() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func NewFmRegion() (_swig_ret FmRegion) {
 	var swig_r FmRegion
 	swig_r = (FmRegion)(SwigcptrFmRegion(C._wrap_new_FmRegion_core_fe1dd70aea922b18()))
@@ -1013,6 +1069,8 @@ type FmRegion interface {
 	GetMirrorCount() (_swig_ret uint)
 	GetReservedCount() (_swig_ret uint)
 	GetAliasOf() (_swig_ret uint)
+	GetLane() (_swig_ret uint)
+	GetLaneStride() (_swig_ret uint)
 }
 
 type SwigcptrFmMirror uintptr
@@ -1126,6 +1184,93 @@ type FmMirror interface {
 	GetCachedData() (_swig_ret uint)
 	GetCachedCode() (_swig_ret uint)
 	GetInverted() (_swig_ret uint)
+}
+
+type SwigcptrFmEngine uintptr
+
+func (p SwigcptrFmEngine) Swigcptr() uintptr {
+	return (uintptr)(p)
+}
+
+func (p SwigcptrFmEngine) SwigIsFmEngine() {
+}
+
+func (arg1 SwigcptrFmEngine) GetId() (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	swig_r_p := C._wrap_FmEngine_Id_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+ swig_r_1 = swigCopyString(swig_r) 
+	return swig_r_1
+}
+
+func (arg1 SwigcptrFmEngine) GetSource() (_swig_ret string) {
+	var swig_r string
+	_swig_i_0 := arg1
+	swig_r_p := C._wrap_FmEngine_Source_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
+	var swig_r_1 string
+ swig_r_1 = swigCopyString(swig_r) 
+	return swig_r_1
+}
+
+func (arg1 SwigcptrFmEngine) GetLimit() (_swig_ret uint64) {
+	var swig_r uint64
+	_swig_i_0 := arg1
+	swig_r = (uint64)(C._wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmEngine) GetAlign() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmEngine_Align_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmEngine) GetGranule() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmEngine) GetBoundary() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmEngine) GetSpace() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmEngine_Space_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func NewFmEngine() (_swig_ret FmEngine) {
+	var swig_r FmEngine
+	swig_r = (FmEngine)(SwigcptrFmEngine(C._wrap_new_FmEngine_core_fe1dd70aea922b18()))
+	return swig_r
+}
+
+func DeleteFmEngine(arg1 FmEngine) {
+	_swig_i_0 := getSwigcptr(arg1)
+	C._wrap_delete_FmEngine_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+}
+
+type FmEngine interface {
+	Swigcptr() uintptr
+	SwigIsFmEngine()
+	GetId() (_swig_ret string)
+	GetSource() (_swig_ret string)
+	GetLimit() (_swig_ret uint64)
+	GetAlign() (_swig_ret uint)
+	GetGranule() (_swig_ret uint)
+	GetBoundary() (_swig_ret uint)
+	GetSpace() (_swig_ret uint)
 }
 
 type SwigcptrFmReservedArea uintptr
@@ -1252,7 +1397,7 @@ func FmTierName(arg1 uint) (_swig_ret string) {
 func FmProfileFind(arg1 string) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmProfileFind_core_fe1dd70aea922b18(*(*C.swig_type_45)(unsafe.Pointer(&_swig_i_0))))
+	swig_r = (uintptr)(C._wrap_FmProfileFind_core_fe1dd70aea922b18(*(*C.swig_type_48)(unsafe.Pointer(&_swig_i_0))))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg1
 	}
@@ -1315,7 +1460,7 @@ func FmProfileRegionFind(arg1 Handle, arg2 string, arg3 FmRegion) (_swig_ret int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmProfileRegionFind_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_46)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmProfileRegionFind_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_49)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1339,6 +1484,15 @@ func FmProfileReserved(arg1 Handle, arg2 uint, arg3 uint, arg4 FmReservedArea) (
 	_swig_i_2 := arg3
 	_swig_i_3 := getSwigcptr(arg4)
 	swig_r = (int)(C._wrap_FmProfileReserved_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	return swig_r
+}
+
+func FmProfileEngine(arg1 Handle, arg2 uint, arg3 FmEngine) (_swig_ret int) {
+	var swig_r int
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := getSwigcptr(arg3)
+	swig_r = (int)(C._wrap_FmProfileEngine_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
 	return swig_r
 }
 
@@ -1538,7 +1692,7 @@ func FmSpaceGetUsage(arg1 Handle, arg2 string, arg3 FmRegionUsage) (_swig_ret in
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_59)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_62)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1684,7 +1838,7 @@ func FmPoolExplain(arg1 Handle, arg2 uint, arg3 uint64, arg4 uint64, arg5 FmRefu
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := getSwigcptr(arg5)
-	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_70(_swig_i_2), C.swig_type_71(_swig_i_3), C.uintptr_t(_swig_i_4)))
+	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_73(_swig_i_2), C.swig_type_74(_swig_i_3), C.uintptr_t(_swig_i_4)))
 	return swig_r
 }
 
@@ -1692,7 +1846,7 @@ func FmPoolRelease(arg1 Handle, arg2 uint64) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_72(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_75(_swig_i_1)))
 	return swig_r
 }
 

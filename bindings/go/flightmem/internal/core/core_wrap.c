@@ -915,6 +915,45 @@ intgo _wrap_FmProfileInfo_RegionCount_get_core_fe1dd70aea922b18(struct fm_profil
 }
 
 
+intgo _wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+  struct fm_profile_info *arg1 = 0 ;
+  fm_misaligned result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_profile_info **)&_swig_go_0; 
+  
+  result = (fm_misaligned) ((arg1)->misaligned);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+  struct fm_profile_info *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_profile_info **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->natural_bytes);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+  struct fm_profile_info *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_profile_info **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->engine_count);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 struct fm_profile_info *_wrap_new_FmProfileInfo_core_fe1dd70aea922b18() {
   struct fm_profile_info *result = 0 ;
   struct fm_profile_info *_swig_go_result;
@@ -1386,6 +1425,32 @@ intgo _wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(struct fm_region *_swig_g
 }
 
 
+intgo _wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+  struct fm_region *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_region **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->lane);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+  struct fm_region *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_region **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->lane_stride);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 struct fm_region *_wrap_new_FmRegion_core_fe1dd70aea922b18() {
   struct fm_region *result = 0 ;
   struct fm_region *_swig_go_result;
@@ -1567,6 +1632,118 @@ void _wrap_delete_FmMirror_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
   arg1 = *(struct fm_mirror **)&_swig_go_0; 
   
   delete_fm_mirror(arg1);
+  
+}
+
+
+_gostring_ _wrap_FmEngine_Id_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (char *) ((arg1)->id);
+  _swig_go_result = Swig_AllocateString((char*)result, result ? strlen((char*)result) : 0); 
+  return _swig_go_result;
+}
+
+
+_gostring_ _wrap_FmEngine_Source_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  char *result = 0 ;
+  _gostring_ _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (char *) ((arg1)->source);
+  _swig_go_result = Swig_AllocateString((char*)result, result ? strlen((char*)result) : 0); 
+  return _swig_go_result;
+}
+
+
+long long _wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  uint64_t result;
+  long long _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (uint64_t) ((arg1)->limit);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmEngine_Align_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->align);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->granule);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->boundary);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmEngine_Space_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->space);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+struct fm_engine *_wrap_new_FmEngine_core_fe1dd70aea922b18() {
+  struct fm_engine *result = 0 ;
+  struct fm_engine *_swig_go_result;
+  
+  
+  result = (struct fm_engine *)calloc(1, sizeof(struct fm_engine));
+  *(struct fm_engine **)&_swig_go_result = (struct fm_engine *)result; 
+  return _swig_go_result;
+}
+
+
+void _wrap_delete_FmEngine_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+  struct fm_engine *arg1 = 0 ;
+  
+  arg1 = *(struct fm_engine **)&_swig_go_0; 
+  
+  free((char *) arg1);
   
 }
 
@@ -1890,6 +2067,23 @@ intgo _wrap_FmProfileReserved_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intg
   arg4 = *(fm_reserved_area **)&_swig_go_3; 
   
   result = (fm_status)fm_profile_reserved((struct fm_profile const *)arg1,arg2,arg3,arg4);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmProfileEngine_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_engine *_swig_go_2) {
+  fm_profile *arg1 = 0 ;
+  uint32_t arg2 ;
+  fm_engine *arg3 = 0 ;
+  fm_status result;
+  intgo _swig_go_result;
+  
+  arg1 = (fm_profile *)_swig_go_0; 
+  arg2 = (uint32_t)_swig_go_1; 
+  arg3 = *(fm_engine **)&_swig_go_2; 
+  
+  result = (fm_status)fm_profile_engine((struct fm_profile const *)arg1,arg2,arg3);
   _swig_go_result = result; 
   return _swig_go_result;
 }
