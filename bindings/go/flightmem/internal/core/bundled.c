@@ -1868,8 +1868,8 @@ size_t fm_text_end(fm_text *text)
  * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
  * as a constant and as a file that was loaded.
  *
- *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | texts
- *        |_______________^________^_________^_________^________________^______________^      offsets from the profile, in bytes
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
+ *        |_______________^________^_________^_________^________________^______________^_________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
  * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
@@ -1879,6 +1879,7 @@ size_t fm_text_end(fm_text *text)
  * - what a mirror shows lies in its region: offset + (count - 1) * advance + min(size, period) <= size of the region;
  * - slices that go on in the region without a seam do not touch: advance != size or size < stride;
  * - units of an inverted mirror fill its window: size is a multiple of inverted, and count and period are 0;
+ * - of a lane_stride that is not 0, lane is less; align and boundary of an engine are 0 or powers of two;
  * - capabilities are ordered by id, each at most once. */
 #ifndef FLIGHTMEM_PLATFORM_TABLES_H
 #define FLIGHTMEM_PLATFORM_TABLES_H
@@ -1910,11 +1911,13 @@ struct fm_profile {
 	uint32_t mirrors;            /**< offset of its first fm_table_mirror */
 	uint32_t reserved;           /**< offset of its first fm_table_reserved */
 	uint32_t capabilities;       /**< offset of its first fm_table_capability */
+	uint32_t engines;            /**< offset of its first fm_table_engine */
 	uint32_t space_count;        /**< rows */
 	uint32_t region_count;       /**< rows */
 	uint32_t mirror_count;       /**< rows */
 	uint32_t reserved_count;     /**< rows */
 	uint32_t capability_count;   /**< rows */
+	uint32_t engine_count;       /**< rows */
 	fm_table_text id;            /**< "psx" */
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
@@ -1925,6 +1928,8 @@ struct fm_profile {
 	uint32_t bus_bits;           /**< 0: unknown */
 	uint32_t cache_line_bytes;   /**< 0: unknown; FM_NONE: there is none */
 	uint32_t page_bytes;         /**< 0: unknown; FM_NONE: there are none */
+	uint32_t misaligned;         /**< FM_MISALIGNED_... */
+	uint32_t natural_bytes;      /**< widest alignment that the main CPU wants; 0: unknown */
 };
 
 /** An address space. */
@@ -1951,10 +1956,12 @@ struct fm_table_region {
 	uint32_t first_mirror;
 	uint32_t mirror_count;
 	uint32_t first_reserved;
-	uint32_t reserved_count;
-	uint16_t space;
-	uint16_t kind;      /**< FM_REGION_... */
-	uint16_t bus_bits;  /**< 0: unknown */
+	uint16_t reserved_count;
+	uint16_t lane;       /**< byte of each lane_stride that is there */
+	uint16_t lane_stride; /**< 0: all bytes are there */
+	uint16_t bus_bits;   /**< 0: unknown */
+	uint8_t space;
+	uint8_t kind;        /**< FM_REGION_... */
 	uint8_t read_widths; /**< bits 1, 2, 4, 8 */
 	uint8_t write_widths;
 };
@@ -1991,13 +1998,26 @@ struct fm_table_capability {
 	uint16_t unit;  /**< FM_UNIT_... */
 };
 
+/** A DMA engine. */
+struct fm_table_engine {
+	fm_table_text id;
+	fm_table_text source;
+	uint32_t align;    /**< of a transfer's begin, bytes; 0: unknown */
+	uint32_t granule;  /**< of its length, bytes; 0: unknown */
+	uint32_t boundary; /**< that it does not cross, bytes; 0: none is known */
+	uint16_t space;    /**< index; FM_TABLE_ANY_SPACE: all */
+	uint16_t address_bits; /**< 0: no limit is known */
+};
+#define FM_TABLE_ANY_SPACE 0xFFFFu
+
 /* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
-FM_STATIC_ASSERT(sizeof(struct fm_profile) == 88, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 104, "lib/platform/tables.h: fm_profile has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 56, "lib/platform/tables.h: fm_table_mirror has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_capability) == 24, "lib/platform/tables.h: fm_table_capability has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_engine) == 24, "lib/platform/tables.h: fm_table_engine has padding");
 
 /** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
 struct fm_tables_head {
@@ -2031,6 +2051,9 @@ const struct fm_table_reserved *fm_rows_reserved(const fm_profile *profile, cons
 
 /** What is said of a capability; NULL iff nothing is. O(rows). */
 const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, uint32_t id);
+
+/** A DMA engine; NULL iff there is no such index. */
+const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t index);
 
 /** True iff the two texts have the same bytes. */
 int fm_rows_same(const char *a, const char *b);
@@ -2204,6 +2227,45 @@ fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, 
 #undef CAPABILITY_FIRST_SIZE
 #undef COUNT
 
+/* ==== lib/platform/engines.c ==== */
+/** @file
+ * The DMA engines of a platform. */
+
+#define ENGINE_FIRST_SIZE (offsetof(fm_engine, space) + sizeof(uint32_t))
+
+/** First address that so many bits can't say; 0: none. */
+static uint64_t limit_of(uint32_t bits)
+{
+	return bits == 0 || bits >= 64 ? 0 : UINT64_C(1) << bits;
+}
+
+fm_status fm_profile_engine(const fm_profile *profile, uint32_t index, fm_engine *out)
+{
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, ENGINE_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	const struct fm_table_engine *row = fm_rows_engine(profile, index);
+
+	if (row == NULL)
+		return FM_E_NOT_FOUND;
+
+	fm_engine engine = {
+		.id = fm_rows_text(profile, row->id),
+		.source = fm_rows_text(profile, row->source),
+		.limit = limit_of(row->address_bits),
+		.align = row->align,
+		.granule = row->granule,
+		.boundary = row->boundary,
+		.space = row->space == FM_TABLE_ANY_SPACE ? FM_NONE : row->space,
+	};
+
+	fm_abi_export(out, &engine, sizeof engine);
+	return FM_OK;
+}
+#undef ENGINE_FIRST_SIZE
+
 /* ==== lib/platform/find.c ==== */
 /** @file
  * The built-in profiles, by index and by name. */
@@ -2285,7 +2347,7 @@ const fm_profile *fm_profile_find(const char *id)
 /** @file
  * A platform in short. */
 
-#define INFO_FIRST_SIZE (offsetof(fm_profile_info, reserved) + sizeof(uint32_t))
+#define INFO_FIRST_SIZE (offsetof(fm_profile_info, engine_count) + sizeof(uint32_t))
 
 fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 {
@@ -2306,6 +2368,9 @@ fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 		.page_bytes = profile->page_bytes,
 		.space_count = profile->space_count,
 		.region_count = profile->region_count,
+		.misaligned = profile->misaligned,
+		.natural_bytes = profile->natural_bytes,
+		.engine_count = profile->engine_count,
 	};
 
 	fm_abi_export(out, &info, sizeof info);
@@ -3028,6 +3093,8 @@ static void export_region(const fm_profile *profile, uint32_t index, fm_region *
 		.mirror_count = row->mirror_count,
 		.reserved_count = row->reserved_count,
 		.alias_of = row->alias_of,
+		.lane = row->lane,
+		.lane_stride = row->lane_stride,
 	};
 
 	unpack_facts(row->facts, &region);
@@ -3147,6 +3214,13 @@ const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, 
 	return NULL;
 }
 
+const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t index)
+{
+	const struct fm_table_engine *engines = row_at(profile, profile->engines);
+
+	return index < profile->engine_count ? engines + index : NULL;
+}
+
 int fm_rows_same(const char *a, const char *b)
 {
 	while (*a != 0 && *a == *b) {
@@ -3198,6 +3272,7 @@ struct fm_tables {
 	struct fm_table_mirror mirrors[195];
 	struct fm_table_reserved reserved[82];
 	struct fm_table_capability capabilities[462];
+	struct fm_table_engine engines[20];
 	struct {
 		char t0[1];
 		char t1[4];
@@ -3253,1347 +3328,1353 @@ struct fm_tables {
 		char t51[19];
 		char t52[17];
 		char t53[4];
-		char t54[41];
-		char t55[6];
-		char t56[9];
-		char t57[9];
-		char t58[28];
-		char t59[113];
-		char t60[24];
-		char t61[17];
-		char t62[9];
-		char t63[24];
-		char t64[2];
-		char t65[44];
-		char t66[6];
-		char t67[11];
-		char t68[39];
-		char t69[6];
-		char t70[11];
-		char t71[86];
-		char t72[9];
-		char t73[29];
-		char t74[41];
-		char t75[135];
-		char t76[4];
-		char t77[16];
-		char t78[7];
-		char t79[22];
-		char t80[50];
-		char t81[11];
-		char t82[17];
-		char t83[10];
-		char t84[14];
-		char t85[75];
-		char t86[7];
-		char t87[10];
-		char t88[9];
-		char t89[15];
-		char t90[38];
-		char t91[18];
-		char t92[18];
-		char t93[11];
-		char t94[25];
-		char t95[35];
-		char t96[19];
-		char t97[9];
-		char t98[26];
-		char t99[7];
-		char t100[8];
-		char t101[3];
-		char t102[33];
-		char t103[4];
-		char t104[24];
-		char t105[3];
-		char t106[51];
-		char t107[15];
-		char t108[50];
-		char t109[14];
-		char t110[41];
-		char t111[17];
-		char t112[4];
-		char t113[14];
-		char t114[112];
-		char t115[4];
-		char t116[9];
-		char t117[75];
-		char t118[49];
-		char t119[8];
-		char t120[19];
-		char t121[4];
-		char t122[14];
-		char t123[24];
-		char t124[3];
-		char t125[7];
-		char t126[13];
-		char t127[27];
-		char t128[11];
-		char t129[13];
-		char t130[15];
-		char t131[10];
-		char t132[17];
-		char t133[5];
-		char t134[8];
-		char t135[7];
-		char t136[5];
-		char t137[5];
-		char t138[62];
-		char t139[6];
-		char t140[22];
-		char t141[42];
-		char t142[7];
-		char t143[34];
-		char t144[3];
-		char t145[3];
-		char t146[7];
+		char t54[11];
+		char t55[4];
+		char t56[41];
+		char t57[6];
+		char t58[9];
+		char t59[9];
+		char t60[28];
+		char t61[113];
+		char t62[24];
+		char t63[17];
+		char t64[9];
+		char t65[24];
+		char t66[2];
+		char t67[44];
+		char t68[6];
+		char t69[11];
+		char t70[39];
+		char t71[6];
+		char t72[11];
+		char t73[86];
+		char t74[9];
+		char t75[29];
+		char t76[41];
+		char t77[135];
+		char t78[4];
+		char t79[16];
+		char t80[7];
+		char t81[22];
+		char t82[50];
+		char t83[11];
+		char t84[17];
+		char t85[10];
+		char t86[14];
+		char t87[75];
+		char t88[7];
+		char t89[10];
+		char t90[9];
+		char t91[15];
+		char t92[38];
+		char t93[18];
+		char t94[18];
+		char t95[11];
+		char t96[25];
+		char t97[35];
+		char t98[19];
+		char t99[9];
+		char t100[26];
+		char t101[7];
+		char t102[8];
+		char t103[3];
+		char t104[33];
+		char t105[4];
+		char t106[24];
+		char t107[3];
+		char t108[51];
+		char t109[15];
+		char t110[50];
+		char t111[14];
+		char t112[41];
+		char t113[17];
+		char t114[4];
+		char t115[14];
+		char t116[112];
+		char t117[4];
+		char t118[9];
+		char t119[75];
+		char t120[49];
+		char t121[8];
+		char t122[19];
+		char t123[4];
+		char t124[14];
+		char t125[24];
+		char t126[3];
+		char t127[7];
+		char t128[13];
+		char t129[27];
+		char t130[11];
+		char t131[13];
+		char t132[15];
+		char t133[10];
+		char t134[17];
+		char t135[5];
+		char t136[8];
+		char t137[7];
+		char t138[5];
+		char t139[5];
+		char t140[62];
+		char t141[6];
+		char t142[22];
+		char t143[42];
+		char t144[7];
+		char t145[34];
+		char t146[3];
 		char t147[3];
-		char t148[5];
-		char t149[41];
-		char t150[7];
-		char t151[16];
-		char t152[15];
-		char t153[25];
-		char t154[13];
-		char t155[11];
-		char t156[109];
-		char t157[35];
-		char t158[34];
-		char t159[15];
-		char t160[25];
-		char t161[20];
-		char t162[24];
-		char t163[33];
-		char t164[10];
-		char t165[10];
-		char t166[12];
-		char t167[14];
-		char t168[55];
-		char t169[4];
-		char t170[17];
-		char t171[18];
-		char t172[4];
-		char t173[14];
-		char t174[18];
-		char t175[10];
-		char t176[11];
-		char t177[79];
-		char t178[5];
-		char t179[6];
+		char t148[7];
+		char t149[3];
+		char t150[5];
+		char t151[41];
+		char t152[7];
+		char t153[16];
+		char t154[15];
+		char t155[25];
+		char t156[13];
+		char t157[11];
+		char t158[109];
+		char t159[35];
+		char t160[34];
+		char t161[15];
+		char t162[25];
+		char t163[20];
+		char t164[24];
+		char t165[33];
+		char t166[10];
+		char t167[10];
+		char t168[12];
+		char t169[14];
+		char t170[55];
+		char t171[4];
+		char t172[17];
+		char t173[18];
+		char t174[4];
+		char t175[14];
+		char t176[18];
+		char t177[10];
+		char t178[11];
+		char t179[79];
 		char t180[5];
 		char t181[6];
-		char t182[57];
-		char t183[4];
-		char t184[16];
+		char t182[5];
+		char t183[6];
+		char t184[57];
 		char t185[4];
 		char t186[16];
-		char t187[11];
-		char t188[11];
-		char t189[22];
-		char t190[10];
-		char t191[18];
+		char t187[4];
+		char t188[16];
+		char t189[11];
+		char t190[11];
+		char t191[22];
 		char t192[10];
-		char t193[19];
-		char t194[7];
-		char t195[11];
-		char t196[3];
-		char t197[84];
-		char t198[15];
-		char t199[4];
-		char t200[13];
-		char t201[14];
-		char t202[3];
-		char t203[55];
-		char t204[22];
-		char t205[36];
-		char t206[3];
-		char t207[53];
-		char t208[7];
-		char t209[29];
-		char t210[22];
-		char t211[27];
-		char t212[3];
-		char t213[74];
-		char t214[21];
-		char t215[42];
-		char t216[7];
-		char t217[9];
-		char t218[3];
-		char t219[65];
-		char t220[34];
-		char t221[13];
-		char t222[32];
-		char t223[10];
-		char t224[9];
-		char t225[13];
-		char t226[11];
-		char t227[31];
-		char t228[9];
-		char t229[18];
-		char t230[10];
-		char t231[15];
-		char t232[9];
-		char t233[21];
-		char t234[10];
-		char t235[14];
-		char t236[74];
-		char t237[13];
-		char t238[25];
-		char t239[57];
-		char t240[14];
-		char t241[31];
-		char t242[104];
-		char t243[7];
-		char t244[19];
+		char t193[18];
+		char t194[10];
+		char t195[19];
+		char t196[7];
+		char t197[11];
+		char t198[3];
+		char t199[84];
+		char t200[15];
+		char t201[4];
+		char t202[13];
+		char t203[14];
+		char t204[3];
+		char t205[55];
+		char t206[22];
+		char t207[36];
+		char t208[3];
+		char t209[53];
+		char t210[7];
+		char t211[29];
+		char t212[22];
+		char t213[27];
+		char t214[3];
+		char t215[74];
+		char t216[21];
+		char t217[42];
+		char t218[7];
+		char t219[9];
+		char t220[3];
+		char t221[65];
+		char t222[34];
+		char t223[13];
+		char t224[32];
+		char t225[10];
+		char t226[9];
+		char t227[13];
+		char t228[11];
+		char t229[31];
+		char t230[9];
+		char t231[18];
+		char t232[10];
+		char t233[15];
+		char t234[9];
+		char t235[21];
+		char t236[10];
+		char t237[14];
+		char t238[74];
+		char t239[13];
+		char t240[25];
+		char t241[57];
+		char t242[14];
+		char t243[31];
+		char t244[104];
 		char t245[7];
-		char t246[28];
-		char t247[32];
-		char t248[7];
-		char t249[28];
-		char t250[86];
-		char t251[9];
-		char t252[18];
-		char t253[51];
-		char t254[8];
-		char t255[23];
-		char t256[23];
-		char t257[7];
-		char t258[17];
-		char t259[33];
-		char t260[9];
-		char t261[31];
-		char t262[36];
-		char t263[9];
-		char t264[31];
-		char t265[7];
-		char t266[23];
-		char t267[6];
-		char t268[40];
-		char t269[95];
-		char t270[13];
-		char t271[17];
-		char t272[97];
-		char t273[8];
-		char t274[23];
-		char t275[4];
-		char t276[9];
-		char t277[19];
-		char t278[32];
-		char t279[23];
-		char t280[82];
-		char t281[15];
-		char t282[34];
-		char t283[7];
-		char t284[15];
-		char t285[11];
+		char t246[19];
+		char t247[7];
+		char t248[28];
+		char t249[32];
+		char t250[7];
+		char t251[28];
+		char t252[86];
+		char t253[9];
+		char t254[18];
+		char t255[51];
+		char t256[8];
+		char t257[23];
+		char t258[23];
+		char t259[7];
+		char t260[17];
+		char t261[33];
+		char t262[9];
+		char t263[31];
+		char t264[36];
+		char t265[9];
+		char t266[31];
+		char t267[7];
+		char t268[23];
+		char t269[6];
+		char t270[40];
+		char t271[95];
+		char t272[13];
+		char t273[17];
+		char t274[97];
+		char t275[8];
+		char t276[23];
+		char t277[4];
+		char t278[9];
+		char t279[19];
+		char t280[32];
+		char t281[23];
+		char t282[82];
+		char t283[15];
+		char t284[34];
+		char t285[7];
 		char t286[15];
-		char t287[10];
+		char t287[11];
 		char t288[15];
-		char t289[4];
-		char t290[5];
-		char t291[21];
-		char t292[6];
-		char t293[13];
-		char t294[9];
+		char t289[10];
+		char t290[15];
+		char t291[4];
+		char t292[5];
+		char t293[21];
+		char t294[6];
 		char t295[13];
-		char t296[44];
-		char t297[5];
-		char t298[11];
-		char t299[49];
-		char t300[16];
-		char t301[6];
-		char t302[7];
-		char t303[32];
-		char t304[68];
-		char t305[13];
-		char t306[11];
-		char t307[15];
+		char t296[9];
+		char t297[13];
+		char t298[44];
+		char t299[5];
+		char t300[11];
+		char t301[49];
+		char t302[16];
+		char t303[6];
+		char t304[7];
+		char t305[32];
+		char t306[68];
+		char t307[13];
 		char t308[11];
 		char t309[15];
-		char t310[25];
-		char t311[5];
-		char t312[5];
+		char t310[11];
+		char t311[15];
+		char t312[25];
 		char t313[5];
-		char t314[21];
-		char t315[9];
-		char t316[9];
-		char t317[3];
-		char t318[12];
-		char t319[22];
+		char t314[5];
+		char t315[5];
+		char t316[21];
+		char t317[9];
+		char t318[9];
+		char t319[3];
 		char t320[12];
-		char t321[21];
-		char t322[21];
-		char t323[4];
-		char t324[3];
-		char t325[15];
-		char t326[13];
-		char t327[17];
-		char t328[6];
-		char t329[29];
-		char t330[5];
-		char t331[8];
+		char t321[22];
+		char t322[12];
+		char t323[21];
+		char t324[21];
+		char t325[4];
+		char t326[3];
+		char t327[15];
+		char t328[13];
+		char t329[17];
+		char t330[6];
+		char t331[29];
 		char t332[5];
-		char t333[19];
-		char t334[102];
-		char t335[11];
-		char t336[18];
-		char t337[35];
-		char t338[49];
-		char t339[4];
-		char t340[21];
-		char t341[32];
-		char t342[34];
-		char t343[5];
-		char t344[19];
-		char t345[113];
-		char t346[8];
-		char t347[21];
-		char t348[34];
-		char t349[13];
-		char t350[29];
-		char t351[57];
-		char t352[14];
-		char t353[56];
-		char t354[29];
-		char t355[9];
-		char t356[20];
-		char t357[14];
-		char t358[82];
-		char t359[8];
-		char t360[15];
-		char t361[16];
-		char t362[3];
-		char t363[19];
-		char t364[14];
-		char t365[31];
-		char t366[34];
-		char t367[15];
-		char t368[22];
-		char t369[9];
-		char t370[18];
-		char t371[8];
-		char t372[5];
-		char t373[21];
-		char t374[74];
-		char t375[31];
-		char t376[17];
-		char t377[5];
-		char t378[30];
+		char t333[8];
+		char t334[5];
+		char t335[19];
+		char t336[102];
+		char t337[11];
+		char t338[18];
+		char t339[35];
+		char t340[49];
+		char t341[4];
+		char t342[21];
+		char t343[32];
+		char t344[34];
+		char t345[5];
+		char t346[19];
+		char t347[113];
+		char t348[8];
+		char t349[21];
+		char t350[34];
+		char t351[13];
+		char t352[29];
+		char t353[57];
+		char t354[14];
+		char t355[56];
+		char t356[29];
+		char t357[9];
+		char t358[20];
+		char t359[14];
+		char t360[82];
+		char t361[8];
+		char t362[15];
+		char t363[16];
+		char t364[3];
+		char t365[19];
+		char t366[14];
+		char t367[31];
+		char t368[34];
+		char t369[15];
+		char t370[22];
+		char t371[11];
+		char t372[9];
+		char t373[18];
+		char t374[8];
+		char t375[5];
+		char t376[21];
+		char t377[74];
+		char t378[31];
 		char t379[17];
-		char t380[58];
-		char t381[8];
-		char t382[21];
-		char t383[6];
-		char t384[16];
-		char t385[6];
-		char t386[16];
-		char t387[28];
-		char t388[4];
-		char t389[24];
-		char t390[97];
-		char t391[9];
-		char t392[17];
-		char t393[37];
-		char t394[3];
+		char t380[5];
+		char t381[30];
+		char t382[17];
+		char t383[58];
+		char t384[8];
+		char t385[21];
+		char t386[6];
+		char t387[16];
+		char t388[6];
+		char t389[16];
+		char t390[28];
+		char t391[4];
+		char t392[24];
+		char t393[97];
+		char t394[9];
 		char t395[17];
-		char t396[5];
-		char t397[9];
-		char t398[76];
-		char t399[3];
-		char t400[26];
-		char t401[9];
-		char t402[17];
-		char t403[29];
-		char t404[19];
-		char t405[43];
-		char t406[15];
-		char t407[54];
-		char t408[3];
-		char t409[3];
-		char t410[23];
-		char t411[7];
-		char t412[14];
-		char t413[17];
-		char t414[3];
-		char t415[15];
-		char t416[14];
-		char t417[5];
-		char t418[9];
-		char t419[6];
-		char t420[92];
-		char t421[6];
-		char t422[18];
-		char t423[43];
+		char t396[37];
+		char t397[3];
+		char t398[17];
+		char t399[5];
+		char t400[9];
+		char t401[76];
+		char t402[3];
+		char t403[26];
+		char t404[9];
+		char t405[17];
+		char t406[29];
+		char t407[19];
+		char t408[43];
+		char t409[15];
+		char t410[54];
+		char t411[3];
+		char t412[3];
+		char t413[23];
+		char t414[7];
+		char t415[14];
+		char t416[17];
+		char t417[3];
+		char t418[15];
+		char t419[14];
+		char t420[5];
+		char t421[9];
+		char t422[6];
+		char t423[92];
 		char t424[6];
-		char t425[17];
-		char t426[27];
-		char t427[92];
-		char t428[74];
-		char t429[8];
-		char t430[12];
-		char t431[44];
-		char t432[60];
-		char t433[10];
-		char t434[82];
-		char t435[11];
-		char t436[74];
-		char t437[27];
-		char t438[46];
-		char t439[41];
+		char t425[18];
+		char t426[43];
+		char t427[6];
+		char t428[17];
+		char t429[27];
+		char t430[92];
+		char t431[74];
+		char t432[8];
+		char t433[12];
+		char t434[44];
+		char t435[60];
+		char t436[10];
+		char t437[82];
+		char t438[11];
+		char t439[74];
 		char t440[27];
-		char t441[17];
-		char t442[76];
-		char t443[3];
-		char t444[11];
-		char t445[28];
-		char t446[47];
-		char t447[26];
-		char t448[7];
-		char t449[14];
-		char t450[4];
-		char t451[17];
-		char t452[5];
-		char t453[66];
-		char t454[31];
-		char t455[47];
-		char t456[65];
-		char t457[13];
-		char t458[30];
-		char t459[57];
-		char t460[12];
-		char t461[23];
-		char t462[12];
-		char t463[13];
-		char t464[3];
-		char t465[23];
-		char t466[19];
-		char t467[7];
-		char t468[19];
-		char t469[36];
-		char t470[4];
-		char t471[15];
-		char t472[20];
-		char t473[3];
-		char t474[3];
-		char t475[32];
-		char t476[9];
-		char t477[65];
-		char t478[4];
-		char t479[5];
-		char t480[7];
-		char t481[71];
-		char t482[10];
-		char t483[22];
-		char t484[26];
-		char t485[12];
-		char t486[4];
-		char t487[72];
+		char t441[46];
+		char t442[41];
+		char t443[27];
+		char t444[17];
+		char t445[76];
+		char t446[3];
+		char t447[11];
+		char t448[28];
+		char t449[47];
+		char t450[26];
+		char t451[7];
+		char t452[14];
+		char t453[4];
+		char t454[17];
+		char t455[5];
+		char t456[66];
+		char t457[31];
+		char t458[47];
+		char t459[65];
+		char t460[13];
+		char t461[30];
+		char t462[57];
+		char t463[12];
+		char t464[23];
+		char t465[12];
+		char t466[13];
+		char t467[3];
+		char t468[23];
+		char t469[19];
+		char t470[7];
+		char t471[19];
+		char t472[36];
+		char t473[4];
+		char t474[15];
+		char t475[20];
+		char t476[3];
+		char t477[3];
+		char t478[32];
+		char t479[9];
+		char t480[65];
+		char t481[4];
+		char t482[5];
+		char t483[7];
+		char t484[71];
+		char t485[10];
+		char t486[22];
+		char t487[26];
 		char t488[12];
 		char t489[4];
-		char t490[7];
-		char t491[96];
+		char t490[72];
+		char t491[12];
 		char t492[4];
-		char t493[4];
-		char t494[64];
-		char t495[9];
-		char t496[14];
-		char t497[41];
-		char t498[13];
-		char t499[12];
-		char t500[4];
-		char t501[4];
-		char t502[4];
-		char t503[3];
-		char t504[50];
+		char t493[7];
+		char t494[96];
+		char t495[4];
+		char t496[4];
+		char t497[64];
+		char t498[9];
+		char t499[14];
+		char t500[41];
+		char t501[13];
+		char t502[12];
+		char t503[4];
+		char t504[4];
 		char t505[4];
 		char t506[3];
-		char t507[9];
-		char t508[14];
-		char t509[25];
-		char t510[8];
-		char t511[4];
-		char t512[4];
-		char t513[3];
-		char t514[63];
+		char t507[50];
+		char t508[4];
+		char t509[3];
+		char t510[9];
+		char t511[14];
+		char t512[25];
+		char t513[8];
+		char t514[4];
 		char t515[4];
 		char t516[3];
-		char t517[9];
-		char t518[14];
-		char t519[19];
-		char t520[8];
-		char t521[4];
-		char t522[4];
-		char t523[4];
-		char t524[95];
+		char t517[63];
+		char t518[4];
+		char t519[3];
+		char t520[9];
+		char t521[14];
+		char t522[19];
+		char t523[8];
+		char t524[4];
 		char t525[4];
-		char t526[3];
-		char t527[9];
-		char t528[12];
-		char t529[23];
-		char t530[8];
-		char t531[9];
-		char t532[9];
-		char t533[4];
-		char t534[31];
-		char t535[8];
-		char t536[58];
-		char t537[4];
-		char t538[4];
-		char t539[9];
-		char t540[13];
-		char t541[16];
-		char t542[13];
-		char t543[3];
-		char t544[3];
-		char t545[41];
-		char t546[4];
-		char t547[12];
-		char t548[23];
-		char t549[15];
-		char t550[4];
-		char t551[14];
-		char t552[11];
-		char t553[9];
-		char t554[32];
-		char t555[99];
-		char t556[8];
-		char t557[14];
-		char t558[120];
-		char t559[7];
-		char t560[13];
-		char t561[9];
-		char t562[18];
-		char t563[9];
-		char t564[32];
-		char t565[9];
-		char t566[24];
-		char t567[35];
-		char t568[4];
-		char t569[10];
-		char t570[63];
-		char t571[15];
-		char t572[82];
-		char t573[14];
-		char t574[37];
-		char t575[5];
-		char t576[15];
-		char t577[21];
-		char t578[6];
-		char t579[24];
-		char t580[25];
-		char t581[14];
-		char t582[22];
-		char t583[11];
-		char t584[26];
-		char t585[50];
-		char t586[3];
-		char t587[11];
-		char t588[28];
-		char t589[7];
-		char t590[37];
-		char t591[11];
-		char t592[20];
-		char t593[3];
-		char t594[18];
-		char t595[10];
-		char t596[26];
-		char t597[20];
-		char t598[6];
-		char t599[6];
-		char t600[215];
-		char t601[67];
-		char t602[11];
-		char t603[30];
-		char t604[9];
-		char t605[16];
-		char t606[124];
+		char t526[4];
+		char t527[95];
+		char t528[4];
+		char t529[3];
+		char t530[9];
+		char t531[12];
+		char t532[23];
+		char t533[8];
+		char t534[9];
+		char t535[9];
+		char t536[4];
+		char t537[31];
+		char t538[8];
+		char t539[58];
+		char t540[4];
+		char t541[4];
+		char t542[9];
+		char t543[13];
+		char t544[16];
+		char t545[13];
+		char t546[3];
+		char t547[3];
+		char t548[41];
+		char t549[4];
+		char t550[12];
+		char t551[23];
+		char t552[15];
+		char t553[4];
+		char t554[14];
+		char t555[11];
+		char t556[9];
+		char t557[32];
+		char t558[99];
+		char t559[8];
+		char t560[14];
+		char t561[120];
+		char t562[7];
+		char t563[13];
+		char t564[9];
+		char t565[18];
+		char t566[9];
+		char t567[32];
+		char t568[9];
+		char t569[24];
+		char t570[35];
+		char t571[4];
+		char t572[10];
+		char t573[63];
+		char t574[15];
+		char t575[82];
+		char t576[14];
+		char t577[37];
+		char t578[5];
+		char t579[15];
+		char t580[21];
+		char t581[6];
+		char t582[24];
+		char t583[25];
+		char t584[14];
+		char t585[22];
+		char t586[11];
+		char t587[26];
+		char t588[50];
+		char t589[3];
+		char t590[11];
+		char t591[28];
+		char t592[7];
+		char t593[37];
+		char t594[11];
+		char t595[20];
+		char t596[3];
+		char t597[18];
+		char t598[10];
+		char t599[26];
+		char t600[20];
+		char t601[6];
+		char t602[6];
+		char t603[215];
+		char t604[67];
+		char t605[11];
+		char t606[30];
 		char t607[9];
-		char t608[23];
-		char t609[9];
-		char t610[47];
-		char t611[10];
-		char t612[39];
-		char t613[126];
-		char t614[15];
-		char t615[40];
-		char t616[135];
-		char t617[8];
-		char t618[13];
-		char t619[8];
+		char t608[16];
+		char t609[124];
+		char t610[9];
+		char t611[23];
+		char t612[9];
+		char t613[47];
+		char t614[10];
+		char t615[39];
+		char t616[126];
+		char t617[15];
+		char t618[40];
+		char t619[135];
 		char t620[8];
-		char t621[11];
-		char t622[39];
-		char t623[28];
+		char t621[13];
+		char t622[8];
+		char t623[8];
 		char t624[11];
-		char t625[37];
-		char t626[39];
-		char t627[3];
-		char t628[23];
-		char t629[25];
-		char t630[31];
-		char t631[71];
-		char t632[15];
-		char t633[11];
-		char t634[28];
-		char t635[11];
-		char t636[24];
-		char t637[4];
-		char t638[12];
-		char t639[12];
-		char t640[10];
-		char t641[21];
-		char t642[14];
-		char t643[36];
-		char t644[10];
+		char t625[39];
+		char t626[28];
+		char t627[11];
+		char t628[37];
+		char t629[39];
+		char t630[3];
+		char t631[23];
+		char t632[25];
+		char t633[31];
+		char t634[71];
+		char t635[15];
+		char t636[11];
+		char t637[28];
+		char t638[11];
+		char t639[24];
+		char t640[4];
+		char t641[12];
+		char t642[12];
+		char t643[10];
+		char t644[21];
 		char t645[14];
-		char t646[136];
-		char t647[9];
-		char t648[45];
-		char t649[81];
-		char t650[63];
-		char t651[12];
-		char t652[12];
-		char t653[24];
-		char t654[10];
-		char t655[18];
-		char t656[2];
-		char t657[34];
-		char t658[112];
-		char t659[18];
-		char t660[10];
-		char t661[27];
-		char t662[235];
+		char t646[36];
+		char t647[10];
+		char t648[14];
+		char t649[136];
+		char t650[9];
+		char t651[45];
+		char t652[81];
+		char t653[63];
+		char t654[12];
+		char t655[12];
+		char t656[24];
+		char t657[10];
+		char t658[18];
+		char t659[2];
+		char t660[34];
+		char t661[112];
+		char t662[18];
 		char t663[10];
-		char t664[24];
-		char t665[10];
-		char t666[24];
-		char t667[11];
-		char t668[25];
-		char t669[11];
-		char t670[25];
-		char t671[18];
-		char t672[8];
-		char t673[29];
-		char t674[68];
-		char t675[9];
-		char t676[14];
-		char t677[10];
-		char t678[10];
-		char t679[63];
+		char t664[27];
+		char t665[235];
+		char t666[10];
+		char t667[24];
+		char t668[10];
+		char t669[24];
+		char t670[11];
+		char t671[25];
+		char t672[11];
+		char t673[25];
+		char t674[18];
+		char t675[8];
+		char t676[29];
+		char t677[68];
+		char t678[9];
+		char t679[14];
 		char t680[10];
 		char t681[10];
-		char t682[45];
-		char t683[9];
-		char t684[13];
-		char t685[7];
-		char t686[22];
-		char t687[25];
-		char t688[60];
-		char t689[9];
-		char t690[15];
-		char t691[4];
-		char t692[7];
+		char t682[63];
+		char t683[10];
+		char t684[10];
+		char t685[45];
+		char t686[9];
+		char t687[13];
+		char t688[7];
+		char t689[22];
+		char t690[25];
+		char t691[60];
+		char t692[9];
 		char t693[15];
-		char t694[53];
-		char t695[122];
-		char t696[11];
-		char t697[78];
-		char t698[23];
-		char t699[30];
-		char t700[7];
-		char t701[28];
-		char t702[4];
-		char t703[12];
-		char t704[4];
-		char t705[5];
-		char t706[23];
-		char t707[72];
-		char t708[9];
-		char t709[71];
-		char t710[21];
-		char t711[5];
-		char t712[24];
-		char t713[25];
-		char t714[95];
-		char t715[5];
-		char t716[23];
-		char t717[32];
-		char t718[25];
-		char t719[8];
-		char t720[12];
-		char t721[86];
-		char t722[11];
-		char t723[11];
-		char t724[25];
-		char t725[43];
-		char t726[27];
-		char t727[89];
-		char t728[8];
-		char t729[20];
-		char t730[8];
-		char t731[3];
-		char t732[11];
-		char t733[22];
-		char t734[7];
-		char t735[3];
-		char t736[15];
-		char t737[32];
-		char t738[23];
+		char t694[4];
+		char t695[7];
+		char t696[15];
+		char t697[53];
+		char t698[122];
+		char t699[11];
+		char t700[78];
+		char t701[23];
+		char t702[30];
+		char t703[7];
+		char t704[28];
+		char t705[4];
+		char t706[12];
+		char t707[4];
+		char t708[5];
+		char t709[23];
+		char t710[72];
+		char t711[9];
+		char t712[71];
+		char t713[21];
+		char t714[5];
+		char t715[24];
+		char t716[25];
+		char t717[95];
+		char t718[5];
+		char t719[23];
+		char t720[32];
+		char t721[25];
+		char t722[8];
+		char t723[12];
+		char t724[86];
+		char t725[11];
+		char t726[11];
+		char t727[25];
+		char t728[43];
+		char t729[27];
+		char t730[89];
+		char t731[8];
+		char t732[20];
+		char t733[8];
+		char t734[3];
+		char t735[11];
+		char t736[22];
+		char t737[7];
+		char t738[3];
 		char t739[15];
-		char t740[29];
-		char t741[7];
-		char t742[22];
-		char t743[9];
-		char t744[4];
-		char t745[17];
-		char t746[35];
-		char t747[20];
-		char t748[9];
-		char t749[14];
-		char t750[117];
-		char t751[12];
-		char t752[34];
-		char t753[21];
-		char t754[9];
-		char t755[44];
-		char t756[94];
+		char t740[32];
+		char t741[23];
+		char t742[15];
+		char t743[29];
+		char t744[7];
+		char t745[22];
+		char t746[9];
+		char t747[4];
+		char t748[17];
+		char t749[35];
+		char t750[20];
+		char t751[9];
+		char t752[14];
+		char t753[117];
+		char t754[12];
+		char t755[34];
+		char t756[21];
 		char t757[9];
-		char t758[25];
-		char t759[51];
-		char t760[8];
-		char t761[31];
-		char t762[56];
+		char t758[44];
+		char t759[94];
+		char t760[9];
+		char t761[25];
+		char t762[51];
 		char t763[8];
-		char t764[25];
-		char t765[105];
-		char t766[28];
-		char t767[4];
-		char t768[49];
+		char t764[31];
+		char t765[56];
+		char t766[8];
+		char t767[25];
+		char t768[105];
 		char t769[28];
-		char t770[45];
-		char t771[6];
-		char t772[27];
-		char t773[16];
-		char t774[24];
-		char t775[45];
-		char t776[3];
-		char t777[15];
-		char t778[22];
-		char t779[19];
-		char t780[36];
-		char t781[7];
-		char t782[15];
-		char t783[22];
+		char t770[4];
+		char t771[49];
+		char t772[28];
+		char t773[45];
+		char t774[6];
+		char t775[27];
+		char t776[16];
+		char t777[24];
+		char t778[45];
+		char t779[3];
+		char t780[15];
+		char t781[22];
+		char t782[19];
+		char t783[36];
 		char t784[7];
-		char t785[17];
-		char t786[4];
-		char t787[40];
-		char t788[9];
-		char t789[3];
-		char t790[3];
-		char t791[34];
-		char t792[16];
-		char t793[16];
-		char t794[3];
-		char t795[18];
-		char t796[18];
-		char t797[11];
-		char t798[8];
-		char t799[7];
-		char t800[27];
-		char t801[96];
-		char t802[13];
-		char t803[38];
-		char t804[7];
-		char t805[33];
-		char t806[5];
-		char t807[25];
-		char t808[47];
-		char t809[20];
-		char t810[112];
-		char t811[41];
-		char t812[23];
-		char t813[20];
-		char t814[38];
-		char t815[13];
-		char t816[4];
-		char t817[4];
-		char t818[6];
-		char t819[12];
-		char t820[21];
-		char t821[13];
-		char t822[14];
-		char t823[39];
-		char t824[23];
-		char t825[5];
-		char t826[35];
-		char t827[22];
-		char t828[17];
-		char t829[10];
+		char t785[15];
+		char t786[22];
+		char t787[7];
+		char t788[17];
+		char t789[4];
+		char t790[40];
+		char t791[9];
+		char t792[3];
+		char t793[3];
+		char t794[34];
+		char t795[16];
+		char t796[16];
+		char t797[3];
+		char t798[18];
+		char t799[18];
+		char t800[11];
+		char t801[8];
+		char t802[7];
+		char t803[27];
+		char t804[96];
+		char t805[13];
+		char t806[38];
+		char t807[7];
+		char t808[33];
+		char t809[5];
+		char t810[25];
+		char t811[47];
+		char t812[20];
+		char t813[112];
+		char t814[41];
+		char t815[23];
+		char t816[20];
+		char t817[38];
+		char t818[13];
+		char t819[4];
+		char t820[4];
+		char t821[6];
+		char t822[12];
+		char t823[21];
+		char t824[13];
+		char t825[14];
+		char t826[39];
+		char t827[23];
+		char t828[5];
+		char t829[35];
 		char t830[22];
-		char t831[10];
-		char t832[13];
-		char t833[19];
-		char t834[7];
-		char t835[20];
-		char t836[11];
-		char t837[35];
-		char t838[7];
-		char t839[20];
-		char t840[3];
-		char t841[40];
-		char t842[19];
-		char t843[11];
-		char t844[14];
-		char t845[10];
-		char t846[26];
-		char t847[19];
-		char t848[13];
-		char t849[86];
-		char t850[5];
-		char t851[20];
-		char t852[70];
+		char t831[17];
+		char t832[10];
+		char t833[22];
+		char t834[10];
+		char t835[13];
+		char t836[19];
+		char t837[7];
+		char t838[20];
+		char t839[11];
+		char t840[35];
+		char t841[7];
+		char t842[20];
+		char t843[3];
+		char t844[40];
+		char t845[19];
+		char t846[11];
+		char t847[14];
+		char t848[10];
+		char t849[26];
+		char t850[19];
+		char t851[13];
+		char t852[86];
 		char t853[5];
-		char t854[13];
-		char t855[48];
-		char t856[6];
-		char t857[6];
-		char t858[6];
+		char t854[20];
+		char t855[70];
+		char t856[5];
+		char t857[13];
+		char t858[48];
 		char t859[6];
-		char t860[15];
-		char t861[46];
-		char t862[8];
-		char t863[12];
-		char t864[5];
+		char t860[6];
+		char t861[6];
+		char t862[6];
+		char t863[15];
+		char t864[46];
 		char t865[8];
-		char t866[9];
-		char t867[46];
-		char t868[12];
-		char t869[16];
-		char t870[37];
-		char t871[126];
-		char t872[24];
-		char t873[3];
-		char t874[3];
-		char t875[20];
-		char t876[7];
-		char t877[23];
-		char t878[9];
-		char t879[15];
-		char t880[4];
-		char t881[8];
-		char t882[7];
-		char t883[12];
-		char t884[34];
-		char t885[42];
-		char t886[11];
-		char t887[15];
-		char t888[10];
-		char t889[64];
-		char t890[6];
-		char t891[43];
-		char t892[10];
-		char t893[16];
-		char t894[9];
-		char t895[16];
-		char t896[10];
-		char t897[16];
-		char t898[9];
-		char t899[16];
-		char t900[8];
-		char t901[24];
-		char t902[11];
-		char t903[26];
-		char t904[16];
-		char t905[38];
-		char t906[9];
-		char t907[18];
-		char t908[41];
-		char t909[8];
-		char t910[8];
-		char t911[7];
+		char t866[12];
+		char t867[5];
+		char t868[8];
+		char t869[9];
+		char t870[46];
+		char t871[12];
+		char t872[16];
+		char t873[37];
+		char t874[126];
+		char t875[24];
+		char t876[3];
+		char t877[3];
+		char t878[20];
+		char t879[7];
+		char t880[23];
+		char t881[9];
+		char t882[15];
+		char t883[4];
+		char t884[8];
+		char t885[7];
+		char t886[12];
+		char t887[34];
+		char t888[42];
+		char t889[11];
+		char t890[15];
+		char t891[10];
+		char t892[64];
+		char t893[6];
+		char t894[43];
+		char t895[10];
+		char t896[16];
+		char t897[9];
+		char t898[16];
+		char t899[10];
+		char t900[16];
+		char t901[9];
+		char t902[16];
+		char t903[8];
+		char t904[24];
+		char t905[11];
+		char t906[26];
+		char t907[16];
+		char t908[38];
+		char t909[9];
+		char t910[18];
+		char t911[41];
 		char t912[8];
-		char t913[5];
-		char t914[3];
-		char t915[11];
-		char t916[25];
-		char t917[15];
-		char t918[110];
-		char t919[15];
-		char t920[11];
-		char t921[62];
-		char t922[17];
-		char t923[4];
-		char t924[19];
-		char t925[14];
-		char t926[3];
-		char t927[21];
-		char t928[4];
-		char t929[14];
-		char t930[3];
-		char t931[3];
-		char t932[22];
-		char t933[4];
-		char t934[14];
-		char t935[13];
-		char t936[27];
-		char t937[50];
-		char t938[7];
-		char t939[38];
-		char t940[65];
-		char t941[24];
-		char t942[25];
-		char t943[54];
-		char t944[11];
-		char t945[32];
-		char t946[55];
-		char t947[6];
-		char t948[74];
-		char t949[8];
-		char t950[27];
-		char t951[90];
-		char t952[9];
-		char t953[19];
-		char t954[99];
-		char t955[15];
-		char t956[13];
-		char t957[23];
-		char t958[32];
-		char t959[24];
-		char t960[19];
-		char t961[11];
-		char t962[38];
-		char t963[23];
-		char t964[20];
-		char t965[32];
-		char t966[4];
-		char t967[26];
-		char t968[4];
+		char t913[8];
+		char t914[7];
+		char t915[8];
+		char t916[5];
+		char t917[3];
+		char t918[11];
+		char t919[25];
+		char t920[15];
+		char t921[110];
+		char t922[15];
+		char t923[11];
+		char t924[62];
+		char t925[17];
+		char t926[4];
+		char t927[19];
+		char t928[14];
+		char t929[3];
+		char t930[21];
+		char t931[4];
+		char t932[14];
+		char t933[3];
+		char t934[3];
+		char t935[22];
+		char t936[4];
+		char t937[14];
+		char t938[13];
+		char t939[27];
+		char t940[50];
+		char t941[7];
+		char t942[38];
+		char t943[65];
+		char t944[24];
+		char t945[25];
+		char t946[54];
+		char t947[11];
+		char t948[32];
+		char t949[55];
+		char t950[6];
+		char t951[74];
+		char t952[8];
+		char t953[27];
+		char t954[90];
+		char t955[9];
+		char t956[19];
+		char t957[99];
+		char t958[15];
+		char t959[13];
+		char t960[23];
+		char t961[32];
+		char t962[24];
+		char t963[19];
+		char t964[11];
+		char t965[38];
+		char t966[23];
+		char t967[20];
+		char t968[32];
 		char t969[4];
-		char t970[60];
-		char t971[69];
-		char t972[66];
-		char t973[54];
-		char t974[5];
-		char t975[44];
-		char t976[73];
-		char t977[29];
-		char t978[17];
-		char t979[55];
-		char t980[10];
-		char t981[26];
-		char t982[56];
-		char t983[5];
-		char t984[44];
-		char t985[29];
+		char t970[26];
+		char t971[4];
+		char t972[4];
+		char t973[60];
+		char t974[69];
+		char t975[66];
+		char t976[54];
+		char t977[5];
+		char t978[44];
+		char t979[73];
+		char t980[29];
+		char t981[17];
+		char t982[55];
+		char t983[10];
+		char t984[26];
+		char t985[56];
 		char t986[5];
-		char t987[19];
-		char t988[34];
-		char t989[19];
-		char t990[11];
-		char t991[32];
-		char t992[16];
-		char t993[14];
-		char t994[42];
-		char t995[74];
-		char t996[8];
-		char t997[14];
-		char t998[84];
-		char t999[41];
-		char t1000[29];
-		char t1001[32];
-		char t1002[10];
-		char t1003[25];
-		char t1004[39];
-		char t1005[38];
-		char t1006[3];
-		char t1007[19];
-		char t1008[24];
-		char t1009[27];
-		char t1010[50];
-		char t1011[15];
-		char t1012[15];
-		char t1013[4];
-		char t1014[17];
-		char t1015[17];
-		char t1016[4];
-		char t1017[10];
-		char t1018[17];
-		char t1019[69];
-		char t1020[9];
-		char t1021[18];
-		char t1022[25];
-		char t1023[41];
-		char t1024[6];
-		char t1025[18];
-		char t1026[6];
-		char t1027[18];
-		char t1028[10];
-		char t1029[10];
-		char t1030[47];
-		char t1031[3];
-		char t1032[30];
-		char t1033[7];
-		char t1034[39];
-		char t1035[28];
-		char t1036[17];
-		char t1037[3];
-		char t1038[38];
-		char t1039[3];
-		char t1040[8];
-		char t1041[22];
-		char t1042[7];
-		char t1043[20];
-		char t1044[6];
-		char t1045[4];
-		char t1046[29];
-		char t1047[39];
-		char t1048[9];
-		char t1049[17];
-		char t1050[6];
-		char t1051[18];
-		char t1052[6];
-		char t1053[18];
-		char t1054[9];
-		char t1055[9];
-		char t1056[3];
-		char t1057[21];
-		char t1058[3];
-		char t1059[28];
-		char t1060[22];
-		char t1061[7];
-		char t1062[20];
-		char t1063[7];
-		char t1064[5];
-		char t1065[15];
-		char t1066[20];
-		char t1067[58];
-		char t1068[6];
-		char t1069[13];
-		char t1070[6];
-		char t1071[18];
-		char t1072[6];
-		char t1073[19];
-		char t1074[9];
-		char t1075[20];
-		char t1076[40];
-		char t1077[9];
-		char t1078[20];
-		char t1079[7];
-		char t1080[31];
-		char t1081[15];
-		char t1082[62];
-		char t1083[10];
-		char t1084[15];
-		char t1085[10];
-		char t1086[10];
-		char t1087[8];
-		char t1088[29];
-		char t1089[10];
-		char t1090[15];
+		char t987[44];
+		char t988[29];
+		char t989[5];
+		char t990[19];
+		char t991[34];
+		char t992[19];
+		char t993[11];
+		char t994[32];
+		char t995[16];
+		char t996[14];
+		char t997[42];
+		char t998[74];
+		char t999[8];
+		char t1000[14];
+		char t1001[84];
+		char t1002[41];
+		char t1003[29];
+		char t1004[32];
+		char t1005[10];
+		char t1006[25];
+		char t1007[39];
+		char t1008[38];
+		char t1009[3];
+		char t1010[19];
+		char t1011[24];
+		char t1012[27];
+		char t1013[50];
+		char t1014[15];
+		char t1015[15];
+		char t1016[3];
+		char t1017[3];
+		char t1018[4];
+		char t1019[17];
+		char t1020[17];
+		char t1021[4];
+		char t1022[10];
+		char t1023[17];
+		char t1024[69];
+		char t1025[9];
+		char t1026[18];
+		char t1027[25];
+		char t1028[41];
+		char t1029[6];
+		char t1030[18];
+		char t1031[6];
+		char t1032[18];
+		char t1033[10];
+		char t1034[10];
+		char t1035[47];
+		char t1036[3];
+		char t1037[30];
+		char t1038[7];
+		char t1039[39];
+		char t1040[28];
+		char t1041[17];
+		char t1042[3];
+		char t1043[38];
+		char t1044[3];
+		char t1045[8];
+		char t1046[22];
+		char t1047[7];
+		char t1048[20];
+		char t1049[6];
+		char t1050[4];
+		char t1051[29];
+		char t1052[39];
+		char t1053[9];
+		char t1054[17];
+		char t1055[6];
+		char t1056[18];
+		char t1057[6];
+		char t1058[18];
+		char t1059[9];
+		char t1060[9];
+		char t1061[3];
+		char t1062[21];
+		char t1063[3];
+		char t1064[28];
+		char t1065[22];
+		char t1066[7];
+		char t1067[20];
+		char t1068[7];
+		char t1069[5];
+		char t1070[15];
+		char t1071[20];
+		char t1072[58];
+		char t1073[6];
+		char t1074[13];
+		char t1075[6];
+		char t1076[18];
+		char t1077[6];
+		char t1078[19];
+		char t1079[9];
+		char t1080[20];
+		char t1081[40];
+		char t1082[9];
+		char t1083[20];
+		char t1084[7];
+		char t1085[31];
+		char t1086[15];
+		char t1087[62];
+		char t1088[10];
+		char t1089[15];
+		char t1090[10];
 		char t1091[10];
-		char t1092[10];
-		char t1093[59];
+		char t1092[8];
+		char t1093[29];
 		char t1094[10];
-		char t1095[16];
-		char t1096[25];
+		char t1095[15];
+		char t1096[10];
 		char t1097[10];
-		char t1098[15];
-		char t1099[9];
-		char t1100[14];
-		char t1101[6];
-		char t1102[22];
-		char t1103[78];
-		char t1104[11];
-		char t1105[22];
-		char t1106[80];
-		char t1107[7];
-		char t1108[25];
-		char t1109[3];
-		char t1110[19];
-		char t1111[22];
-		char t1112[19];
-		char t1113[68];
-		char t1114[15];
-		char t1115[7];
-		char t1116[17];
-		char t1117[7];
-		char t1118[20];
-		char t1119[20];
+		char t1098[59];
+		char t1099[10];
+		char t1100[16];
+		char t1101[25];
+		char t1102[10];
+		char t1103[15];
+		char t1104[9];
+		char t1105[14];
+		char t1106[6];
+		char t1107[22];
+		char t1108[78];
+		char t1109[11];
+		char t1110[22];
+		char t1111[80];
+		char t1112[7];
+		char t1113[25];
+		char t1114[3];
+		char t1115[19];
+		char t1116[22];
+		char t1117[19];
+		char t1118[68];
+		char t1119[15];
 		char t1120[7];
-		char t1121[12];
-		char t1122[8];
-		char t1123[10];
-		char t1124[11];
-		char t1125[44];
-		char t1126[55];
-		char t1127[10];
-		char t1128[11];
-		char t1129[10];
-		char t1130[28];
-		char t1131[9];
-		char t1132[29];
-		char t1133[78];
-		char t1134[12];
-		char t1135[22];
-		char t1136[61];
-		char t1137[6];
-		char t1138[14];
-		char t1139[118];
-		char t1140[14];
-		char t1141[56];
-		char t1142[15];
-		char t1143[23];
-		char t1144[3];
-		char t1145[11];
-		char t1146[51];
-		char t1147[7];
-		char t1148[18];
-		char t1149[4];
-		char t1150[19];
-		char t1151[15];
+		char t1121[17];
+		char t1122[7];
+		char t1123[20];
+		char t1124[20];
+		char t1125[7];
+		char t1126[12];
+		char t1127[8];
+		char t1128[10];
+		char t1129[11];
+		char t1130[44];
+		char t1131[55];
+		char t1132[10];
+		char t1133[11];
+		char t1134[10];
+		char t1135[28];
+		char t1136[9];
+		char t1137[29];
+		char t1138[78];
+		char t1139[12];
+		char t1140[22];
+		char t1141[61];
+		char t1142[6];
+		char t1143[14];
+		char t1144[118];
+		char t1145[14];
+		char t1146[56];
+		char t1147[15];
+		char t1148[23];
+		char t1149[3];
+		char t1150[11];
+		char t1151[51];
 		char t1152[7];
-		char t1153[6];
-		char t1154[5];
-		char t1155[38];
-		char t1156[59];
-		char t1157[38];
-		char t1158[21];
-		char t1159[16];
-		char t1160[10];
-		char t1161[31];
-		char t1162[10];
-		char t1163[23];
-		char t1164[12];
-		char t1165[24];
+		char t1153[18];
+		char t1154[4];
+		char t1155[19];
+		char t1156[15];
+		char t1157[7];
+		char t1158[6];
+		char t1159[5];
+		char t1160[38];
+		char t1161[59];
+		char t1162[38];
+		char t1163[21];
+		char t1164[16];
+		char t1165[10];
 		char t1166[31];
-		char t1167[9];
-		char t1168[14];
-		char t1169[9];
-		char t1170[27];
-		char t1171[10];
-		char t1172[21];
-		char t1173[54];
-		char t1174[99];
-		char t1175[10];
-		char t1176[28];
-		char t1177[11];
-		char t1178[20];
-		char t1179[16];
-		char t1180[72];
-		char t1181[11];
-		char t1182[20];
-		char t1183[77];
-		char t1184[14];
-		char t1185[32];
-		char t1186[50];
-		char t1187[25];
-		char t1188[25];
-		char t1189[17];
-		char t1190[54];
-		char t1191[29];
-		char t1192[46];
-		char t1193[19];
-		char t1194[44];
-		char t1195[78];
-		char t1196[58];
-		char t1197[11];
-		char t1198[32];
-		char t1199[5];
-		char t1200[31];
-		char t1201[19];
-		char t1202[7];
-		char t1203[7];
-		char t1204[3];
-		char t1205[7];
-		char t1206[30];
-		char t1207[3];
-		char t1208[3];
-		char t1209[11];
-		char t1210[21];
-		char t1211[6];
-		char t1212[4];
-		char t1213[13];
-		char t1214[4];
-		char t1215[4];
-		char t1216[44];
-		char t1217[52];
-		char t1218[52];
-		char t1219[12];
-		char t1220[3];
-		char t1221[29];
-		char t1222[22];
-		char t1223[3];
-		char t1224[51];
-		char t1225[7];
-		char t1226[13];
-		char t1227[21];
-		char t1228[10];
-		char t1229[23];
-		char t1230[14];
-		char t1231[14];
-		char t1232[60];
-		char t1233[4];
-		char t1234[28];
-		char t1235[26];
-		char t1236[7];
-		char t1237[3];
-		char t1238[39];
-		char t1239[3];
-		char t1240[81];
-		char t1241[8];
-		char t1242[32];
-		char t1243[67];
-		char t1244[7];
-		char t1245[74];
-		char t1246[63];
-		char t1247[23];
-		char t1248[7];
-		char t1249[35];
-		char t1250[6];
-		char t1251[3];
-		char t1252[3];
-		char t1253[3];
-		char t1254[43];
-		char t1255[7];
-		char t1256[47];
-		char t1257[43];
-		char t1258[12];
-		char t1259[32];
-		char t1260[6];
-		char t1261[3];
-		char t1262[7];
-		char t1263[3];
-		char t1264[3];
-		char t1265[41];
-		char t1266[7];
-		char t1267[21];
-		char t1268[10];
-		char t1269[34];
-		char t1270[61];
-		char t1271[25];
-		char t1272[17];
-		char t1273[41];
-		char t1274[5];
-		char t1275[13];
-		char t1276[62];
-		char t1277[33];
-		char t1278[114];
-		char t1279[20];
-		char t1280[87];
-		char t1281[8];
-		char t1282[30];
-		char t1283[3];
-		char t1284[23];
-		char t1285[20];
-		char t1286[34];
-		char t1287[7];
-		char t1288[4];
-		char t1289[13];
-		char t1290[7];
-		char t1291[3];
-		char t1292[47];
-		char t1293[4];
+		char t1167[10];
+		char t1168[23];
+		char t1169[12];
+		char t1170[24];
+		char t1171[31];
+		char t1172[9];
+		char t1173[14];
+		char t1174[9];
+		char t1175[27];
+		char t1176[10];
+		char t1177[21];
+		char t1178[54];
+		char t1179[99];
+		char t1180[10];
+		char t1181[28];
+		char t1182[11];
+		char t1183[20];
+		char t1184[16];
+		char t1185[72];
+		char t1186[11];
+		char t1187[20];
+		char t1188[77];
+		char t1189[14];
+		char t1190[32];
+		char t1191[50];
+		char t1192[25];
+		char t1193[25];
+		char t1194[17];
+		char t1195[54];
+		char t1196[29];
+		char t1197[46];
+		char t1198[19];
+		char t1199[44];
+		char t1200[78];
+		char t1201[58];
+		char t1202[11];
+		char t1203[32];
+		char t1204[5];
+		char t1205[31];
+		char t1206[19];
+		char t1207[7];
+		char t1208[7];
+		char t1209[3];
+		char t1210[7];
+		char t1211[30];
+		char t1212[3];
+		char t1213[3];
+		char t1214[11];
+		char t1215[21];
+		char t1216[6];
+		char t1217[4];
+		char t1218[13];
+		char t1219[4];
+		char t1220[4];
+		char t1221[44];
+		char t1222[52];
+		char t1223[52];
+		char t1224[12];
+		char t1225[3];
+		char t1226[29];
+		char t1227[22];
+		char t1228[3];
+		char t1229[51];
+		char t1230[7];
+		char t1231[13];
+		char t1232[21];
+		char t1233[10];
+		char t1234[23];
+		char t1235[14];
+		char t1236[14];
+		char t1237[60];
+		char t1238[4];
+		char t1239[28];
+		char t1240[26];
+		char t1241[7];
+		char t1242[3];
+		char t1243[39];
+		char t1244[3];
+		char t1245[81];
+		char t1246[8];
+		char t1247[32];
+		char t1248[67];
+		char t1249[7];
+		char t1250[74];
+		char t1251[63];
+		char t1252[23];
+		char t1253[7];
+		char t1254[35];
+		char t1255[6];
+		char t1256[3];
+		char t1257[3];
+		char t1258[3];
+		char t1259[43];
+		char t1260[7];
+		char t1261[47];
+		char t1262[43];
+		char t1263[12];
+		char t1264[32];
+		char t1265[6];
+		char t1266[3];
+		char t1267[7];
+		char t1268[3];
+		char t1269[3];
+		char t1270[41];
+		char t1271[7];
+		char t1272[21];
+		char t1273[10];
+		char t1274[34];
+		char t1275[61];
+		char t1276[25];
+		char t1277[17];
+		char t1278[41];
+		char t1279[5];
+		char t1280[13];
+		char t1281[62];
+		char t1282[33];
+		char t1283[114];
+		char t1284[20];
+		char t1285[87];
+		char t1286[8];
+		char t1287[30];
+		char t1288[3];
+		char t1289[23];
+		char t1290[20];
+		char t1291[34];
+		char t1292[7];
+		char t1293[7];
 		char t1294[4];
-		char t1295[30];
-		char t1296[9];
-		char t1297[50];
-		char t1298[88];
-		char t1299[15];
-		char t1300[18];
-		char t1301[15];
-		char t1302[11];
-		char t1303[19];
-		char t1304[75];
-		char t1305[13];
-		char t1306[57];
-		char t1307[34];
-		char t1308[67];
-		char t1309[12];
-		char t1310[12];
+		char t1295[13];
+		char t1296[7];
+		char t1297[3];
+		char t1298[47];
+		char t1299[4];
+		char t1300[4];
+		char t1301[30];
+		char t1302[9];
+		char t1303[50];
+		char t1304[88];
+		char t1305[15];
+		char t1306[18];
+		char t1307[15];
+		char t1308[11];
+		char t1309[19];
+		char t1310[75];
 		char t1311[13];
-		char t1312[28];
-		char t1313[13];
-		char t1314[23];
-		char t1315[10];
-		char t1316[21];
-		char t1317[11];
+		char t1312[57];
+		char t1313[34];
+		char t1314[67];
+		char t1315[12];
+		char t1316[12];
+		char t1317[13];
 		char t1318[28];
-		char t1319[38];
-		char t1320[9];
-		char t1321[14];
-		char t1322[10];
-		char t1323[16];
-		char t1324[10];
-		char t1325[17];
-		char t1326[10];
-		char t1327[17];
-		char t1328[9];
-		char t1329[27];
+		char t1319[13];
+		char t1320[23];
+		char t1321[10];
+		char t1322[21];
+		char t1323[11];
+		char t1324[28];
+		char t1325[38];
+		char t1326[9];
+		char t1327[14];
+		char t1328[10];
+		char t1329[16];
 		char t1330[10];
 		char t1331[17];
-		char t1332[95];
-		char t1333[9];
-		char t1334[14];
-		char t1335[18];
-		char t1336[14];
-		char t1337[53];
-		char t1338[3];
-		char t1339[19];
-		char t1340[44];
-		char t1341[30];
-		char t1342[3];
-		char t1343[33];
-		char t1344[5];
-		char t1345[26];
-		char t1346[3];
-		char t1347[12];
-		char t1348[16];
-		char t1349[15];
-		char t1350[32];
-		char t1351[6];
-		char t1352[19];
-		char t1353[10];
-		char t1354[31];
-		char t1355[11];
-		char t1356[57];
-		char t1357[17];
-		char t1358[6];
-		char t1359[19];
-		char t1360[6];
-		char t1361[17];
-		char t1362[20];
-		char t1363[159];
-		char t1364[7];
-		char t1365[13];
-		char t1366[123];
-		char t1367[83];
-		char t1368[11];
-		char t1369[15];
-		char t1370[37];
-		char t1371[3];
-		char t1372[20];
-		char t1373[19];
-		char t1374[16];
-		char t1375[20];
-		char t1376[14];
-		char t1377[14];
-		char t1378[24];
-		char t1379[43];
-		char t1380[15];
-		char t1381[19];
-		char t1382[15];
-		char t1383[9];
-		char t1384[16];
-		char t1385[38];
-		char t1386[47];
-		char t1387[74];
-		char t1388[7];
-		char t1389[11];
-		char t1390[41];
-		char t1391[15];
-		char t1392[15];
-		char t1393[16];
-		char t1394[10];
+		char t1332[10];
+		char t1333[17];
+		char t1334[9];
+		char t1335[27];
+		char t1336[10];
+		char t1337[17];
+		char t1338[95];
+		char t1339[9];
+		char t1340[14];
+		char t1341[18];
+		char t1342[14];
+		char t1343[53];
+		char t1344[3];
+		char t1345[19];
+		char t1346[44];
+		char t1347[30];
+		char t1348[3];
+		char t1349[33];
+		char t1350[5];
+		char t1351[26];
+		char t1352[3];
+		char t1353[12];
+		char t1354[16];
+		char t1355[15];
+		char t1356[32];
+		char t1357[6];
+		char t1358[19];
+		char t1359[10];
+		char t1360[31];
+		char t1361[11];
+		char t1362[57];
+		char t1363[17];
+		char t1364[6];
+		char t1365[19];
+		char t1366[6];
+		char t1367[17];
+		char t1368[20];
+		char t1369[159];
+		char t1370[7];
+		char t1371[13];
+		char t1372[123];
+		char t1373[83];
+		char t1374[11];
+		char t1375[15];
+		char t1376[37];
+		char t1377[3];
+		char t1378[20];
+		char t1379[19];
+		char t1380[16];
+		char t1381[20];
+		char t1382[14];
+		char t1383[14];
+		char t1384[24];
+		char t1385[43];
+		char t1386[15];
+		char t1387[19];
+		char t1388[15];
+		char t1389[9];
+		char t1390[16];
+		char t1391[38];
+		char t1392[47];
+		char t1393[74];
+		char t1394[7];
+		char t1395[11];
+		char t1396[41];
+		char t1397[15];
+		char t1398[15];
+		char t1399[16];
+		char t1400[10];
 	} texts;
 };
 
@@ -4607,59 +4688,59 @@ struct fm_tables {
 const struct fm_tables fm_builtin_tables = {
 	.head = { 53, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), 2, 15, 6, 0, 8, 1371, 1375, 1416, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), 1, 9, 4, 2, 11, 2505, 2514, 2540, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), 1, 0, 0, 0, 9, 2738, 2752, 2793, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), 1, 4, 9, 2, 10, 3235, 3245, 3262, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096 },
-		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), 3, 3, 0, 0, 11, 3550, 3565, 3590, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 8, 16, 0, FM_NONE, FM_NONE },
-		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), 1, 13, 4, 8, 10, 4525, 4529, 4542, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), 0, 0, 0, 0, 1, 4614, 4636, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), 0, 0, 0, 0, 2, 4764, 4786, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), 0, 0, 0, 0, 1, 4890, 4911, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), 0, 0, 0, 0, 5, 5071, 5084, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, FM_NONE },
-		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), 2, 21, 17, 1, 9, 6728, 6738, 6753, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024 },
-		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), 1, 11, 2, 3, 8, 7349, 7355, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, 0 },
-		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), 3, 8, 3, 5, 8, 8427, 8436, 8454, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), 1, 12, 2, 3, 11, 9401, 9404, 9419, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), 1, 9, 9, 2, 11, 10499, 10503, 10520, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE },
-		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), 2, 14, 2, 3, 11, 11001, 11005, 11020, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), 1, 0, 0, 0, 8, 11239, 11249, 11271, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
-		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), 1, 0, 0, 0, 12, 11585, 11599, 11640, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), 1, 0, 0, 0, 12, 11746, 11760, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 128, 65536 },
-		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), 1, 0, 0, 0, 11, 11883, 11897, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096 },
-		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), 1, 0, 0, 0, 12, 12047, 12059, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 64, 64, 0, 256, 4096 },
-		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), 1, 0, 0, 0, 12, 12226, 12239, 12255, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), 1, 0, 0, 0, 6, 12319, 12331, 12354, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
-		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), 4, 14, 8, 2, 11, 13418, 13428, 13454, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), 1, 11, 10, 1, 9, 14855, 14859, 14871, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096 },
-		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), 2, 20, 8, 3, 10, 16808, 16812, 16824, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, FM_NONE },
-		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), 3, 12, 4, 4, 10, 17771, 17778, 17800, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), 3, 11, 5, 3, 11, 18992, 18996, 19036, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE },
-		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), 1, 0, 0, 0, 6, 19085, 19101, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096 },
-		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), 1, 0, 0, 0, 2, 19120, 19138, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 0 },
-		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), 4, 10, 4, 9, 11, 20216, 20226, 20252, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192 },
-		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), 2, 9, 1, 0, 5, 20975, 20984, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0 },
-		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), 4, 15, 9, 1, 9, 21853, 21857, 21876, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096 },
-		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), 1, 0, 0, 0, 4, 21914, 21918, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
-		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), 1, 0, 0, 0, 4, 21960, 21964, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384 },
-		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), 2, 6, 10, 3, 10, 22961, 22965, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0 },
-		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), 4, 12, 16, 4, 10, 24380, 24384, 24401, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE },
-		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), 1, 7, 7, 0, 13, 24924, 24931, 24951, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE },
-		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), 1, 6, 1, 0, 9, 25198, 25205, 25225, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE },
-		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), 1, 21, 25, 1, 10, 26364, 26371, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE },
-		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), 4, 10, 1, 2, 10, 27117, 27121, 27140, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
-		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), 6, 15, 20, 3, 11, 28528, 28533, 28564, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE },
-		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), 1, 0, 0, 0, 11, 28643, 28654, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), 1, 6, 0, 0, 13, 29015, 29025, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE },
-		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), 1, 1, 0, 0, 12, 29601, 29608, 29643, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
-		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), 1, 1, 0, 0, 8, 29798, 29810, 29842, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536 },
-		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), 1, 1, 0, 0, 8, 29905, 29912, 29933, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 64, 0, 0, 65536 },
-		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), 1, 6, 6, 6, 8, 30580, 30584, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), 1, 0, 0, 0, 8, 30839, 30854, 30872, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096 },
-		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), 3, 15, 2, 2, 9, 31873, 31878, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096 },
-		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), 1, 0, 0, 0, 1, 31907, 31919, 31935, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 0 },
-		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), 2, 6, 0, 4, 10, 32691, 32707, 32727, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384 },
-		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), 2, 5, 0, 5, 10, 33129, 33144, 33160, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), 2, 15, 6, 0, 8, 1, 1386, 1390, 1431, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), FROM(1, engines[1]), 1, 9, 4, 2, 11, 1, 2520, 2529, 2555, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), FROM(2, engines[2]), 1, 0, 0, 0, 9, 0, 2753, 2767, 2808, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 0, 0 },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), FROM(3, engines[2]), 1, 4, 9, 2, 10, 0, 3250, 3260, 3277, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096, 1, 1 },
+		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), FROM(4, engines[2]), 3, 3, 0, 0, 11, 0, 3565, 3580, 3605, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 8, 16, 0, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), FROM(5, engines[2]), 1, 13, 4, 8, 10, 0, 4540, 4544, 4557, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), FROM(6, engines[2]), 0, 0, 0, 0, 1, 0, 4629, 4651, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), FROM(7, engines[2]), 0, 0, 0, 0, 2, 0, 4779, 4801, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), FROM(8, engines[2]), 0, 0, 0, 0, 1, 0, 4905, 4926, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), FROM(9, engines[2]), 0, 0, 0, 0, 5, 0, 5086, 5099, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, FM_NONE, 0, 0 },
+		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), FROM(10, engines[2]), 2, 21, 17, 1, 9, 1, 6743, 6753, 6768, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024, 2, 8 },
+		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), FROM(11, engines[3]), 1, 11, 2, 3, 8, 0, 7364, 7370, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), FROM(12, engines[3]), 3, 8, 3, 5, 8, 1, 8453, 8462, 8480, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), FROM(13, engines[4]), 1, 12, 2, 3, 11, 1, 9427, 9430, 9445, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), FROM(14, engines[5]), 1, 9, 9, 2, 11, 1, 10525, 10529, 10546, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
+		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), FROM(15, engines[6]), 2, 14, 2, 3, 11, 2, 11027, 11031, 11046, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), FROM(16, engines[8]), 1, 0, 0, 0, 8, 0, 11265, 11275, 11297, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), FROM(17, engines[8]), 1, 0, 0, 0, 12, 0, 11611, 11625, 11666, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), FROM(18, engines[8]), 1, 0, 0, 0, 12, 0, 11772, 11786, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 128, 65536, 1, 16 },
+		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), FROM(19, engines[8]), 1, 0, 0, 0, 11, 0, 11909, 11923, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 16 },
+		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), FROM(20, engines[8]), 1, 0, 0, 0, 12, 0, 12073, 12085, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 64, 64, 0, 256, 4096, 1, 8 },
+		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), FROM(21, engines[8]), 1, 0, 0, 0, 12, 0, 12252, 12265, 12281, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), FROM(22, engines[8]), 1, 0, 0, 0, 6, 0, 12345, 12357, 12380, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), FROM(23, engines[8]), 4, 14, 8, 2, 11, 1, 13444, 13454, 13480, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), FROM(24, engines[9]), 1, 11, 10, 1, 9, 1, 14881, 14885, 14897, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096, 2, 8 },
+		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), FROM(25, engines[10]), 2, 20, 8, 3, 10, 1, 16834, 16838, 16850, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, FM_NONE, 4, 4 },
+		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), FROM(26, engines[11]), 3, 12, 4, 4, 10, 0, 17797, 17804, 17826, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), FROM(27, engines[11]), 3, 11, 5, 3, 11, 1, 19018, 19022, 19062, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), FROM(28, engines[12]), 1, 0, 0, 0, 6, 0, 19111, 19127, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 0 },
+		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), FROM(29, engines[12]), 1, 0, 0, 0, 2, 0, 19146, 19164, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), FROM(30, engines[12]), 4, 10, 4, 9, 11, 1, 20242, 20252, 20278, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192, 1, 1 },
+		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), FROM(31, engines[13]), 2, 9, 1, 0, 5, 0, 21001, 21010, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0, 1, 8 },
+		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), FROM(32, engines[13]), 4, 15, 9, 1, 9, 1, 21879, 21883, 21902, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096, 2, 16 },
+		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), FROM(33, engines[14]), 1, 0, 0, 0, 4, 0, 21940, 21944, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), FROM(34, engines[14]), 1, 0, 0, 0, 4, 0, 21986, 21990, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), FROM(35, engines[14]), 2, 6, 10, 3, 10, 1, 22987, 22991, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0, 2, 4 },
+		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), FROM(36, engines[15]), 4, 12, 16, 4, 10, 2, 24412, 24416, 24433, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
+		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), FROM(37, engines[17]), 1, 7, 7, 0, 13, 0, 24956, 24963, 24983, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
+		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), FROM(38, engines[17]), 1, 6, 1, 0, 9, 0, 25230, 25237, 25257, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
+		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), FROM(39, engines[17]), 1, 21, 25, 1, 10, 1, 26396, 26403, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE, 2, 4 },
+		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), FROM(40, engines[18]), 4, 10, 1, 2, 10, 0, 27149, 27153, 27172, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), FROM(41, engines[18]), 6, 15, 20, 3, 11, 1, 28560, 28565, 28596, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), FROM(42, engines[19]), 1, 0, 0, 0, 11, 0, 28675, 28686, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), FROM(43, engines[19]), 1, 6, 0, 0, 13, 0, 29047, 29057, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
+		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), FROM(44, engines[19]), 1, 1, 0, 0, 12, 0, 29633, 29640, 29675, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), FROM(45, engines[19]), 1, 1, 0, 0, 8, 0, 29830, 29842, 29874, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), FROM(46, engines[19]), 1, 1, 0, 0, 8, 0, 29937, 29944, 29965, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 64, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), FROM(47, engines[19]), 1, 6, 6, 6, 8, 1, 30619, 30623, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), FROM(48, engines[20]), 1, 0, 0, 0, 8, 0, 30878, 30893, 30911, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 8 },
+		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), FROM(49, engines[20]), 3, 15, 2, 2, 9, 0, 31912, 31917, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 1, 4 },
+		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), FROM(50, engines[20]), 1, 0, 0, 0, 1, 0, 31946, 31958, 31974, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 0, 0, 0 },
+		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), FROM(51, engines[20]), 2, 6, 0, 4, 10, 0, 32730, 32746, 32766, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), FROM(52, engines[20]), 2, 5, 0, 5, 10, 0, 33168, 33183, 33199, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -4668,19 +4749,19 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 3267, 16, FM_ADDRESS_HEX, 0 },
-		{ 3275, 16, FM_ADDRESS_HEX, 0 },
+		{ 3282, 16, FM_ADDRESS_HEX, 0 },
+		{ 3290, 16, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 5116, 24, FM_ADDRESS_HEX, 0 },
+		{ 5131, 24, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 7384, 24, FM_ADDRESS_HEX, 0 },
-		{ 7389, 13, FM_ADDRESS_HEX, 0 },
+		{ 7399, 24, FM_ADDRESS_HEX, 0 },
+		{ 7404, 13, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 7389, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 7404, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
@@ -4689,51 +4770,51 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 12369, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 12395, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 7389, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 7404, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 7389, 18, FM_ADDRESS_HEX, 0 },
+		{ 7404, 18, FM_ADDRESS_HEX, 0 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 12369, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 12395, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 17, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 17809, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 8821, 8, FM_ADDRESS_DOLLAR, 0 },
+		{ 17835, 14, FM_ADDRESS_DOLLAR, 0 },
+		{ 8847, 8, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
-		{ 19156, 21, FM_ADDRESS_DOLLAR, 1 },
-		{ 19167, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 19182, 21, FM_ADDRESS_DOLLAR, 1 },
+		{ 19193, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 7389, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 7404, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 7389, 14, FM_ADDRESS_HEX, 0 },
+		{ 7404, 14, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 20999, 32, FM_ADDRESS_HEX, 0 },
-		{ 21003, 22, FM_ADDRESS_HEX, 0 },
-		{ 7389, 23, FM_ADDRESS_HEX, 0 },
+		{ 21025, 32, FM_ADDRESS_HEX, 0 },
+		{ 21029, 22, FM_ADDRESS_HEX, 0 },
+		{ 7404, 23, FM_ADDRESS_HEX, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 21978, 32, FM_ADDRESS_HEX, 0 },
+		{ 22004, 32, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 22991, 20, FM_ADDRESS_HEX, 0 },
-		{ 22995, 19, FM_ADDRESS_HEX, 0 },
-		{ 7389, 17, FM_ADDRESS_HEX, 0 },
+		{ 23017, 20, FM_ADDRESS_HEX, 0 },
+		{ 23021, 19, FM_ADDRESS_HEX, 0 },
+		{ 7404, 17, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 26383, 8, FM_ADDRESS_DOLLAR, 1 },
+		{ 26415, 8, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 13061, 5, FM_ADDRESS_DOLLAR, 0 },
+		{ 13087, 5, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 24, FM_ADDRESS_BANKED, 1 },
-		{ 27155, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 3104, 22, FM_ADDRESS_DOLLAR, 0 },
+		{ 27187, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 3119, 22, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 27162, 9, FM_ADDRESS_DOLLAR, 0 },
-		{ 8821, 10, FM_ADDRESS_DOLLAR, 0 },
+		{ 27194, 9, FM_ADDRESS_DOLLAR, 0 },
+		{ 8847, 10, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -4743,353 +4824,353 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 5, 32, FM_ADDRESS_HEX, 0 },
-		{ 26383, 16, FM_ADDRESS_HEX, 1 },
+		{ 26415, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 26383, 16, FM_ADDRESS_HEX, 1 },
+		{ 26415, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 26383, 16, FM_ADDRESS_HEX, 1 }
+		{ 26415, 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions = {
-		{ UINT64_C(0x100000), UINT64_C(0x3F00000), UINT64_C(0x0), 14, 23, 0, 0, 63, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x8000000), UINT64_C(0x0), 149, 158, 0, 0, 185, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x14000000), UINT64_C(0x8000000), UINT64_C(0x0), 278, 290, 0, 0, 324, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 3, 0, 1, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x8000000), UINT64_C(0x0), 398, 404, 0, 0, 421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x28000000), UINT64_C(0x8000000), UINT64_C(0x0), 536, 546, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x18000000), UINT64_C(0x600000), UINT64_C(0x0), 572, 577, 0, 0, 582, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x400000), UINT64_C(0x0), 627, 638, 0, 0, 658, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), 728, 737, 0, 0, 746, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), 797, 805, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x10100000), UINT64_C(0x400000), UINT64_C(0x0), 816, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x17E00000), UINT64_C(0x2000), UINT64_C(0x0), 838, 853, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1FF80000), UINT64_C(0x1000), UINT64_C(0x0), 875, 886, 0, 0, 907, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1FF81000), UINT64_C(0x1000), UINT64_C(0x0), 998, 1010, 0, 0, 1022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 1074, 1083, 0, 0, 1103, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 1155, 1163, 0, 0, 1172, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1422, 1431, 0, 1440, 1468, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1622, 1631, 0, 1655, 1657, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1701, 1707, 0, 0, 1718, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1757, 1763, 0, 0, 1774, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1860, 1869, 0, 1898, 1939, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 2074, 2078, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 2094, 2101, 0, 0, 2123, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 2173, 2184, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2201, 2211, 0, 0, 2225, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 2810, 2814, 0, 0, 2828, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2940, 2944, 0, 1655, 2953, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 3077, 3085, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 3104, 3108, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x800), UINT64_C(0x0), 3282, 3287, 0, 0, 3292, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 3354, 3360, 3382, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 3275, 3424, 3431, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 2, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2940, 3603, 0, 1655, 3614, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3909, 3919, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 3929, 3941, 0, 0, 3955, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 4010, 4014, 0, 0, 4031, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 4049, 4053, 0, 0, 4067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 4085, 4095, 0, 0, 4106, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, FM_REGION_VIDEO, 4, 0, 0 },
-		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 4185, 4190, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 4196, 4201, 0, 0, 4207, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 4264, 4268, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 4284, 4288, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 4304, 4315, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 4348, 4358, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 4376, 4386, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5126, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3354, 5135, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 5148, 5159, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 5190, 5199, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 5217, 5227, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 5242, 5251, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 5272, 5282, 0, 0, 5296, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, FM_REGION_AUDIO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5370, 5383, 0, 0, 5408, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 5465, 5479, 0, 0, 5510, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 5614, 5621, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 5640, 5647, 0, 0, 5675, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 5707, 5714, 0, 0, 5742, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 5828, 5837, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 5906, 5914, 0, 0, 5937, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 5960, 5967, 0, 0, 5984, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 6017, 6026, 0, 0, 6057, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 64, 0, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 6093, 6102, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 6133, 6140, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 6163, 6169, 0, 0, 6209, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 6304, 6317, 0, 0, 6334, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_OTHER, 32, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 6431, 6439, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x3F400000), UINT64_C(0x400000), UINT64_C(0x0), 6757, 6762, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x3F800000), UINT64_C(0x400000), UINT64_C(0x0), 6783, 6789, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_DATA) | NO(DMA) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x3FF80000), UINT64_C(0x2000), UINT64_C(0x0), 6802, 6811, 0, 0, 6824, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x3FFAE000), UINT64_C(0x32000), UINT64_C(0x0), 6868, 6873, 0, 0, 6884, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 1, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x3FFE0000), UINT64_C(0x20000), UINT64_C(0x0), 6949, 6955, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 1, 2, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x40000000), UINT64_C(0x70000), UINT64_C(0x0), 3104, 7062, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x40070000), UINT64_C(0x8000), UINT64_C(0x0), 7075, 7086, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_RESERVED, 0, 0, 0 },
-		{ UINT64_C(0x40078000), UINT64_C(0x8000), UINT64_C(0x0), 7101, 7112, 0, 0, 7127, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_RESERVED, 0, 0, 0 },
-		{ UINT64_C(0x40080000), UINT64_C(0x20000), UINT64_C(0x0), 7152, 7157, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_MAIN, 0, 4, 4 },
-		{ UINT64_C(0x400D0000), UINT64_C(0x330000), UINT64_C(0x0), 7162, 7167, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(PERSISTENT), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x50000000), UINT64_C(0x2000), UINT64_C(0x0), 7188, 7197, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7397, 7402, 0, 0, 7421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7636, 7640, 7661, 0, 7693, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 7727, 7732, 0, 0, 7751, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 7864, 7872, 0, 0, 7893, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7927, 7940, 0, 0, 7969, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 7384, 8026, 8040, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 1, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8125, 8134, 8154, 0, 8168, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 2, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 8250, 8258, 0, 0, 8273, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8462, 8467, 0, 0, 8488, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8610, 8615, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 8645, 0, 0, 8662, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8720, 8728, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8749, 8755, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 8771, 8777, 0, 1655, 8793, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8821, 8825, 0, 0, 8849, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8946, 8955, 0, 0, 8972, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9009, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9029, 9034, 0, 1655, 9043, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9119, 9122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9148, 9157, 0, 0, 9174, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 9433, 9438, 0, 9447, 9453, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 9545, 9551, 0, 9569, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 9612, 9618, 0, 9635, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 9009, 824, 0, 9447, 9754, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 9828, 9836, 0, 9848, 9892, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 9952, 0, 9848, 9962, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 8821, 8825, 0, 10044, 10055, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 3104, 10129, 0, 10156, 10202, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 3282, 10243, 0, 10270, 10287, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8462, 8467, 0, 0, 8488, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8610, 8615, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 8645, 0, 0, 10525, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8720, 8728, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8749, 8755, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 8771, 10591, 0, 1655, 10622, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8821, 8825, 0, 0, 8849, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8946, 8955, 0, 0, 8972, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9009, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9029, 9034, 0, 1655, 9043, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_SCRATCHPAD, 8, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9119, 9122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9148, 9157, 0, 0, 10669, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 10734, 10747, 0, 0, 10777, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 10834, 10846, 10869, 0, 10881, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 3104, 3108, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 12398, 12407, 0, 0, 12439, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 12538, 12546, 0, 0, 12560, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, FM_REGION_AUDIO, 8, 1, 1 },
-		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 12680, 12687, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 12700, 12709, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 12727, 12736, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 12768, 12777, 0, 0, 12801, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 12836, 12840, 0, 0, 12850, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2940, 12913, 0, 1655, 12928, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 2, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 13010, 13024, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 13061, 13066, 12840, 0, 13081, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 13102, 13108, 12840, 0, 13132, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 13157, 13171, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 13193, 13204, 0, 0, 13230, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 1, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 13474, 13480, 0, 0, 13486, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 9, 0, 0 },
-		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 13768, 13779, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 13809, 13818, 0, 0, 13834, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 13958, 13967, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 13990, 13999, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 14046, 14056, 0, 0, 14095, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 14221, 14236, 0, 0, 14276, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 14411, 14419, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 14432, 14440, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 14448, 14459, 0, 0, 14498, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 14526, 14537, 0, 0, 14574, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 14883, 14893, 0, 14914, 14928, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 14964, 14974, 0, 14914, 14988, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 5828, 15124, 0, 15133, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 15322, 15334, 0, 15346, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 15370, 15380, 0, 15398, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 9009, 824, 0, 0, 15434, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 9828, 15546, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 15564, 15574, 0, 0, 15601, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 15836, 15846, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 15870, 15880, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 15904, 15915, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 15940, 15951, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 8821, 15976, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, FM_REGION_VIDEO, 32, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 15994, 16002, 0, 0, 16031, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 16099, 16108, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, FM_REGION_SAVE, 8, 1, 1 },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 16122, 16132, 0, 0, 16142, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 16205, 16215, 0, 0, 16225, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 16270, 16279, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 16292, 16299, 16321, 0, 16346, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 16406, 16415, 16430, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 16828, 16833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2940, 16928, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17029, 17034, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 9009, 17058, 0, 0, 17083, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 17178, 17183, 0, 0, 17206, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 9828, 9836, 0, 0, 17238, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 17263, 17271, 0, 0, 17283, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 9433, 17369, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 17380, 17391, 0, 0, 17416, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, FM_REGION_SAVE, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 9952, 17459, 0, 17486, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 17575, 17583, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 12538, 17603, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2940, 17813, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 17885, 17894, 0, 0, 17908, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 18025, 18037, 0, 0, 18071, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 18092, 18101, 0, 0, 18145, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 18239, 18248, 0, 0, 18273, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 18324, 18332, 0, 0, 18363, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 18419, 18427, 0, 0, 18452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 18585, 18589, 18638, 0, 18666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 18711, 18717, 18638, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 9828, 9836, 18744, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 1, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 8821, 18760, 18784, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 19175, 19182, 0, 0, 19209, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 19305, 19318, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 19356, 19363, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 19396, 19401, 0, 0, 19426, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2940, 19473, 0, 1655, 19493, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 9009, 19669, 0, 0, 19689, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 19800, 19814, 0, 19853, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 2, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19876, 19881, 19916, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 13061, 19938, 19955, 0, 19965, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 19987, 19997, 20010, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 8720, 20271, 0, 0, 20284, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 20370, 20375, 0, 0, 20395, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 20465, 20470, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 20531, 20537, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 20543, 20549, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3354, 20555, 0, 0, 20570, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 20616, 20624, 0, 0, 20483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20636, 20641, 20649, 0, 20658, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 20704, 20716, 20732, 0, 20769, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 21011, 21018, 0, 21030, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, FM_REGION_MAIN, 128, 0, 0 },
-		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 21106, 21117, 0, 21132, 21142, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 21206, 21212, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 21255, 21265, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 21281, 21290, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 21306, 21316, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 21332, 21341, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 128, 0, 0 },
-		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 21357, 21365, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 21389, 21400, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 5126, 9438, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 21003, 21426, 21442, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 2, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21480, 21489, 21507, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_AUDIO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21548, 21556, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 21564, 21571, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 1, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 17263, 17271, 21579, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2940, 15124, 0, 21991, 22018, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 22178, 0, 22202, 22227, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 21106, 22281, 0, 22292, 22324, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 22379, 7732, 0, 0, 22385, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 22459, 22467, 0, 0, 22494, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 22584, 22593, 0, 0, 22612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 1, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5828, 15124, 0, 22999, 23059, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 23248, 23253, 0, 0, 23297, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 21106, 23370, 0, 23399, 23416, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 9009, 23471, 0, 23481, 23507, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 23563, 23568, 0, 0, 23612, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 23641, 23646, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, FM_REGION_OTHER, 8, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 5126, 9438, 0, 23665, 23699, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 23718, 23729, 0, 0, 23761, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 23777, 23791, 0, 23833, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 1, FM_REGION_VIDEO, 32, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 23907, 23915, 23929, 0, 24013, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 2, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 24115, 24125, 24150, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 17263, 17271, 24189, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 3, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3104, 24418, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 32, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), 24422, 24432, 0, 0, 24449, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), 24518, 24527, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), 3282, 24545, 0, 0, 24570, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), 24611, 24617, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), 24635, 24641, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), 24659, 24669, 0, 0, 24679, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 24957, 24961, 0, 0, 24990, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), 24518, 25029, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), 3282, 25038, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), 25055, 25061, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), 25079, 25085, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), 25103, 25112, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 5126, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 25232, 25237, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 17380, 25252, 0, 0, 25272, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 25330, 25336, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, FM_REGION_MAIN, 16, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 25349, 25355, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 25373, 25379, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 25398, 25407, 0, 0, 25427, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, FM_REGION_ROM, 16, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 25467, 25476, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, FM_REGION_OTHER, 16, 0, 0 },
-		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 25496, 25503, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 5272, 25534, 0, 0, 25549, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, FM_REGION_AUDIO, 16, 0, 0 },
-		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 25611, 25621, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 25636, 25646, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 25656, 25664, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 25693, 25703, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, FM_REGION_IO, 16, 0, 0 },
-		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 25718, 25728, 0, 0, 25738, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 25797, 25807, 0, 0, 25823, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, FM_REGION_VIDEO, 16, 6, 6 },
-		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 25848, 25858, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, FM_REGION_IO, 16, 6, 6 },
-		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 25873, 25882, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, FM_REGION_IO, 32, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 25896, 25902, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, FM_REGION_MAIN, 32, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 26002, 26013, 0, 0, 26035, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_SCRATCHPAD, 32, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 26115, 26122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 26391, 26401, 0, 0, 26412, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 26511, 26521, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 26532, 26542, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 26570, 26579, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2940, 3603, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 26686, 26698, 0, 0, 26720, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 26781, 26787, 0, 0, 26801, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 1, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 13010, 26919, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 2, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 13061, 13066, 26919, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 3, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 9433, 9438, 0, 0, 26933, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 27168, 16928, 0, 27173, 27211, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 17885, 27308, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 27345, 27355, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 27386, 27396, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 27419, 27431, 0, 27455, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 27486, 27495, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 27509, 27518, 0, 27329, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 27545, 27555, 0, 27576, 27630, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 2, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 27729, 27739, 0, 27576, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 27767, 27778, 0, 27798, 27814, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 27886, 27897, 0, 27798, 27917, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, FM_REGION_SAVE, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 27994, 28008, 0, 28040, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 3, FM_REGION_VIDEO, 16, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 27162, 9836, 28090, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 4, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 8821, 18760, 28115, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 5, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 7384, 28140, 28157, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 1, FM_REGION_AUDIO, 8, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3354, 28675, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 28681, 28685, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), 28698, 28702, 0, 0, 28706, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), 20531, 20537, 0, 0, 28750, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), 20543, 20549, 0, 0, 28802, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 28854, 20624, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29048, 29062, 0, 0, 29076, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29048, 29062, 0, 0, 29076, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29048, 29062, 0, 0, 29076, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7397, 29943, 0, 0, 29977, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 30121, 30126, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 7727, 30348, 0, 0, 30368, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 30455, 30463, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7636, 7640, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7927, 7940, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, FM_REGION_SCRATCHPAD, 0, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 30887, 30898, 0, 0, 30917, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 5828, 30992, 0, 0, 31005, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 1, FM_REGION_MAIN, 128, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 31163, 31175, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 31187, 31200, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 31228, 31241, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_OTHER, 0, 0, 0 },
-		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 31264, 31274, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 31295, 31306, 0, 0, 31334, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_VIDEO, 0, 0, 0 },
-		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 31372, 31381, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 31395, 31405, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 31421, 31431, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 31448, 31458, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 31475, 31484, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 31511, 31521, 0, 0, 31538, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 31633, 31642, 0, 0, 31656, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, FM_REGION_ROM, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 12727, 31674, 0, 0, 31688, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 2, FM_REGION_IO, 0, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 3104, 24418, 0, 0, 31950, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 31982, 31988, 0, 32007, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 32133, 32139, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 32158, 32164, 0, 32181, 32201, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32360, 32367, 0, 0, 32380, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26781, 26787, 0, 0, 32503, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 1, FM_REGION_IO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3104, 24418, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, FM_REGION_ROM, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 32741, 32755, 0, 32779, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 32871, 32880, 0, 1655, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, FM_REGION_MAIN, 8, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32360, 32367, 0, 0, 32934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, FM_REGION_VIDEO, 8, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26781, 26787, 0, 0, 32981, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 1, FM_REGION_IO, 8, 0, 0 }
+		{ UINT64_C(0x100000), UINT64_C(0x3F00000), UINT64_C(0x0), 14, 23, 0, 0, 63, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000000), UINT64_C(0x0), 149, 158, 0, 0, 185, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x8000000), UINT64_C(0x0), 278, 290, 0, 0, 324, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 3, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x8000000), UINT64_C(0x0), 398, 404, 0, 0, 421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x28000000), UINT64_C(0x8000000), UINT64_C(0x0), 536, 546, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x18000000), UINT64_C(0x600000), UINT64_C(0x0), 572, 577, 0, 0, 582, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x400000), UINT64_C(0x0), 627, 638, 0, 0, 658, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), 728, 737, 0, 0, 746, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), 797, 805, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x10100000), UINT64_C(0x400000), UINT64_C(0x0), 816, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x17E00000), UINT64_C(0x2000), UINT64_C(0x0), 838, 853, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x1000), UINT64_C(0x0), 875, 886, 0, 0, 907, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FF81000), UINT64_C(0x1000), UINT64_C(0x0), 998, 1010, 0, 0, 1022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 1074, 1083, 0, 0, 1103, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 1155, 1163, 0, 0, 1172, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1437, 1446, 0, 1455, 1483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1637, 1646, 0, 1670, 1672, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1716, 1722, 0, 0, 1733, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 256, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1772, 1778, 0, 0, 1789, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 256, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1875, 1884, 0, 1913, 1954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 2089, 2093, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 2109, 2116, 0, 0, 2138, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 2188, 2199, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2216, 2226, 0, 0, 2240, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 2825, 2829, 0, 0, 2843, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2955, 2959, 0, 1670, 2968, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 3092, 3100, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 3119, 3123, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x800), UINT64_C(0x0), 3297, 3302, 0, 0, 3307, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 3369, 3375, 3397, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 3290, 3439, 3446, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 2, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2955, 3618, 0, 1670, 3629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3924, 3934, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 3944, 3956, 0, 0, 3970, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 4025, 4029, 0, 0, 4046, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 4064, 4068, 0, 0, 4082, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 4100, 4110, 0, 0, 4121, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, 0, 4, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 4200, 4205, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 4211, 4216, 0, 0, 4222, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 4279, 4283, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 4299, 4303, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 4319, 4330, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 4363, 4373, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 4391, 4401, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5141, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3369, 5150, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 5163, 5174, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 5205, 5214, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 5232, 5242, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 5257, 5266, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 5287, 5297, 0, 0, 5311, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, 0, 32, 0, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5385, 5398, 0, 0, 5423, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 5480, 5494, 0, 0, 5525, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 5629, 5636, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 5655, 5662, 0, 0, 5690, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 64, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 5722, 5729, 0, 0, 5757, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 5843, 5852, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 5921, 5929, 0, 0, 5952, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 5975, 5982, 0, 0, 5999, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 6032, 6041, 0, 0, 6072, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 64, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 6108, 6117, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 6148, 6155, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 6178, 6184, 0, 0, 6224, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 6319, 6332, 0, 0, 6349, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 6446, 6454, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x3F400000), UINT64_C(0x400000), UINT64_C(0x0), 6772, 6777, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x3F800000), UINT64_C(0x400000), UINT64_C(0x0), 6798, 6804, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_DATA) | NO(DMA) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3FF80000), UINT64_C(0x2000), UINT64_C(0x0), 6817, 6826, 0, 0, 6839, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3FFAE000), UINT64_C(0x32000), UINT64_C(0x0), 6883, 6888, 0, 0, 6899, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3FFE0000), UINT64_C(0x20000), UINT64_C(0x0), 6964, 6970, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 1, 2, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x40000000), UINT64_C(0x70000), UINT64_C(0x0), 3119, 7077, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x40070000), UINT64_C(0x8000), UINT64_C(0x0), 7090, 7101, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
+		{ UINT64_C(0x40078000), UINT64_C(0x8000), UINT64_C(0x0), 7116, 7127, 0, 0, 7142, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
+		{ UINT64_C(0x40080000), UINT64_C(0x20000), UINT64_C(0x0), 7167, 7172, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_MAIN, 4, 4 },
+		{ UINT64_C(0x400D0000), UINT64_C(0x330000), UINT64_C(0x0), 7177, 7182, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(PERSISTENT), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x50000000), UINT64_C(0x2000), UINT64_C(0x0), 7203, 7212, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7412, 7417, 0, 0, 7436, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7651, 7655, 7676, 0, 7708, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 7742, 7747, 0, 0, 7766, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 7879, 7887, 0, 0, 7908, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7942, 7955, 0, 0, 7984, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 7399, 8041, 8055, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8140, 8149, 8169, 0, 8183, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, 0, 0, 2, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 8265, 8273, 0, 0, 8288, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8488, 8493, 0, 0, 8514, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8636, 8641, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 8671, 0, 0, 8688, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8746, 8754, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8775, 8781, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 8797, 8803, 0, 1670, 8819, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8847, 8851, 0, 0, 8875, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8972, 8981, 0, 0, 8998, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9035, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9055, 9060, 0, 1670, 9069, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9145, 9148, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9174, 9183, 0, 0, 9200, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 9459, 9464, 0, 9473, 9479, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 9571, 9577, 0, 9595, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 9638, 9644, 0, 9661, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 9035, 824, 0, 9473, 9780, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 9854, 9862, 0, 9874, 9918, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 9978, 0, 9874, 9988, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 8847, 8851, 0, 10070, 10081, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 3119, 10155, 0, 10182, 10228, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 3297, 10269, 0, 10296, 10313, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8488, 8493, 0, 0, 8514, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8636, 8641, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 8671, 0, 0, 10551, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8746, 8754, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8775, 8781, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 8797, 10617, 0, 1670, 10648, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8847, 8851, 0, 0, 8875, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8972, 8981, 0, 0, 8998, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9035, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9055, 9060, 0, 1670, 9069, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9145, 9148, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9174, 9183, 0, 0, 10695, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 10760, 10773, 0, 0, 10803, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 10860, 10872, 10895, 0, 10907, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 3119, 3123, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 12424, 12433, 0, 0, 12465, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 12564, 12572, 0, 0, 12586, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, 0, 8, 0, FM_REGION_AUDIO, 1, 1 },
+		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 12706, 12713, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 12726, 12735, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 12753, 12762, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 12794, 12803, 0, 0, 12827, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 12862, 12866, 0, 0, 12876, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2955, 12939, 0, 1670, 12954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 13036, 13050, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 13087, 13092, 12866, 0, 13107, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 13128, 13134, 12866, 0, 13158, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 13183, 13197, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 13219, 13230, 0, 0, 13256, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 0, 0, 8, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 13500, 13506, 0, 0, 13512, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 9, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 13794, 13805, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 13835, 13844, 0, 0, 13860, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 13984, 13993, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 14016, 14025, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 14072, 14082, 0, 0, 14121, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 14247, 14262, 0, 0, 14302, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 14437, 14445, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 14458, 14466, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 14474, 14485, 0, 0, 14524, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 14552, 14563, 0, 0, 14600, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 14909, 14919, 0, 14940, 14954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 14990, 15000, 0, 14940, 15014, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 5843, 15150, 0, 15159, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 15348, 15360, 0, 15372, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 15396, 15406, 0, 15424, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 9035, 824, 0, 0, 15460, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 9854, 15572, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 15590, 15600, 0, 0, 15627, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 15862, 15872, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 15896, 15906, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 15930, 15941, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 15966, 15977, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 8847, 16002, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 16020, 16028, 0, 0, 16057, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 16125, 16134, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 16148, 16158, 0, 0, 16168, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 16231, 16241, 0, 0, 16251, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 16296, 16305, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 16318, 16325, 16347, 0, 16372, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 16432, 16441, 16456, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 16854, 16859, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2955, 16954, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17055, 17060, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 9035, 17084, 0, 0, 17109, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 17204, 17209, 0, 0, 17232, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 9854, 9862, 0, 0, 17264, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 17289, 17297, 0, 0, 17309, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 9459, 17395, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 17406, 17417, 0, 0, 17442, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 9978, 17485, 0, 17512, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 17601, 17609, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 12564, 17629, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2955, 17839, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 17911, 17920, 0, 0, 17934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 18051, 18063, 0, 0, 18097, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 18118, 18127, 0, 0, 18171, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 18265, 18274, 0, 0, 18299, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 18350, 18358, 0, 0, 18389, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 18445, 18453, 0, 0, 18478, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 18611, 18615, 18664, 0, 18692, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 18737, 18743, 18664, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 9854, 9862, 18770, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 8847, 18786, 18810, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 19201, 19208, 0, 0, 19235, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 19331, 19344, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 19382, 19389, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 19422, 19427, 0, 0, 19452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2955, 19499, 0, 1670, 19519, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 9035, 19695, 0, 0, 19715, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 19826, 19840, 0, 19879, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19902, 19907, 19942, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 13087, 19964, 19981, 0, 19991, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 20013, 20023, 20036, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 8746, 20297, 0, 0, 20310, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 20396, 20401, 0, 0, 20421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 20491, 20496, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 20557, 20563, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 20569, 20575, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3369, 20581, 0, 0, 20596, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 20642, 20650, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20662, 20667, 20675, 0, 20684, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 20730, 20742, 20758, 0, 20795, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 21037, 21044, 0, 21056, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 21132, 21143, 0, 21158, 21168, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 21232, 21238, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 21281, 21291, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 21307, 21316, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 21332, 21342, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 21358, 21367, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 21383, 21391, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 21415, 21426, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 5141, 9464, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 21029, 21452, 21468, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21506, 21515, 21533, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21574, 21582, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 21590, 21597, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 17289, 17297, 21605, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2955, 15150, 0, 22017, 22044, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 22204, 0, 22228, 22253, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 21132, 22307, 0, 22318, 22350, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 22405, 7747, 0, 0, 22411, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 22485, 22493, 0, 0, 22520, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 22610, 22619, 0, 0, 22638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5843, 15150, 0, 23025, 23085, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 23274, 23279, 0, 0, 23323, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 21132, 23396, 0, 23425, 23442, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 9035, 23497, 0, 23507, 23533, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 23589, 23594, 0, 0, 23638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 23667, 23672, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 5141, 9464, 0, 23691, 23725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 23744, 23755, 0, 0, 23787, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 23803, 23817, 0, 23859, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 23933, 23941, 23955, 0, 24039, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 24141, 24151, 24176, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 17289, 17297, 24215, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3119, 24450, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), 24454, 24464, 0, 0, 24481, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), 24550, 24559, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), 3297, 24577, 0, 0, 24602, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), 24643, 24649, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), 24667, 24673, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), 24691, 24701, 0, 0, 24711, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 24989, 24993, 0, 0, 25022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), 24550, 25061, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), 3297, 25070, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), 25087, 25093, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), 25111, 25117, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), 25135, 25144, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 5141, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 25264, 25269, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 17406, 25284, 0, 0, 25304, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 25362, 25368, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 25381, 25387, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 25405, 25411, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 25430, 25439, 0, 0, 25459, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 25499, 25508, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 25528, 25535, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 5287, 25566, 0, 0, 25581, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 25643, 25653, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 25668, 25678, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 25688, 25696, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 25725, 25735, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 25750, 25760, 0, 0, 25770, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 25829, 25839, 0, 0, 25855, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 25880, 25890, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 25905, 25914, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 25928, 25934, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 26034, 26045, 0, 0, 26067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 26147, 26154, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 26423, 26433, 0, 0, 26444, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 26543, 26553, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 26564, 26574, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 26602, 26611, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2955, 3618, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 26718, 26730, 0, 0, 26752, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 26813, 26819, 0, 0, 26833, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 13036, 26951, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 13087, 13092, 26951, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 9459, 9464, 0, 0, 26965, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 27200, 16954, 0, 27205, 27243, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 17911, 27340, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 27377, 27387, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 27418, 27428, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 27451, 27463, 0, 27487, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 27518, 27527, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 27541, 27550, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 27577, 27587, 0, 27608, 27662, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 27761, 27771, 0, 27608, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 27799, 27810, 0, 27830, 27846, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 27918, 27929, 0, 27830, 27949, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 28026, 28040, 0, 28072, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 27194, 9862, 28122, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 8847, 18786, 28147, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 7399, 28172, 28189, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3369, 28707, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 28713, 28717, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), 28730, 28734, 0, 0, 28738, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), 20557, 20563, 0, 0, 28782, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), 20569, 20575, 0, 0, 28834, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 28886, 20650, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29080, 29094, 0, 0, 29108, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29080, 29094, 0, 0, 29108, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29080, 29094, 0, 0, 29108, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7412, 29975, 0, 0, 30009, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 30153, 30158, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 7742, 30380, 0, 0, 30400, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 30487, 30495, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7651, 7655, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7942, 7955, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 30926, 30937, 0, 0, 30956, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 5843, 31031, 0, 0, 31044, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 31202, 31214, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 31226, 31239, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 31267, 31280, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 31303, 31313, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 31334, 31345, 0, 0, 31373, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 31411, 31420, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 31434, 31444, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 31460, 31470, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 31487, 31497, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 31514, 31523, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 31550, 31560, 0, 0, 31577, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 31672, 31681, 0, 0, 31695, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 12753, 31713, 0, 0, 31727, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 3119, 24450, 0, 0, 31989, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 32021, 32027, 0, 32046, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 32172, 32178, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 32197, 32203, 0, 32220, 32240, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32399, 32406, 0, 0, 32419, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26813, 26819, 0, 0, 32542, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3119, 24450, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 32780, 32794, 0, 32818, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 32910, 32919, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32399, 32406, 0, 0, 32973, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26813, 26819, 0, 0, 33020, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
 	},
 	.mirrors = {
 		{ UINT64_C(0x30000000), UINT64_C(0x8000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | YES(CACHED_DATA) },
@@ -5289,88 +5370,88 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved = {
-		{ UINT64_C(0x0), UINT64_C(0x400), 1581, 0 },
-		{ UINT64_C(0x4), UINT64_C(0x4), 1605, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 3028, 0 },
-		{ UINT64_C(0x1FFC), UINT64_C(0x4), 3122, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2), 3723, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 3758, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 3792, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x200), 3807, 0 },
-		{ UINT64_C(0x400), UINT64_C(0x3E8), 3832, 0 },
-		{ UINT64_C(0x7F8), UINT64_C(0x8), 3852, 0 },
-		{ UINT64_C(0x800), UINT64_C(0x9800), 3876, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 4326, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x10000), 5855, 0 },
-		{ UINT64_C(0x3FFAE000), UINT64_C(0x6E0), 6933, 0 },
-		{ UINT64_C(0x3FFE0000), UINT64_C(0x440), 6962, 0 },
-		{ UINT64_C(0x3FFE3F20), UINT64_C(0x430), 6994, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 7523, 0 },
-		{ UINT64_C(0x100), UINT64_C(0xF00), 7534, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x2000), 7552, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 7587, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), 8096, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 8562, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 8593, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 9012, 0 },
-		{ UINT64_C(0x3007F00), UINT64_C(0x100), 9662, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0xC0), 8593, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 8562, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 8593, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 9012, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 12373, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 12387, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 13701, 0 },
-		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 15178, 0 },
-		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 15259, 0 },
-		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 15400, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), 16856, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 8593, 0 },
-		{ UINT64_C(0x10F300), UINT64_C(0xD00), 16937, 0 },
-		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 17008, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 17830, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 17865, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 18557, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x100), 19605, 0 },
-		{ UINT64_C(0x1F0100), UINT64_C(0x100), 19646, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x400), 19727, 0 },
-		{ UINT64_C(0x1FE400), UINT64_C(0x400), 19740, 0 },
-		{ UINT64_C(0x1FE800), UINT64_C(0x400), 19744, 0 },
-		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 19748, 0 },
-		{ UINT64_C(0x1FF000), UINT64_C(0x400), 19754, 0 },
-		{ UINT64_C(0x1FF400), UINT64_C(0x400), 19766, 0 },
-		{ UINT64_C(0x1FF800), UINT64_C(0x400), 19787, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), 21064, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x400000), 22068, 0 },
-		{ UINT64_C(0x8400000), UINT64_C(0x400000), 22075, 0 },
-		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 22113, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), 23128, 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 23194, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), 24054, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), 24083, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x4000), 25924, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 26456, 0 },
-		{ UINT64_C(0xDFF0), UINT64_C(0x10), 26608, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x100), 27270, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 28211, 0 },
-		{ UINT64_C(0xFFC0), UINT64_C(0x40), 28240, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 30038, 0 },
-		{ UINT64_C(0x1800), UINT64_C(0x1800), 30063, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 30080, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x2000), 30139, 0 },
-		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 30201, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 30234, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x0), 31062, 0 },
-		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 31096, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 32017, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 32048, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 32059, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32116, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 32822, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 32837, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 32856, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32116, 0 },
-		{ UINT64_C(0xFF58), UINT64_C(0xA8), 32896, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), 1596, 0 },
+		{ UINT64_C(0x4), UINT64_C(0x4), 1620, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 3043, 0 },
+		{ UINT64_C(0x1FFC), UINT64_C(0x4), 3137, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2), 3738, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 3773, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 3807, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x200), 3822, 0 },
+		{ UINT64_C(0x400), UINT64_C(0x3E8), 3847, 0 },
+		{ UINT64_C(0x7F8), UINT64_C(0x8), 3867, 0 },
+		{ UINT64_C(0x800), UINT64_C(0x9800), 3891, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 4341, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x10000), 5870, 0 },
+		{ UINT64_C(0x3FFAE000), UINT64_C(0x6E0), 6948, 0 },
+		{ UINT64_C(0x3FFE0000), UINT64_C(0x440), 6977, 0 },
+		{ UINT64_C(0x3FFE3F20), UINT64_C(0x430), 7009, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 7538, 0 },
+		{ UINT64_C(0x100), UINT64_C(0xF00), 7549, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x2000), 7567, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 7602, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), 8111, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 8588, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 8619, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 9038, 0 },
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), 9688, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), 8619, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 8588, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 8619, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 9038, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 12399, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 12413, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 13727, 0 },
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 15204, 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 15285, 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 15426, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), 16882, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 8619, 0 },
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), 16963, 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 17034, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 17856, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 17891, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 18583, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), 19631, 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), 19672, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), 19753, 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), 19766, 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), 19770, 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 19774, 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), 19780, 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), 19792, 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), 19813, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), 21090, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), 22094, 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), 22101, 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 22139, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), 23154, 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 23220, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), 24080, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), 24109, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), 25956, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 26488, 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), 26640, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), 27302, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 28243, 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), 28272, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 30070, 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), 30095, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 30112, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), 30171, 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 30233, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 30266, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x0), 31101, 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 31135, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 32056, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 32087, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 32098, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32155, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 32861, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 32876, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 32895, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32155, 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), 32935, 0 }
 	},
 	.capabilities = {
 		{ UINT64_C(0x1000), 1187, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
@@ -5381,460 +5462,482 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x0), 1187, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), 1335, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), 1335, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2300, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2300, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2300, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2326, 2341, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2326, 2379, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2300, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2415, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2300, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2300, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2486, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2486, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 2547, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 2547, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2555, 2558, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 2591, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 2591, 2595, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 2619, 2622, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2547, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2547, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x3), 2673, 2688, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 3146, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3146, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3146, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3149, 3156, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3146, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3146, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3146, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3196, 3207, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3220, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3220, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3465, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3465, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3465, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3468, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3471, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3478, 3481, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3465, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3465, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3465, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3527, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), 3527, 3534, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 4405, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4405, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4405, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4412, 3156, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4423, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4423, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4405, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4405, 4426, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4510, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4510, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4556, 4559, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4672, 4675, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 4728, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x200000), 4813, 4816, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 4953, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4969, 4972, 2, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4953, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4953, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4953, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), 6462, 6466, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 6462, 6466, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6475, 6494, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6526, 6549, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6631, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6462, 6466, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6462, 6646, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 6680, 6687, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x20000), 6702, 6713, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 7206, 7209, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7206, 7221, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7243, 7255, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7243, 7276, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x20), 7297, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 7301, 7304, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7301, 7319, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7332, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 8289, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 8289, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8292, 8311, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8325, 8356, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8289, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8289, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 8390, 8405, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 8325, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4672, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4672, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4672, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9203, 9222, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9265, 9280, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9334, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9337, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4672, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4672, 9340, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x7F), 9363, 9370, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x2000), 4672, 9384, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 10363, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10363, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10363, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10366, 10377, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10366, 10405, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10363, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10363, 10452, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10363, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10363, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10366, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 10478, 10485, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 10894, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10894, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10894, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10897, 9222, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10920, 9280, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9334, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10939, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10894, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10946, 10965, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x7F), 9363, 9370, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x2000), 4672, 9384, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x4000), 11040, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11040, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11043, 11046, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11078, 11087, 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 11152, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11152, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11040, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11161, 11168, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11297, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11297, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11309, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11385, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 11397, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11401, 11408, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11504, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11504, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11508, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11297, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11297, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11576, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11653, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11653, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11665, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11669, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 11673, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11677, 11680, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11730, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11730, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11734, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11653, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11653, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11737, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11785, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11785, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11793, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 11797, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11801, 11804, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11867, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11867, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11871, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11785, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11785, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11874, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11916, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11916, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11924, 11313, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11928, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 11932, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11932, 11936, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 12031, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12031, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12035, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11916, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11916, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 12038, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 12082, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12082, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), 12090, 4816, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12099, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 12108, 12112, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 12143, 12151, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 12209, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12209, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12213, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12082, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12082, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 12217, 4735, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 12268, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12268, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12271, 12274, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 12315, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 12315, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 12268, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13280, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13280, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13280, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13283, 13294, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13322, 13329, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13280, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13366, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13280, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000000), 13280, 13377, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 13283, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 13397, 13400, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 14613, 6466, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 14613, 6466, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14616, 14639, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14664, 14695, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14766, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14613, 6466, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14613, 6646, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 14781, 14792, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x8000), 14820, 14831, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 16434, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16434, 4960, 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16434, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16441, 16456, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16441, 16509, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4423, 10452, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16434, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16631, 16642, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0xC000), 16720, 16743, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x50000), 16773, 16780, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 17611, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17611, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17611, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17614, 17625, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17647, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17654, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17611, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17657, 17672, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17704, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x410000), 17727, 17742, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 18829, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18829, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18829, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18832, 18847, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18869, 18888, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18829, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18924, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18829, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18931, 18946, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18869, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 18968, 18975, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 19045, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 19045, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 19048, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 19048, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x200000), 19045, 19051, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 19045, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 19117, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 19117, 11156, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 20029, 20036, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20029, 20036, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20029, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20056, 20067, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20102, 20109, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20129, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20129, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20029, 20036, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20029, 20132, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20172, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x800), 20191, 20202, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 20895, 9384, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20895, 9384, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20919, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x14000), 20922, 20925, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 20945, 20952, 16, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 21584, 6466, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 21584, 6466, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21587, 21598, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21623, 21638, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21748, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21584, 6466, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21584, 6646, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xE000), 21763, 21774, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x800000), 2555, 21836, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x4000), 17611, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 17611, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 21890, 21893, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 17611, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 21932, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 21932, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 21935, 21938, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 21932, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22711, 22726, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22711, 22726, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22711, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22739, 22762, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22794, 22818, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22837, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22711, 22726, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22711, 22848, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 22886, 22909, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 22929, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24227, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24227, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24227, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24230, 24249, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24273, 24300, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24350, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24227, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24227, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), 24365, 22909, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x20000), 24227, 21836, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 24726, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), 24726, 24729, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 24726, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24759, 24766, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24759, 24805, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21584, 24833, 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24850, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), 24850, 24853, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 24891, 24894, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2619, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24726, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24726, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 24759, 24902, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 25121, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), 25121, 25124, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 25121, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 25148, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 25148, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25121, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25121, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 25145, 25176, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 26147, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26147, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26147, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26150, 26169, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26191, 26210, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26278, 2426, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26147, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80000), 26293, 26300, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 26317, 26324, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x10000), 26293, 26344, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12268, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12268, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12268, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26989, 27004, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27027, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27027, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12268, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27030, 27041, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2326, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 27092, 27099, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 25145, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28286, 28305, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28286, 28349, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25145, 28427, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28286, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xA000), 28485, 28496, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 28583, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 28583, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), 13397, 4816, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 28590, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 28597, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x100), 28600, 28607, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 28637, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28637, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28640, 11512, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28583, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28583, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28866, 4960, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), 28866, 28869, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 28866, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26147, 28898, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26147, 28898, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26147, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), 28920, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x20), 26147, 28923, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 26147, 3486, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28866, 4960, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28866, 5037, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 28974, 28981, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 26147, 28994, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 29136, 29140, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8289, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29136, 29168, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29194, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 29201, 29204, 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 29243, 29246, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 29327, 29335, 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29327, 29367, 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 29434, 29441, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 8289, 29515, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8289, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8289, 29578, 17, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29649, 29140, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29652, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29649, 29168, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29655, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 29655, 29658, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), 29701, 29708, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 29652, 29755, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29652, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29848, 29140, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29851, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29848, 29168, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29858, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 29858, 29658, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), 29861, 29864, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 29861, 29755, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29851, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 30493, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30493, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30496, 30519, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30496, 30539, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30493, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30493, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 30573, 8405, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30496, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 30597, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30597, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), 30604, 30607, 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30654, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 30658, 30662, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 30692, 30701, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 29201, 30751, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30597, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 31741, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 31741, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31744, 31763, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31744, 31807, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31837, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31741, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31741, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31840, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31840, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 31904, 21938, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 32586, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32586, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32586, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32597, 32612, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32649, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32649, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32586, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x28000), 32586, 32652, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 32672, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32672, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33055, 2307, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33055, 2307, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33055, 2317, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33062, 33073, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32649, 2397, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32649, 3169, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33055, 2307, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33055, 2451, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33114, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33114, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), 2315, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2315, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2315, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2341, 2356, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2341, 2394, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2315, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2430, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2315, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2315, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2501, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2501, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 2562, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 2562, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2570, 2573, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 2606, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 2606, 2610, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 2634, 2637, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2562, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2562, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x3), 2688, 2703, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 3161, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3161, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3161, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3164, 3171, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3161, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3161, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3161, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3211, 3222, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3235, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3235, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3480, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3480, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3480, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3483, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3486, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3493, 3496, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3480, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3480, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3480, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3542, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 3542, 3549, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 4420, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4420, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4420, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4427, 3171, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4438, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4438, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4420, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4420, 4441, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4525, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4525, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4571, 4574, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4687, 4690, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 4743, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x200000), 4828, 4831, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 4968, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4984, 4987, 2, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4968, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4968, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4968, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 6477, 6481, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 6477, 6481, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6490, 6509, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6541, 6564, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6646, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6477, 6481, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 6477, 6661, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 6695, 6702, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), 6717, 6728, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 7221, 7224, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7221, 7236, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7258, 7270, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7258, 7291, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 7312, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 7316, 7319, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7316, 7334, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7347, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 8304, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 8304, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8307, 8326, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8340, 8371, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8304, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8304, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 8405, 8420, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 8340, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4687, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4687, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4687, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9229, 9248, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9291, 9306, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9360, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9363, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4687, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4687, 9366, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), 9389, 9396, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), 4687, 9410, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 10389, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10389, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10389, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10392, 10403, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10392, 10431, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10389, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10389, 10478, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10389, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10389, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10392, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 10504, 10511, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 10920, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10920, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10920, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10923, 9248, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10946, 9306, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9360, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10965, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10920, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10972, 10991, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), 9389, 9396, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), 4687, 9410, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x4000), 11066, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11066, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11069, 11072, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11104, 11113, 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 11178, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11178, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11066, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11187, 11194, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11323, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11323, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11335, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11411, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 11423, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11427, 11434, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11530, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11530, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11534, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11323, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11323, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11602, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11679, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11679, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11691, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11695, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 11699, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11703, 11706, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11756, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11756, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11760, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11679, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11679, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11763, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11811, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11811, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11819, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 11823, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 11827, 11830, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11893, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11893, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11897, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11811, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11811, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 11900, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 11942, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11942, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11950, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11954, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 11958, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 11958, 11962, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12057, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12057, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12061, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11942, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11942, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12064, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12108, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12108, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 12116, 4831, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12125, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 12134, 12138, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12169, 12177, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12235, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12235, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12239, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12108, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12108, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12243, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12294, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12294, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12297, 12300, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 12341, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12341, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12294, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13306, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13306, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13306, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13309, 13320, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13348, 13355, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13306, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13392, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13306, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000000), 13306, 13403, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 13309, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 13423, 13426, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 14639, 6481, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 14639, 6481, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14642, 14665, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14690, 14721, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14792, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14639, 6481, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14639, 6661, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 14807, 14818, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x8000), 14846, 14857, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 16460, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16460, 4975, 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16460, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16467, 16482, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16467, 16535, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4438, 10478, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16460, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 16657, 16668, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0xC000), 16746, 16769, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x50000), 16799, 16806, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 17637, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17637, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17637, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17640, 17651, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17673, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17680, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17637, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17683, 17698, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17730, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x410000), 17753, 17768, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 18855, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18855, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18855, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18858, 18873, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18895, 18914, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18855, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18950, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18855, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18957, 18972, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 18895, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 18994, 19001, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 19071, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 19071, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 19074, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 19074, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x200000), 19071, 19077, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 19071, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 19143, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 19143, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 20055, 20062, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20055, 20062, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20055, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20082, 20093, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20128, 20135, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20155, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20155, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20055, 20062, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20055, 20158, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20198, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x800), 20217, 20228, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20921, 9410, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20921, 9410, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20945, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x14000), 20948, 20951, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20971, 20978, 16, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 21610, 6481, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 21610, 6481, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21613, 21624, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21649, 21664, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21774, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21610, 6481, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21610, 6661, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xE000), 21789, 21800, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x800000), 2570, 21862, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x4000), 17637, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 17637, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 21916, 21919, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 17637, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 21958, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 21958, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 21961, 21964, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 21958, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22737, 22752, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22737, 22752, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22737, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22765, 22788, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22820, 22844, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22863, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22737, 22752, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22737, 22874, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 22912, 22935, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 22955, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24253, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24253, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24253, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24256, 24275, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24299, 24326, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24376, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24253, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24253, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 24391, 22935, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), 24253, 21862, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 24758, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 24758, 24761, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 24758, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24791, 24798, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24791, 24837, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21610, 24865, 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24882, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 24882, 24885, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 24923, 24926, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2634, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24758, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24758, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 24791, 24934, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 25153, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 25153, 25156, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 25153, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 25180, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 25180, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25153, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25153, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 25177, 25208, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 26179, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26179, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26179, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26182, 26201, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26223, 26242, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26310, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26179, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80000), 26325, 26332, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 26349, 26356, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x10000), 26325, 26376, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12294, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12294, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12294, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27021, 27036, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27059, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27059, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12294, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27062, 27073, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2341, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 27124, 27131, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 25177, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28318, 28337, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28318, 28381, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25177, 28459, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28318, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xA000), 28517, 28528, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 28615, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 28615, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 13423, 4831, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 28622, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 28629, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x100), 28632, 28639, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 28669, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28669, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28672, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28615, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28615, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28898, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 28898, 28901, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 28898, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26179, 28930, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26179, 28930, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26179, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 28952, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x20), 26179, 28955, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 26179, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28898, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28898, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 29006, 29013, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 26179, 29026, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 29168, 29172, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8304, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29168, 29200, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29226, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 29233, 29236, 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 29275, 29278, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 29359, 29367, 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29359, 29399, 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 29466, 29473, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 8304, 29547, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8304, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 8304, 29610, 17, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29681, 29172, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29684, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29681, 29200, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29687, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 29687, 29690, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), 29733, 29740, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 29684, 29787, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29684, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29880, 29172, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29883, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29880, 29200, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29890, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 29890, 29690, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), 29893, 29896, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 29893, 29787, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29883, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 30525, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30525, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30528, 30551, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30528, 30571, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30525, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30525, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 30605, 8420, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30528, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 30636, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30636, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 30643, 30646, 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30693, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 30697, 30701, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 30731, 30740, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 29233, 30790, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30636, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 31780, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 31780, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31783, 31802, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31783, 31846, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31876, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31780, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31780, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31879, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31879, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 31943, 21964, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 32625, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32636, 32651, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32688, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32688, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32625, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x28000), 32625, 32691, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 32711, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32711, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33094, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33094, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33094, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33101, 33112, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32688, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32688, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33094, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33094, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33153, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 33153, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+	},
+	.engines = {
+		{ 1371, 1375, 128, 128, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 2430, 2, 2, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 6646, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 8442, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 8847, 9363, 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 10389, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 8847, 9363, 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 572, 10920, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 12862, 13348, 2, 2, 131072, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 14792, 8, 8, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 4438, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 18950, 256, 256, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 20155, 2, 2, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 21774, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 22863, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 24406, 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
+		{ 23021, 24409, 8, 0, 0, 2, 0 },
+		{ 1371, 26310, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 25177, 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 30612, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 	.texts = {
 		"",
@@ -5890,6 +5993,8 @@ const struct fm_tables fm_builtin_tables = {
 		"mmu: paged, and no region is banked",
 		"P2, P4, P3, P1, P6",
 		"no region has it",
+		"dma",
+		"P1, P2, P3",
 		"3ds",
 		"Nintendo 3DS (application view, old 3DS)",
 		"n3ds\000",
@@ -6206,6 +6311,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: mem1, locked_cache, aram",
 		"W1, W2, W3, W6",
 		"regions: locked_cache",
+		"W2, W3, W4",
 		"gamecube",
 		"Nintendo GameCube",
 		"gc\000ngc\000",
@@ -6850,6 +6956,8 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: main_ram, exp1, vram, spu_ram, cd_buffer",
 		"X1, X2, X3, X4",
 		"X1, X2, X3, X5",
+		"X3",
+		"X4",
 		"psx",
 		"Sony PlayStation",
 		"playstation\000ps1\000",
@@ -7125,6 +7233,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: mem1, mem2",
 		"regions: mem1, mem2, locked_cache",
 		"V3, V4",
+		"V2, V3",
 		"wii",
 		"Nintendo Wii",
 		"W1, W4",
@@ -13390,7 +13499,7 @@ static const fm_api api_table = {
 	.profile_capability = fm_profile_capability,
 	.profile_count = fm_profile_count,
 	.profile_draw_map = fm_profile_draw_map,
-	.profile_find = fm_profile_find,
+	.profile_engine = fm_profile_engine,
 	.profile_get_info = fm_profile_get_info,
 	.profile_locate = fm_profile_locate,
 	.profile_mirror = fm_profile_mirror,

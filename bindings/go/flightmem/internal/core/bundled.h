@@ -567,6 +567,15 @@ typedef uint32_t fm_tier;
 #define FM_TIER_EMBEDDED 5u /**< microcontrollers */
 #define FM_TIER_CLOUD 6u /**< limits that a container or host sets */
 
+/** What a CPU makes of a misaligned access. Values are for ever. */
+typedef uint32_t fm_misaligned;
+#define FM_MISALIGNED_UNKNOWN 0u /**< no source says */
+#define FM_MISALIGNED_ALLOWED 1u /**< it reads and writes the bytes that are meant */
+#define FM_MISALIGNED_FAULT 2u   /**< it traps */
+#define FM_MISALIGNED_FORCE_ALIGN 3u /**< it drops the low bits of the address */
+#define FM_MISALIGNED_ROTATE 4u  /**< stores drop the low bits, loads rotate the word */
+#define FM_MISALIGNED_MIXED 5u   /**< it depends on the instruction or the memory */
+
 #define FM_ENDIAN_LITTLE 1u /**< least significant byte first */
 #define FM_ENDIAN_BIG 2u    /**< most significant byte first */
 
@@ -587,7 +596,9 @@ typedef struct fm_profile_info {
 	uint32_t page_bytes;        /**< smallest page; 0: unknown, FM_NONE: there are none */
 	uint32_t space_count;       /**< address spaces, for fm_profile_space() */
 	uint32_t region_count;      /**< regions, for fm_profile_region() */
-	uint32_t reserved;          /**< 0 */
+	fm_misaligned misaligned;   /**< what the main CPU makes of a load or store at an address that is no multiple of its width */
+	uint32_t natural_bytes;     /**< the widest alignment that the main CPU's loads and stores want; 0: unknown */
+	uint32_t engine_count;      /**< DMA engines of which something is known, for fm_profile_engine() */
 } fm_profile_info;
 
 /** An address space of a platform. An output struct. */
@@ -632,6 +643,8 @@ typedef struct fm_region {
 	uint32_t mirror_count;      /**< for fm_profile_mirror() */
 	uint32_t reserved_count;    /**< for fm_profile_reserved() */
 	uint32_t alias_of;          /**< index of the region whose bytes these are; FM_NONE: its own */
+	uint32_t lane;              /**< byte of each `lane_stride` that is there; the others are no memory */
+	uint32_t lane_stride;       /**< 0: all bytes are there */
 	uint32_t reserved;          /**< 0 */
 } fm_region;
 
@@ -651,6 +664,18 @@ typedef struct fm_mirror {
 	uint32_t inverted;      /**< units of so many bytes lie in opposite order, the last one first; the bytes of a unit in the same; 0: no */
 	uint32_t reserved;      /**< 0 */
 } fm_mirror;
+
+/** What a DMA engine wants of a transfer; what is 0 no source says. An output struct. Texts live as long as the profile. */
+typedef struct fm_engine {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *id;     /**< "oam"; "dma": what holds for every engine of the platform */
+	const char *source; /**< ids of the sources in the platform's file, by commas */
+	uint64_t limit;     /**< first byte that it can't address, counted in the regions' own windows */
+	uint32_t align;     /**< its begin is a multiple, a power of two, bytes */
+	uint32_t granule;   /**< its length is a multiple, bytes */
+	uint32_t boundary;  /**< it does not cross a multiple, a power of two, bytes */
+	uint32_t space;     /**< index of the address space whose addresses it takes; FM_NONE: of every one */
+} fm_engine;
 
 /** Bytes of a region that are spoken for. An output struct. */
 typedef struct fm_reserved_area {
@@ -724,6 +749,9 @@ FM_API fm_status fm_profile_mirror(const fm_profile *profile, uint32_t region, u
 
 /** A reserved area of a region; its size is 0 where no source gives one. Returns as fm_profile_mirror(). */
 FM_API fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
+
+/** A DMA engine. Returns as fm_profile_space(). A platform that has none, and one of whose engines nothing is known, both have no index 0. */
+FM_API fm_status fm_profile_engine(const fm_profile *profile, uint32_t index, fm_engine *out);
 
 /**
  * Where `address` leads, mirrors resolved. The region's own base wins over a mirror; of regions that overlap the first wins.
@@ -2394,7 +2422,7 @@ typedef struct fm_api {
 	fm_status (*profile_capability)(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 	uint32_t (*profile_count)(void);
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
-	const fm_profile *(*profile_find)(const char *id);
+	fm_status (*profile_engine)(const fm_profile *profile, uint32_t index, fm_engine *out);
 	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
