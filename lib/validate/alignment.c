@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Alignment: the address is a multiple of the width, unless the CPU does not mind, and of what the region wants. Helps with the multiple. */
+ * Alignment: the address is a multiple of the width, as far as the CPU minds, and of what the region wants. What a CPU tolerates says nothing
+ * of a DMA engine. Helps with the multiple. */
 #include "validate/rules.h"
 
 int fm_validate_alignment(const fm_validate_case *what, fm_validate_reason *reason)
 {
-	uint32_t width = what->validator->flags & FM_VALIDATOR_ALLOW_UNALIGNED ? 0 : FM_VALIDATE_WIDTH(what->access);
-	uint32_t align = width > what->region->align ? width : what->region->align;
+	uint32_t width = FM_VALIDATE_WIDTH(what->access), natural = what->access & FM_ACCESS_DMA ? FM_VALIDATE_NATURAL : what->validator->natural;
+	uint32_t mask = ((width - (width != 0)) & natural) | (what->region->align - 1);
 
-	reason->help = align;
-	return (what->address & (align - 1)) != 0;
+	reason->help = mask + 1;
+	return (what->address & mask) != 0;
 }

@@ -30,13 +30,19 @@ static int is_special(const fm_validator *validator, const fm_validate_window *w
 	return is_on(validator, FM_RULE_RESERVED) && (window->is_area || region->is_reserved || has_hidden_areas(validator, window));
 }
 
-/** True iff every transfer that lies inside is as the engine needs it. */
-static int is_simple_for_dma(const fm_validator *validator, const fm_validate_window *window)
+/** True iff no rule objects to any transfer that lies inside. */
+static int is_any_transfer_fine(const fm_validator *validator, const fm_validate_region *region, const fm_validate_window *window)
 {
 	const fm_validate_dma *dma = &validator->dma;
-	int any_line = dma->line == FM_NONE || window->cached == FM_FACT_NO;
 
-	return any_line && dma->limit == 0 && dma->boundary == 0 && dma->align == 1 && dma->granule == 1;
+	/* A row aligns what the CPU does; where that is less than a transfer must be, transfers are judged exactly. */
+	if (is_on(validator, FM_RULE_ALIGNMENT) && validator->natural != FM_VALIDATE_NATURAL)
+		return 0;
+	if (!is_on(validator, FM_RULE_DMA))
+		return 1;
+	if (!(region->access & FM_ACCESS_DMA) || (dma->line != FM_NONE && window->cached != FM_FACT_NO))
+		return 0;
+	return validator->profile == NULL && dma->limit == 0 && dma->boundary == 0 && dma->align == 1 && dma->granule == 1;
 }
 
 /** Widths that are legal for loads and, where stores are granted, for stores. */
@@ -56,7 +62,7 @@ static uint32_t allowed(const fm_validator *validator, const fm_validate_window 
 	uint32_t widths = is_on(validator, FM_RULE_WIDTH) ? common_widths(region) : FM_VALIDATE_WIDTHS;
 
 	rights &= ~FM_ACCESS_DMA;
-	if (!is_on(validator, FM_RULE_DMA) || ((region->access & FM_ACCESS_DMA) && is_simple_for_dma(validator, window)))
+	if (is_any_transfer_fine(validator, region, window))
 		rights |= FM_ACCESS_DMA;
 	if (is_on(validator, FM_RULE_WX) && (rights & FM_ACCESS_WRITE))
 		rights &= ~FM_ACCESS_EXECUTE;
@@ -65,14 +71,14 @@ static uint32_t allowed(const fm_validator *validator, const fm_validate_window 
 
 void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
 {
-	int aligned = is_on(validator, FM_RULE_ALIGNMENT);
+	uint32_t natural = is_on(validator, FM_RULE_ALIGNMENT) ? validator->natural : 0;
 
 	for (uint32_t i = 1; i <= validator->row_count; i++) {
 		const fm_validate_window *window = &validator->windows[rows[i].window];
 
 		rows[i].exact = is_special(validator, window) != 0;
 		rows[i].refused = ~allowed(validator, window);
-		rows[i].natural = aligned && !(validator->flags & FM_VALIDATOR_ALLOW_UNALIGNED) ? 7 : 0;
-		rows[i].fixed = aligned ? validator->regions[window->region].align - 1 : 0;
+		rows[i].natural = (uint16_t)natural;
+		rows[i].fixed = is_on(validator, FM_RULE_ALIGNMENT) ? validator->regions[window->region].align - 1 : 0;
 	}
 }

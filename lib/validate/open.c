@@ -10,7 +10,7 @@
 #include "validate/validate.h"
 
 /** Bytes of the struct in the first release. */
-#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, cache_line) + sizeof(uint32_t))
+#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, reserved) + sizeof(uint32_t))
 
 #define ALL_RULES (FM_RULE_BIT(FM_RULE_COUNT) - 1)
 #define FAST_RULES (FM_RULE_BIT(FM_RULE_BOUNDS) | FM_RULE_BIT(FM_RULE_ALIGNMENT) | FM_RULE_BIT(FM_RULE_PERMISSION) | FM_RULE_BIT(FM_RULE_WIDTH))
@@ -28,6 +28,8 @@ static fm_status judge_options(const fm_validator_options *known)
 		return FM_E_ARGUMENT;
 	if ((known->rules & ~ALL_RULES) != 0 || (known->flags & ~ALL_FLAGS) != 0)
 		return FM_E_ARGUMENT;
+	if (known->reserved != 0)
+		return FM_E_ABI_FIELD;
 	return is_power_or_zero(known->dma_align) && is_power_or_zero(known->dma_boundary) ? FM_OK : FM_E_ALIGNMENT;
 }
 
@@ -44,15 +46,14 @@ static fm_status count_regions(const fm_validator_options *known, uint32_t *coun
 {
 	fm_profile_info info = FM_STRUCT(fm_profile_info);
 
-	if (known->profile == NULL) {
-		*count = known->region_count;
-		return fm_validate_judge_list(known->regions, known->region_count);
-	}
+	fm_status status = known->profile == NULL ? fm_validate_judge_list(known->regions, known->region_count) : fm_profile_get_info(known->profile, &info);
 
-	fm_status status = fm_profile_get_info(known->profile, &info);
-
-	*count = info.region_count;
-	return status == FM_OK && known->space >= info.space_count ? FM_E_NOT_FOUND : status;
+	*count = known->profile == NULL ? known->region_count : info.region_count;
+	if (status != FM_OK)
+		return status;
+	if (known->dma_engine != FM_NONE && known->dma_engine > info.engine_count)
+		return FM_E_NOT_FOUND;
+	return known->profile != NULL && known->space >= info.space_count ? FM_E_NOT_FOUND : FM_OK;
 }
 
 static size_t round_up(size_t bytes)
@@ -141,16 +142,27 @@ static fm_status refuse_validator(const fm_validator_options *known, size_t byte
 	return fm_refuse(why, &what);
 }
 
-/** Bytes of a cache line as DMA must keep them: 0: unknown, FM_NONE: it need not. */
-static uint32_t line_of(const fm_validator_options *known)
+/** What the options say of DMA, and, of the cache's line, the profile. */
+static fm_validate_dma dma_of(const fm_validator_options *known, const fm_profile_info *info)
 {
-	fm_profile_info info = FM_STRUCT(fm_profile_info);
+	uint32_t unstated = known->profile == NULL, line = known->cache_line != 0 ? known->cache_line : info->cache_line_bytes;
 
-	if (known->flags & FM_VALIDATOR_COHERENT)
-		return FM_NONE;
-	if (known->cache_line != 0 || known->profile == NULL || fm_profile_get_info(known->profile, &info) != FM_OK)
-		return known->cache_line;
-	return info.cache_line_bytes;
+	return (fm_validate_dma){
+		.limit = known->dma_limit,
+		.boundary = known->dma_boundary,
+		.align = known->dma_align == 0 ? unstated : known->dma_align,
+		.granule = known->dma_granule == 0 ? unstated : known->dma_granule,
+		.line = known->flags & FM_VALIDATOR_COHERENT ? FM_NONE : line,
+		.engine = known->dma_engine,
+	};
+}
+
+/** Bits of an address that the width of a load or store aligns: what is not known of the CPU is the most that there is. */
+static uint32_t natural_of(const fm_validator_options *known, const fm_profile_info *info)
+{
+	if ((known->flags & FM_VALIDATOR_ALLOW_UNALIGNED) || info->misaligned == FM_MISALIGNED_ALLOWED)
+		return 0;
+	return (info->natural_bytes == 0 ? UINT32_MAX : info->natural_bytes - 1) & FM_VALIDATE_NATURAL;
 }
 
 static uint32_t rules_of(const fm_validator_options *known)
@@ -193,21 +205,19 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_memory_provider *provider, const fm_validate_plan *plan)
 {
 	fm_validator *validator = control;
+	fm_profile_info info = { .struct_size = sizeof info };
 
 	memset(control, 0, sizeof *validator);
+	if (known->profile != NULL)
+		(void)fm_profile_get_info(known->profile, &info); /* as when it was measured */
 	validator->counters = validator->refusals;
 	validator->profile = fm_profile_ref(known->profile);
 	validator->provider = *provider;
 	validator->references = 1;
 	validator->rules = rules_of(known);
 	validator->flags = known->flags;
-	validator->dma = (fm_validate_dma){
-		.limit = known->dma_limit,
-		.boundary = known->dma_boundary,
-		.align = known->dma_align == 0 ? 1 : known->dma_align,
-		.granule = known->dma_granule == 0 ? 1 : known->dma_granule,
-		.line = line_of(known),
-	};
+	validator->dma = dma_of(known, &info);
+	validator->natural = natural_of(known, &info);
 	compile(validator, known, plan);
 	return validator;
 }

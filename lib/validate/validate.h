@@ -23,6 +23,8 @@
 #define FM_VALIDATE_BANKS 0xFFFF0000u
 /** Width of an access in bytes, 0: none stated; more than one bit where more than one was. */
 #define FM_VALIDATE_WIDTH(access) ((access) >> 4 & 0xFu)
+/** Bits of an address that the widest width aligns. */
+#define FM_VALIDATE_NATURAL 7u
 /** Keys of one node of the tree. */
 #define FM_VALIDATE_FAN 16u
 
@@ -32,6 +34,7 @@ typedef struct fm_validate_region {
 	uint64_t base, size;
 	uint64_t begin;   /**< byte of the store that it begins with */
 	uint32_t store;   /**< index of the region that owns the bytes */
+	uint32_t space;   /**< index of its address space */
 	uint32_t access;  /**< rights granted */
 	uint32_t unknown; /**< rights that no source speaks of */
 	uint32_t align;   /**< 1 or more, a power of two */
@@ -69,16 +72,17 @@ typedef struct fm_validate_row {
 	uint64_t base, size;
 	uint32_t refused; /**< bits of an access that are not certainly allowed */
 	uint32_t fixed;   /**< the region's alignment - 1 */
-	uint16_t natural; /**< bits that an access' width may align: 7 or 0 */
+	uint16_t natural; /**< bits of an address that the access' width may align */
 	uint16_t exact;   /**< 1: nothing is certain here; 0: it is what the other members say */
 	uint32_t window;  /**< index */
 } fm_validate_row;
 
-/** The limits of a DMA engine. */
+/** What the options say of DMA: 0 is what the engines of the profile say. */
 typedef struct fm_validate_dma {
 	uint64_t limit, boundary;
-	uint32_t align, granule; /**< 1: none */
-	uint32_t line;           /**< of the cache; 0: unknown, FM_NONE: there is none or DMA sees it */
+	uint32_t align, granule;
+	uint32_t line;   /**< of the cache; 0: unknown, FM_NONE: there is none or DMA sees it */
+	uint32_t engine; /**< of the profile, from 1 on; 0: each; FM_NONE: none */
 } fm_validate_dma;
 
 struct fm_validator {
@@ -102,6 +106,7 @@ struct fm_validator {
 	uint32_t references;
 	uint32_t rules;
 	uint32_t flags;
+	uint32_t natural; /**< bits of an address that the width of a load or store aligns */
 	uint32_t row_count, area_count;
 	uint32_t refusals[FM_RULE_COUNT + 1];
 };

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 import yaml
-from test_platforms import Map, questions, windows_of
+from test_platforms import NONE, Map, engines_of, lane_of, questions, windows_of
 
 READ, WRITE, EXECUTE, DMA = 1, 2, 4, 8
 WIDTHS = (0, 1, 2, 4, 8)
@@ -25,6 +25,9 @@ class Reference:
         self.platform, self.space, self.chart = platform, space, Map(windows_of(platform, space))
         self.regions = platform["regions"]
         self.ids = [r["id"] for r in self.regions]
+        self.engines = engines_of(platform)
+        alignment = platform.get("alignment", {})
+        self.natural = 1 if alignment.get("misaligned_access") == "allowed" else alignment.get("max_natural_bytes", "unknown")
         self.line = platform.get("cache", {}).get("data_line_bytes", "unknown")
         self.areas = [(*self.owner(at, area["base"] - (r["base"] if isinstance(r["base"], int) else 0)), area["size"], r, area)
                       for at, r in enumerate(self.regions) for area in r.get("reserved", []) if area["size"] != "unknown"]
@@ -70,8 +73,22 @@ class Reference:
                 return True
         return self.regions[region]["kind"] == "reserved"
 
-    def dma(self, window, region, address, size):
+    def suits(self, engine, own, address, size):
+        """An engine takes a transfer of `size` bytes at `address`, which the region's own window shows at `own`."""
+        if engine["address_bits"] and own + size > 1 << engine["address_bits"]:
+            return False
+        if address % (engine["begin_bytes"] or 1) or size % (engine["length_bytes"] or 1):
+            return False
+        return not engine["boundary_bytes"] or address // engine["boundary_bytes"] == (address + size - 1) // engine["boundary_bytes"]
+
+    def dma(self, window, region, byte, address, size):
         if region["dma"] is not True:
+            return False
+        spaces = [s["id"] for s in self.platform["spaces"]]
+        engines = [e for e in self.engines if e["space"] in (NONE, spaces.index(region["space"]))]
+        if not any(e["begin_bytes"] for e in engines) or not any(e["length_bytes"] for e in engines):
+            return False
+        if not all(self.suits(e, region["base"] + byte, address, size) for e in engines):
             return False
         cached = region["cached"] if window.mirror == 0xFFFFFFFF else region["mirrors"][window.mirror]["cached"]
         if self.line == 0 or cached["data"] is False:
@@ -85,7 +102,7 @@ class Reference:
         if window is None or size > left:
             return "FM_E_ACCESS_BOUNDS"
         region, (at, _, byte) = self.regions[window.region], window.answer(address)
-        if width and address % width:
+        if width and address % (width if rights & DMA or self.natural == "unknown" else min(width, self.natural)):
             return "FM_E_ACCESS_ALIGNMENT"
         for bit, name in ((READ, "read"), (WRITE, "write"), (EXECUTE, "execute")):
             if rights & bit and region["access"][name] is not True:
@@ -95,8 +112,11 @@ class Reference:
                 return "FM_E_ACCESS_WIDTH"
         if width and size % width:
             return "FM_E_ACCESS_WIDTH"
-        if rights & DMA and not self.dma(window, region, address, size):
+        if rights & DMA and not self.dma(window, region, byte, address, size):
             return "FM_E_ACCESS_DMA"
+        lane, stride = lane_of(region)
+        if stride and any((byte + i) % stride != lane for i in range(min(size, 2))):
+            return "FM_E_ACCESS_LANE"
         if self.is_reserved(at, byte, size):
             return "FM_E_ACCESS_RESERVED"
         count = region.get("bank", {}).get("count", 0)
@@ -107,7 +127,7 @@ class Reference:
 
 def sizes(dice, left):
     """Sizes around what is left, and some that say too much."""
-    return dice.choice((1, 1, 2, 4, 8, 32, left, left + 1, max(left - 1, 0), left // 2 or 1, dice.getrandbits(6), dice.getrandbits(64), (1 << 64) - 1, 0))
+    return dice.choice((1, 1, 2, 4, 8, 32, left, left + 1, max(left - 1, 0), left // 2 or 1, 160, 256, dice.getrandbits(6), dice.getrandbits(64), (1 << 64) - 1, 0))
 
 
 def ask(reference, dice):
@@ -116,6 +136,8 @@ def ask(reference, dice):
     edges = {e + d for w in reference.chart.windows for e in (w.base, w.end) for d in (-2, -1, 0, 1, 4)} | {a["base"] + d for *_, a in reference.areas for d in (-4, 0)}
     wanted = [a for a in edges if 0 <= a < 1 << 64] * 2 + dice.sample(questions(reference.space, bits, reference.chart), 100000 // EDGE_SHARE)
     for address in wanted:
+        if dice.randrange(4) == 0:
+            address &= -256  # where most engines begin
         _, left = reference.find(address)
         yield address, min(sizes(dice, left), (1 << 64) - 1), dice.randrange(16), dice.choice(WIDTHS), dice.choice(BANKS) if dice.randrange(4) == 0 else 0
 
@@ -138,7 +160,7 @@ def main(tree, program):
             problems.append(f"{name}: space {space}, 0x{a:X}, {size} bytes, rights {rights}, width {width}, bank {bank}: {said}, the data says {want}")
     print(f"{len(files)} platforms, {len(asked)} accesses: {len(problems)} problems; verdicts {dict(sorted(seen.items()))}")
     print("\n".join(problems[:40]))
-    verdicts = {"FM_OK", "FM_E_ARGUMENT"} | {f"FM_E_ACCESS_{rule}" for rule in ("BOUNDS", "ALIGNMENT", "PERMISSION", "WIDTH", "DMA", "RESERVED", "BANK")}
+    verdicts = {"FM_OK", "FM_E_ARGUMENT"} | {f"FM_E_ACCESS_{rule}" for rule in ("BOUNDS", "ALIGNMENT", "PERMISSION", "WIDTH", "DMA", "LANE", "RESERVED", "BANK")}
     return 1 if problems or set(seen) != verdicts else 0
 
 

@@ -97,7 +97,92 @@ Test(validate_dma, a_console_has_windows_with_and_without_a_cache)
 
 	cr_assert_eq(fm_profile_get_info(fm_profile_find("dreamcast"), &info), FM_OK);
 	cr_assert_eq(info.cache_line_bytes, 32);
-	cr_assert_eq(ask(validator, 0x8C010004, 4, FM_ACCESS_READ | FM_ACCESS_DMA), FM_E_ACCESS_DMA, "P1 is cached");
-	cr_assert_eq(ask(validator, 0xAC010004, 4, FM_ACCESS_READ | FM_ACCESS_DMA), FM_OK, "P2 is not");
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = fm_profile_find("dreamcast"), .dma_align = 4, .dma_granule = 4 });
+	cr_assert_eq(ask(validator, 0x8C010004, 4, TRANSFER), FM_E_ACCESS_DMA, "P1 is cached");
+	cr_assert_eq(ask(validator, 0xAC010004, 4, TRANSFER), FM_OK, "P2 is not");
+	fm_validator_unref(validator);
+}
+
+Test(validate_dma, the_engines_of_a_console_say_what_they_take)
+{
+	fm_validator *validator = open_options((fm_validator_options){ .profile = fm_profile_find("megadrive") });
+
+	cr_assert_eq(ask(validator, 0xFF0000, 0x10000, TRANSFER), FM_OK);
+	refused(validator, 0xFF0001, 2, 0xFF0001, 2);
+	refused(validator, 0xFF0000, 3, 0xFF0000, 2);
+	cr_assert_eq(ask(validator, 0x1FF00, 0x200, TRANSFER), FM_E_ACCESS_DMA, "across 128 KiB");
+	cr_assert_eq(explain(validator, 0x1FF00, 0x200, TRANSFER).at, 0x20000);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = fm_profile_find("megadrive"), .dma_boundary = 0x40000, .dma_align = 1, .dma_granule = 1 });
+	cr_assert_eq(ask(validator, 0x1FF01, 0x201, TRANSFER), FM_OK, "the options know better");
+	refused(validator, 0x3FF00, 0x200, 0x40000, 0x100);
+	fm_validator_unref(validator);
+}
+
+/** The registers hold 24 bits of the address that the bus sees: what main RAM's mirrors at 0x80000000 lead to, they reach. */
+Test(validate_dma, reach_is_judged_where_the_region_lies)
+{
+	fm_validator *validator = open_options((fm_validator_options){ .profile = fm_profile_find("psx"), .flags = FM_VALIDATOR_ALLOW_UNKNOWN });
+
+	cr_assert_eq(ask(validator, 0x80010000, 64, TRANSFER), FM_OK);
+	cr_assert_eq(ask(validator, 0x00010000, 64, TRANSFER), FM_OK);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = fm_profile_find("psx"), .dma_limit = 0x100000 });
+	cr_assert_eq(ask(validator, 0x800FFFC0, 64, TRANSFER), FM_OK);
+	refused(validator, 0x800FFFC0, 68, 0x80100000, 0x100000);
+	refused(validator, 0x80100000, 64, 0x80100000, 0x100000);
+	fm_validator_unref(validator);
+}
+
+Test(validate_dma, an_engine_is_meant_or_all_are)
+{
+	const fm_profile *gbc = fm_profile_find("gbc");
+	fm_validator *each = open_options((fm_validator_options){ .profile = gbc });
+	fm_validator *oam = open_options((fm_validator_options){ .profile = gbc, .dma_engine = 1 });
+	fm_validator *vram = open_options((fm_validator_options){ .profile = gbc, .dma_engine = 2 });
+	fm_validator *none = open_options((fm_validator_options){ .profile = gbc, .dma_engine = FM_NONE, .dma_align = 4, .dma_granule = 4 });
+
+	cr_assert(ask(each, 0xC000, 160, TRANSFER) == FM_OK && ask(oam, 0xC000, 160, TRANSFER) == FM_OK && ask(vram, 0xC000, 160, TRANSFER) == FM_OK);
+	cr_assert(ask(vram, 0xC010, 32, TRANSFER) == FM_OK && ask(none, 0xC004, 12, TRANSFER) == FM_OK);
+	refused(each, 0xC010, 160, 0xC010, 256);
+	refused(oam, 0xC000, 32, 0xC000, 160);
+	refused(vram, 0xC004, 32, 0xC004, 16);
+	refused(none, 0xC002, 12, 0xC002, 4);
+	fm_validator_unref(each);
+	fm_validator_unref(oam);
+	fm_validator_unref(vram);
+	fm_validator_unref(none);
+}
+
+Test(validate_dma, an_engine_has_a_space)
+{
+	fm_validator *validator = open_options((fm_validator_options){ .profile = fm_profile_find("psx"), .space = 2 });
+
+	refused(validator, 0x1014, 4, 0x1014, 8);
+	cr_assert_eq(ask(validator, 0x1018, 4, TRANSFER), FM_OK);
+	fm_validator_unref(validator);
+}
+
+Test(validate_dma, what_no_source_says_of_an_engine_is_refused_unless_it_is_stated_or_allowed)
+{
+	const fm_profile *profile = fm_profile_find("rp2040"), *psx = fm_profile_find("psx");
+	fm_validator *validator = open_options((fm_validator_options){ .profile = profile });
+
+	refused(validator, 0x20000000, 4, 0x20000000, 0);
+	cr_assert(strstr(explain(validator, 0x20000000, 4, TRANSFER).remedy, "dma_granule") != NULL);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = profile, .dma_align = 4 });
+	refused(validator, 0x20000000, 4, 0x20000000, 0);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = profile, .dma_align = 4, .dma_granule = 4 });
+	cr_assert_eq(ask(validator, 0x20000000, 4, TRANSFER), FM_OK);
+	refused(validator, 0x20000002, 4, 0x20000002, 4);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = profile, .flags = FM_VALIDATOR_ALLOW_UNKNOWN });
+	cr_assert_eq(ask(validator, 0x20000001, 3, TRANSFER), FM_OK);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = psx, .space = 2, .dma_engine = 2 });
+	refused(validator, 0x2000, 8, 0x2000, 0);
 	fm_validator_unref(validator);
 }

@@ -36,3 +36,17 @@ Test(validate_lane, it_can_be_switched_off)
 	cr_assert_eq(ask(validator, 0, 2, FM_ACCESS_READ), FM_OK);
 	fm_validator_unref(validator);
 }
+
+Test(validate_lane, a_profile_knows_its_lanes)
+{
+	fm_validator *validator = open_options((fm_validator_options){ .profile = fm_profile_find("neogeo") });
+
+	cr_assert_eq(ask(validator, 0x800001, 1, FM_ACCESS_READ), FM_OK);
+	cr_assert_eq(ask(validator, 0x800000, 1, FM_ACCESS_READ), FM_E_ACCESS_LANE);
+	cr_assert_eq(explain(validator, 0x800000, 1, FM_ACCESS_READ).help, 0x800001);
+	fm_validator_unref(validator);
+	validator = open_options((fm_validator_options){ .profile = fm_profile_find("amiga500") });
+	cr_assert_eq(ask(validator, 0xBFE101, 1, FM_ACCESS_READ), FM_OK);
+	cr_assert_eq(ask(validator, 0xBFE103, 1, FM_ACCESS_READ), FM_E_ACCESS_LANE);
+	fm_validator_unref(validator);
+}

@@ -75,6 +75,8 @@ Test(validator_open, needs_one_thing_to_judge)
 	refuse((fm_validator_options){ 0 }, FM_E_ARGUMENT);
 	refuse((fm_validator_options){ .profile = fm_profile_find("gba"), .regions = &one }, FM_E_ARGUMENT);
 	refuse((fm_validator_options){ .profile = fm_profile_find("gba"), .space = 9 }, FM_E_NOT_FOUND);
+	refuse((fm_validator_options){ .profile = fm_profile_find("gba"), .dma_engine = 2 }, FM_E_NOT_FOUND);
+	refuse((fm_validator_options){ .regions = &one, .dma_engine = 1 }, FM_E_NOT_FOUND);
 }
 
 Test(validator_open, options_are_judged)
@@ -84,6 +86,7 @@ Test(validator_open, options_are_judged)
 	refuse((fm_validator_options){ .regions = &one, .flags = 8 }, FM_E_ARGUMENT);
 	refuse((fm_validator_options){ .regions = &one, .dma_align = 12 }, FM_E_ALIGNMENT);
 	refuse((fm_validator_options){ .regions = &one, .dma_boundary = 3 }, FM_E_ALIGNMENT);
+	refuse((fm_validator_options){ .regions = &one, .reserved = 1 }, FM_E_ABI_FIELD);
 }
 
 Test(validator_open, regions_are_judged)
