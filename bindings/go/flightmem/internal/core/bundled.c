@@ -7378,6 +7378,8 @@ const struct fm_tables fm_builtin_tables = {
 #define FM_VALIDATE_BANKS 0xFFFF0000u
 /** Width of an access in bytes, 0: none stated; more than one bit where more than one was. */
 #define FM_VALIDATE_WIDTH(access) ((access) >> 4 & 0xFu)
+/** Bits of an address that the widest width aligns. */
+#define FM_VALIDATE_NATURAL 7u
 /** Keys of one node of the tree. */
 #define FM_VALIDATE_FAN 16u
 
@@ -7387,6 +7389,7 @@ typedef struct fm_validate_region {
 	uint64_t base, size;
 	uint64_t begin;   /**< byte of the store that it begins with */
 	uint32_t store;   /**< index of the region that owns the bytes */
+	uint32_t space;   /**< index of its address space */
 	uint32_t access;  /**< rights granted */
 	uint32_t unknown; /**< rights that no source speaks of */
 	uint32_t align;   /**< 1 or more, a power of two */
@@ -7424,16 +7427,17 @@ typedef struct fm_validate_row {
 	uint64_t base, size;
 	uint32_t refused; /**< bits of an access that are not certainly allowed */
 	uint32_t fixed;   /**< the region's alignment - 1 */
-	uint16_t natural; /**< bits that an access' width may align: 7 or 0 */
+	uint16_t natural; /**< bits of an address that the access' width may align */
 	uint16_t exact;   /**< 1: nothing is certain here; 0: it is what the other members say */
 	uint32_t window;  /**< index */
 } fm_validate_row;
 
-/** The limits of a DMA engine. */
+/** What the options say of DMA: 0 is what the engines of the profile say. */
 typedef struct fm_validate_dma {
 	uint64_t limit, boundary;
-	uint32_t align, granule; /**< 1: none */
-	uint32_t line;           /**< of the cache; 0: unknown, FM_NONE: there is none or DMA sees it */
+	uint32_t align, granule;
+	uint32_t line;   /**< of the cache; 0: unknown, FM_NONE: there is none or DMA sees it */
+	uint32_t engine; /**< of the profile, from 1 on; 0: each; FM_NONE: none */
 } fm_validate_dma;
 
 struct fm_validator {
@@ -7457,6 +7461,7 @@ struct fm_validator {
 	uint32_t references;
 	uint32_t rules;
 	uint32_t flags;
+	uint32_t natural; /**< bits of an address that the width of a load or store aligns */
 	uint32_t row_count, area_count;
 	uint32_t refusals[FM_RULE_COUNT + 1];
 };
@@ -7576,15 +7581,16 @@ int fm_validate_alias(const fm_validate_case *what, fm_validate_reason *reason)
 
 /* ==== lib/validate/alignment.c ==== */
 /** @file
- * Alignment: the address is a multiple of the width, unless the CPU does not mind, and of what the region wants. Helps with the multiple. */
+ * Alignment: the address is a multiple of the width, as far as the CPU minds, and of what the region wants. What a CPU tolerates says nothing
+ * of a DMA engine. Helps with the multiple. */
 
 int fm_validate_alignment(const fm_validate_case *what, fm_validate_reason *reason)
 {
-	uint32_t width = what->validator->flags & FM_VALIDATOR_ALLOW_UNALIGNED ? 0 : FM_VALIDATE_WIDTH(what->access);
-	uint32_t align = width > what->region->align ? width : what->region->align;
+	uint32_t width = FM_VALIDATE_WIDTH(what->access), natural = what->access & FM_ACCESS_DMA ? FM_VALIDATE_NATURAL : what->validator->natural;
+	uint32_t mask = ((width - (width != 0)) & natural) | (what->region->align - 1);
 
-	reason->help = align;
-	return (what->address & (align - 1)) != 0;
+	reason->help = mask + 1;
+	return (what->address & mask) != 0;
 }
 
 /* ==== lib/validate/bank.c ==== */
@@ -7737,36 +7743,77 @@ static int refuse_transfer(fm_validate_reason *reason, uint64_t help, const char
 	return 1;
 }
 
-/** The engine can drive every address of the transfer. */
-static int judge_reach(const fm_validate_case *what, fm_validate_reason *reason)
+/** Some engine reaches the region. */
+static int judge_region(const fm_validate_case *what, fm_validate_reason *reason)
 {
-	uint64_t limit = what->validator->dma.limit;
-
-	if (!(what->region->access & FM_ACCESS_DMA)) {
-		if (what->region->unknown & FM_ACCESS_DMA)
-			return refuse_transfer(reason, 0, "no source says that DMA reaches the region: state it in an own list, or allow what is unknown");
-		return refuse_transfer(reason, 0, "copy through a region that DMA reaches");
-	}
-	if (limit == 0 || (what->address < limit && what->size <= limit - what->address))
+	if (what->region->access & FM_ACCESS_DMA)
 		return 0;
-	reason->at = what->address < limit ? limit : what->address;
+	if (what->region->unknown & FM_ACCESS_DMA)
+		return refuse_transfer(reason, 0, "no source says that DMA reaches the region: state it in an own list, or allow what is unknown");
+	return refuse_transfer(reason, 0, "copy through a region that DMA reaches");
+}
+
+/** The engine can address every byte: where the region's own window shows it, for its registers know no others. */
+static int judge_reach(const fm_validate_case *what, uint64_t limit, fm_validate_reason *reason)
+{
+	uint64_t own = what->region->base + (what->byte - what->region->begin);
+
+	if (limit == 0 || (own < limit && what->size <= limit - own))
+		return 0;
+	reason->at = own < limit ? what->address + (limit - own) : what->address;
 	return refuse_transfer(reason, limit, "place the buffer below the engine's last address");
 }
 
-/** Begin, length and boundary. */
-static int judge_shape(const fm_validate_case *what, fm_validate_reason *reason)
+/** Reach, begin, length and boundary, as far as they are stated: 0 is no limit. */
+static int judge_shape(const fm_validate_case *what, const fm_validate_dma *dma, fm_validate_reason *reason)
 {
-	const fm_validate_dma *dma = &what->validator->dma;
 	uint64_t room = dma->boundary == 0 ? UINT64_MAX : dma->boundary - (what->address & (dma->boundary - 1));
 
-	if ((what->address & (dma->align - 1)) != 0)
+	if (judge_reach(what, dma->limit, reason))
+		return 1;
+	if (dma->align != 0 && (what->address & (dma->align - 1)) != 0)
 		return refuse_transfer(reason, dma->align, "begin the transfer at a multiple of the engine's alignment");
-	if (what->size % dma->granule != 0)
+	if (dma->granule != 0 && what->size % dma->granule != 0)
 		return refuse_transfer(reason, dma->granule, "make the length a whole number of the engine's units");
 	if (what->size <= room)
 		return 0;
 	reason->at = what->address + room;
 	return refuse_transfer(reason, room, "split the transfer at the boundary");
+}
+
+/** What an engine of the profile says that the options do not. */
+static fm_validate_dma unstated(const fm_validate_dma *stated, const fm_engine *engine)
+{
+	return (fm_validate_dma){
+		.limit = stated->limit != 0 ? 0 : engine->limit,
+		.boundary = stated->boundary != 0 ? 0 : engine->boundary,
+		.align = stated->align != 0 ? 0 : engine->align,
+		.granule = stated->granule != 0 ? 0 : engine->granule,
+	};
+}
+
+/** The transfer suits the options and each engine that they mean. */
+static int judge_engines(const fm_validate_case *what, fm_validate_reason *reason)
+{
+	const fm_validate_dma *stated = &what->validator->dma;
+	uint32_t align = stated->align, granule = stated->granule;
+	fm_engine engine = FM_STRUCT(fm_engine);
+
+	if (judge_shape(what, stated, reason))
+		return 1;
+	for (uint32_t i = 0; fm_profile_engine(what->validator->profile, i, &engine) == FM_OK; i++) {
+		fm_validate_dma wants = unstated(stated, &engine);
+
+		if ((stated->engine != 0 && stated->engine - 1 != i) || (engine.space != FM_NONE && engine.space != what->region->space))
+			continue;
+		if (judge_shape(what, &wants, reason))
+			return 1;
+		align |= wants.align;
+		granule |= wants.granule;
+	}
+	if ((align != 0 && granule != 0) || (what->validator->flags & FM_VALIDATOR_ALLOW_UNKNOWN))
+		return 0;
+	return refuse_transfer(reason, 0, "no source says what transfers the engine takes: state options.dma_align and options.dma_granule");
 }
 
 /** Whole lines of the cache. */
@@ -7790,7 +7837,7 @@ int fm_validate_dma_transfer(const fm_validate_case *what, fm_validate_reason *r
 {
 	if (!(what->access & FM_ACCESS_DMA))
 		return 0;
-	return judge_reach(what, reason) || judge_shape(what, reason) || judge_coherence(what, reason);
+	return judge_region(what, reason) || judge_engines(what, reason) || judge_coherence(what, reason);
 }
 
 /* ==== lib/validate/explain.c ==== */
@@ -7890,13 +7937,19 @@ static int is_special(const fm_validator *validator, const fm_validate_window *w
 	return is_on(validator, FM_RULE_RESERVED) && (window->is_area || region->is_reserved || has_hidden_areas(validator, window));
 }
 
-/** True iff every transfer that lies inside is as the engine needs it. */
-static int is_simple_for_dma(const fm_validator *validator, const fm_validate_window *window)
+/** True iff no rule objects to any transfer that lies inside. */
+static int is_any_transfer_fine(const fm_validator *validator, const fm_validate_region *region, const fm_validate_window *window)
 {
 	const fm_validate_dma *dma = &validator->dma;
-	int any_line = dma->line == FM_NONE || window->cached == FM_FACT_NO;
 
-	return any_line && dma->limit == 0 && dma->boundary == 0 && dma->align == 1 && dma->granule == 1;
+	/* A row aligns what the CPU does; where that is less than a transfer must be, transfers are judged exactly. */
+	if (is_on(validator, FM_RULE_ALIGNMENT) && validator->natural != FM_VALIDATE_NATURAL)
+		return 0;
+	if (!is_on(validator, FM_RULE_DMA))
+		return 1;
+	if (!(region->access & FM_ACCESS_DMA) || (dma->line != FM_NONE && window->cached != FM_FACT_NO))
+		return 0;
+	return validator->profile == NULL && dma->limit == 0 && dma->boundary == 0 && dma->align == 1 && dma->granule == 1;
 }
 
 /** Widths that are legal for loads and, where stores are granted, for stores. */
@@ -7916,7 +7969,7 @@ static uint32_t allowed(const fm_validator *validator, const fm_validate_window 
 	uint32_t widths = is_on(validator, FM_RULE_WIDTH) ? common_widths(region) : FM_VALIDATE_WIDTHS;
 
 	rights &= ~FM_ACCESS_DMA;
-	if (!is_on(validator, FM_RULE_DMA) || ((region->access & FM_ACCESS_DMA) && is_simple_for_dma(validator, window)))
+	if (is_any_transfer_fine(validator, region, window))
 		rights |= FM_ACCESS_DMA;
 	if (is_on(validator, FM_RULE_WX) && (rights & FM_ACCESS_WRITE))
 		rights &= ~FM_ACCESS_EXECUTE;
@@ -7925,15 +7978,15 @@ static uint32_t allowed(const fm_validator *validator, const fm_validate_window 
 
 void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
 {
-	int aligned = is_on(validator, FM_RULE_ALIGNMENT);
+	uint32_t natural = is_on(validator, FM_RULE_ALIGNMENT) ? validator->natural : 0;
 
 	for (uint32_t i = 1; i <= validator->row_count; i++) {
 		const fm_validate_window *window = &validator->windows[rows[i].window];
 
 		rows[i].exact = is_special(validator, window) != 0;
 		rows[i].refused = ~allowed(validator, window);
-		rows[i].natural = aligned && !(validator->flags & FM_VALIDATOR_ALLOW_UNALIGNED) ? 7 : 0;
-		rows[i].fixed = aligned ? validator->regions[window->region].align - 1 : 0;
+		rows[i].natural = (uint16_t)natural;
+		rows[i].fixed = is_on(validator, FM_RULE_ALIGNMENT) ? validator->regions[window->region].align - 1 : 0;
 	}
 }
 
@@ -8247,7 +8300,7 @@ void fm_validate_locate(const fm_validator *validator, uint64_t address, uint64_
  * The life of a validator: options, one block for everything, references, the end. */
 
 /** Bytes of the struct in the first release. */
-#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, cache_line) + sizeof(uint32_t))
+#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, reserved) + sizeof(uint32_t))
 
 #define ALL_RULES (FM_RULE_BIT(FM_RULE_COUNT) - 1)
 #define FAST_RULES (FM_RULE_BIT(FM_RULE_BOUNDS) | FM_RULE_BIT(FM_RULE_ALIGNMENT) | FM_RULE_BIT(FM_RULE_PERMISSION) | FM_RULE_BIT(FM_RULE_WIDTH))
@@ -8265,6 +8318,8 @@ static fm_status judge_options(const fm_validator_options *known)
 		return FM_E_ARGUMENT;
 	if ((known->rules & ~ALL_RULES) != 0 || (known->flags & ~ALL_FLAGS) != 0)
 		return FM_E_ARGUMENT;
+	if (known->reserved != 0)
+		return FM_E_ABI_FIELD;
 	return is_power_or_zero(known->dma_align) && is_power_or_zero(known->dma_boundary) ? FM_OK : FM_E_ALIGNMENT;
 }
 
@@ -8281,15 +8336,14 @@ static fm_status count_regions(const fm_validator_options *known, uint32_t *coun
 {
 	fm_profile_info info = FM_STRUCT(fm_profile_info);
 
-	if (known->profile == NULL) {
-		*count = known->region_count;
-		return fm_validate_judge_list(known->regions, known->region_count);
-	}
+	fm_status status = known->profile == NULL ? fm_validate_judge_list(known->regions, known->region_count) : fm_profile_get_info(known->profile, &info);
 
-	fm_status status = fm_profile_get_info(known->profile, &info);
-
-	*count = info.region_count;
-	return status == FM_OK && known->space >= info.space_count ? FM_E_NOT_FOUND : status;
+	*count = known->profile == NULL ? known->region_count : info.region_count;
+	if (status != FM_OK)
+		return status;
+	if (known->dma_engine != FM_NONE && known->dma_engine > info.engine_count)
+		return FM_E_NOT_FOUND;
+	return known->profile != NULL && known->space >= info.space_count ? FM_E_NOT_FOUND : FM_OK;
 }
 
 static size_t round_up(size_t bytes)
@@ -8378,16 +8432,27 @@ static fm_status refuse_validator(const fm_validator_options *known, size_t byte
 	return fm_refuse(why, &what);
 }
 
-/** Bytes of a cache line as DMA must keep them: 0: unknown, FM_NONE: it need not. */
-static uint32_t line_of(const fm_validator_options *known)
+/** What the options say of DMA, and, of the cache's line, the profile. */
+static fm_validate_dma dma_of(const fm_validator_options *known, const fm_profile_info *info)
 {
-	fm_profile_info info = FM_STRUCT(fm_profile_info);
+	uint32_t unstated = known->profile == NULL, line = known->cache_line != 0 ? known->cache_line : info->cache_line_bytes;
 
-	if (known->flags & FM_VALIDATOR_COHERENT)
-		return FM_NONE;
-	if (known->cache_line != 0 || known->profile == NULL || fm_profile_get_info(known->profile, &info) != FM_OK)
-		return known->cache_line;
-	return info.cache_line_bytes;
+	return (fm_validate_dma){
+		.limit = known->dma_limit,
+		.boundary = known->dma_boundary,
+		.align = known->dma_align == 0 ? unstated : known->dma_align,
+		.granule = known->dma_granule == 0 ? unstated : known->dma_granule,
+		.line = known->flags & FM_VALIDATOR_COHERENT ? FM_NONE : line,
+		.engine = known->dma_engine,
+	};
+}
+
+/** Bits of an address that the width of a load or store aligns: what is not known of the CPU is the most that there is. */
+static uint32_t natural_of(const fm_validator_options *known, const fm_profile_info *info)
+{
+	if ((known->flags & FM_VALIDATOR_ALLOW_UNALIGNED) || info->misaligned == FM_MISALIGNED_ALLOWED)
+		return 0;
+	return (info->natural_bytes == 0 ? UINT32_MAX : info->natural_bytes - 1) & FM_VALIDATE_NATURAL;
 }
 
 static uint32_t rules_of(const fm_validator_options *known)
@@ -8430,21 +8495,19 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_memory_provider *provider, const fm_validate_plan *plan)
 {
 	fm_validator *validator = control;
+	fm_profile_info info = { .struct_size = sizeof info };
 
 	memset(control, 0, sizeof *validator);
+	if (known->profile != NULL)
+		(void)fm_profile_get_info(known->profile, &info); /* as when it was measured */
 	validator->counters = validator->refusals;
 	validator->profile = fm_profile_ref(known->profile);
 	validator->provider = *provider;
 	validator->references = 1;
 	validator->rules = rules_of(known);
 	validator->flags = known->flags;
-	validator->dma = (fm_validate_dma){
-		.limit = known->dma_limit,
-		.boundary = known->dma_boundary,
-		.align = known->dma_align == 0 ? 1 : known->dma_align,
-		.granule = known->dma_granule == 0 ? 1 : known->dma_granule,
-		.line = line_of(known),
-	};
+	validator->dma = dma_of(known, &info);
+	validator->natural = natural_of(known, &info);
 	compile(validator, known, plan);
 	return validator;
 }
@@ -8598,9 +8661,12 @@ static void read_region(const fm_region *known, fm_validate_region *region)
 		.base = known->has_base == FM_FACT_YES ? known->base : 0,
 		.size = known->size,
 		.store = known->index,
+		.space = known->space,
 		.align = 1,
 		.read_widths = known->read_widths,
 		.write_widths = known->write_widths,
+		.lane = known->lane,
+		.lane_stride = known->lane_stride,
 		.bank_count = known->bank_count,
 		.unknown_banks = known->bank_count == 0,
 		.is_reserved = known->kind == FM_REGION_RESERVED,

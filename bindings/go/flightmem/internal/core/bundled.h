@@ -2146,7 +2146,7 @@ typedef struct fm_validator fm_validator;
 
 /* Rules, in the order in which they judge. Values are for ever. */
 #define FM_RULE_BOUNDS 0u     /**< every byte in one window of one region, without a seam; can't be switched off */
-#define FM_RULE_ALIGNMENT 1u  /**< the address is a multiple of the width and of the region's own alignment */
+#define FM_RULE_ALIGNMENT 1u  /**< the address is a multiple of the region's own alignment and, for DMA and where the CPU wants it, of the width */
 #define FM_RULE_PERMISSION 2u /**< the region may be read, written, executed */
 #define FM_RULE_WIDTH 3u      /**< the region takes units of this width, and the size is a whole number of them */
 #define FM_RULE_DMA 4u        /**< the engine reaches it; begin, length, boundary and cache lines are as it needs them */
@@ -2166,7 +2166,7 @@ typedef uint32_t fm_validator_level;
 #define FM_VALIDATOR_OFF 2u  /**< nothing: every access is OK */
 
 #define FM_VALIDATOR_ALLOW_UNKNOWN 1u   /**< options.flags: what no source states is allowed */
-#define FM_VALIDATOR_ALLOW_UNALIGNED 2u /**< options.flags: the CPU loads and stores at any address */
+#define FM_VALIDATOR_ALLOW_UNALIGNED 2u /**< options.flags: the CPU loads and stores at any address, whatever the profile says */
 #define FM_VALIDATOR_COHERENT 4u        /**< options.flags: DMA sees what the caches hold: no whole lines are needed */
 
 #define FM_VALIDATOR_REGION_CACHED 1u   /**< region.flags: loads are cached here */
@@ -2197,16 +2197,18 @@ typedef struct fm_validator_options {
 	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
 	void *control;                      /**< NULL or bytes for the control block, aligned to 16; they outlive the validator */
 	size_t control_size;                /**< at least fm_validator_control_size() */
-	uint64_t dma_limit;                 /**< first address that the engine can't reach; 0: no limit */
-	uint64_t dma_boundary;              /**< no transfer crosses a multiple, a power of two; 0: it may */
+	uint64_t dma_limit;                 /**< first byte that the engine can't address, in the regions' own windows; 0: the profile's */
+	uint64_t dma_boundary;              /**< no transfer crosses a multiple, a power of two; 0: the profile's */
 	uint32_t region_count;              /**< of `regions` */
 	uint32_t space;                     /**< index of the profile's address space */
 	uint32_t rules;                     /**< FM_RULE_BIT() of those that judge; 0: all but FM_RULE_WX */
 	fm_validator_level level;           /**< FM_VALIDATOR_... */
 	uint32_t flags;                     /**< FM_VALIDATOR_... */
-	uint32_t dma_align;                 /**< of a transfer's begin, bytes, a power of two; 0: 1 */
-	uint32_t dma_granule;               /**< a transfer's length is a multiple, bytes; 0: 1 */
+	uint32_t dma_align;                 /**< of a transfer's begin, bytes, a power of two; 0: the profile's; 1 for a list */
+	uint32_t dma_granule;               /**< a transfer's length is a multiple, bytes; 0: the profile's; 1 for a list */
 	uint32_t cache_line;                /**< bytes; 0: the profile's; FM_NONE: there is no cache */
+	uint32_t dma_engine;                /**< n: the profile's engine n - 1; 0: a transfer must suit each of them; FM_NONE: none of them */
+	uint32_t reserved;                  /**< 0 */
 } fm_validator_options;
 
 /** One access, for many at once. Frozen. */
@@ -2245,7 +2247,7 @@ FM_API fm_status fm_validator_control_size(const fm_validator_options *options, 
  * Returns FM_OK; FM_E_ARGUMENT iff `options` or `out` is NULL, or not exactly one of `profile` and `regions` is there, or `level`, `rules`,
  * `flags` or a member of a region is none of the above, or the provider lacks obtain() or give_back(); FM_E_RANGE iff a region has no bytes,
  * passes the top of the numbers or the end of the one whose bytes it shares; FM_E_ALIGNMENT iff an alignment, boundary or `control` is not
- * as said; FM_E_NOT_FOUND iff the profile has no such space; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says; FM_E_TOO_LARGE iff there are more
+ * as said; FM_E_NOT_FOUND iff the profile has no such space, or there is no such engine; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says; FM_E_TOO_LARGE iff there are more
  * than 32,000 windows, or `control_size` is too small: `why->help_bytes` is what it takes; FM_E_NO_MEMORY iff the control block is to come
  * from a provider, and it had none or there is none, or what else the provider returned. A failure leaves `*out` and holds nothing.
  * O(n log n) in the windows.
