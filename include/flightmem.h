@@ -6,6 +6,7 @@
 
 #include <flightmem/abi.h>
 #include <flightmem/address.h>
+#include <flightmem/advice.h>
 #include <flightmem/api.h>
 #include <flightmem/buffer.h>
 #include <flightmem/capability.h>

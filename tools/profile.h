@@ -35,4 +35,10 @@ void print_capabilities(const fm_profile *profile);
 /** What it can do, as JSON. */
 json_t *capabilities_json(const fm_profile *profile);
 
+/** Which strategy for which use, a line each. */
+void print_advice(const fm_profile *profile);
+
+/** Which strategy for which use, as JSON. */
+json_t *advice_json(const fm_profile *profile);
+
 #endif

@@ -74,6 +74,7 @@ static void print_facts(const fm_region *region)
 	} facts[] = {
 		{ region->cached_code, "cached code" }, { region->cached_data, "cached data" }, { region->dma, "DMA" },
 		{ region->is_volatile, "volatile" },	{ region->persistent, "persistent" },	{ region->optional, "not in every machine" },
+		{ region->fast, "fast" },
 	};
 	char text[64];
 	int any = 0;

@@ -7,6 +7,7 @@
 
 #include <flightmem/abi.h>
 #include <flightmem/address.h>
+#include <flightmem/advice.h>
 #include <flightmem/capability.h>
 #include <flightmem/checked.h>
 #include <flightmem/frame.h>
@@ -101,6 +102,7 @@ typedef struct fm_api {
 	void (*pool_unref)(fm_pool *pool);
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
+	fm_status (*profile_advice)(const fm_profile *profile, uint32_t index, fm_advice *out);
 	const fm_profile *(*profile_at)(uint32_t index);
 	fm_status (*profile_capability)(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 	uint32_t (*profile_count)(void);
@@ -114,6 +116,7 @@ typedef struct fm_api {
 	fm_status (*profile_region_find)(const fm_profile *profile, const char *id, fm_region *out);
 	fm_status (*profile_reserved)(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
 	fm_status (*profile_space)(const fm_profile *profile, uint32_t index, fm_space_info *out);
+	fm_status (*profile_strategy)(const fm_profile *profile, const char *use, fm_advice *out);
 	void (*profile_unref)(const fm_profile *profile);
 	fm_status (*quiet_begin)(const fm_quiet_options *options);
 	fm_status (*quiet_end)(fm_quiet_report *report);

@@ -119,7 +119,7 @@ typedef struct fm_region {
 	uint32_t alias_of;          /**< index of the region whose bytes these are; FM_NONE: its own */
 	uint32_t lane;              /**< byte of each `lane_stride` that is there; the others are no memory */
 	uint32_t lane_stride;       /**< 0: all bytes are there */
-	uint32_t reserved;          /**< 0 */
+	fm_fact fast;               /**< no load or store of the main CPU waits */
 } fm_region;
 
 /** Other addresses of a region's bytes. An output struct. */

@@ -4,7 +4,7 @@
 #include "base/abi.h"
 #include "platform/rows.h"
 
-#define REGION_FIRST_SIZE (offsetof(fm_region, reserved) + sizeof(uint32_t))
+#define REGION_FIRST_SIZE (offsetof(fm_region, fast) + sizeof(fm_fact))
 
 /** Unpacks the facts of a row. */
 static void unpack_facts(uint32_t facts, fm_region *region)
@@ -20,6 +20,7 @@ static void unpack_facts(uint32_t facts, fm_region *region)
 	region->is_volatile = fm_rows_fact(facts, FM_TABLE_VOLATILE);
 	region->persistent = fm_rows_fact(facts, FM_TABLE_PERSISTENT);
 	region->optional = fm_rows_fact(facts, FM_TABLE_OPTIONAL);
+	region->fast = fm_rows_fact(facts, FM_TABLE_FAST);
 }
 
 /** Hands out region `index`, which is there. */

@@ -64,6 +64,13 @@ const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t
 	return index < profile->engine_count ? engines + index : NULL;
 }
 
+const struct fm_table_advice *fm_rows_advice(const fm_profile *profile, uint32_t index)
+{
+	const struct fm_table_advice *rows = row_at(profile, profile->advice);
+
+	return index < profile->advice_count ? rows + index : NULL;
+}
+
 int fm_rows_same(const char *a, const char *b)
 {
 	while (*a != 0 && *a == *b) {

@@ -30,6 +30,9 @@ const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, 
 /** A DMA engine; NULL iff there is no such index. */
 const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t index);
 
+/** A piece of advice; NULL iff there is no such index. */
+const struct fm_table_advice *fm_rows_advice(const fm_profile *profile, uint32_t index);
+
 /** True iff the two texts have the same bytes. */
 int fm_rows_same(const char *a, const char *b);
 

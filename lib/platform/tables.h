@@ -3,8 +3,8 @@
  * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
  * as a constant and as a file that was loaded.
  *
- *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
- *        |_______________^________^_________^_________^________________^______________^_________^      offsets from the profile, in bytes
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | engines | advice | texts
+ *        |_______________^________^_________^_________^________________^______________^_________^________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
  * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
@@ -15,7 +15,8 @@
  * - slices that go on in the region without a seam do not touch: advance != size or size < stride;
  * - units of an inverted mirror fill its window: size is a multiple of inverted, and count and period are 0;
  * - of a lane_stride that is not 0, lane is less; align and boundary of an engine are 0 or powers of two;
- * - capabilities are ordered by id, each at most once. */
+ * - capabilities are ordered by id, each at most once;
+ * - each use is advised at most once, and every text of the advice is there. */
 #ifndef FLIGHTMEM_PLATFORM_TABLES_H
 #define FLIGHTMEM_PLATFORM_TABLES_H
 
@@ -36,7 +37,8 @@ enum {
 	FM_TABLE_DMA = 14,
 	FM_TABLE_VOLATILE = 16,
 	FM_TABLE_PERSISTENT = 18,
-	FM_TABLE_OPTIONAL = 20
+	FM_TABLE_OPTIONAL = 20,
+	FM_TABLE_FAST = 22
 };
 
 /** A platform: the head of its rows. */
@@ -49,12 +51,14 @@ struct fm_profile {
 	uint32_t reserved;           /**< offset of its first fm_table_reserved */
 	uint32_t capabilities;       /**< offset of its first fm_table_capability */
 	uint32_t engines;            /**< offset of its first fm_table_engine */
+	uint32_t advice;             /**< offset of its first fm_table_advice */
 	uint32_t space_count;        /**< rows */
 	uint32_t region_count;       /**< rows */
 	uint32_t mirror_count;       /**< rows */
 	uint32_t reserved_count;     /**< rows */
 	uint32_t capability_count;   /**< rows */
 	uint32_t engine_count;       /**< rows */
+	uint32_t advice_count;       /**< rows */
 	fm_table_text id;            /**< "psx" */
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
@@ -147,14 +151,22 @@ struct fm_table_engine {
 };
 #define FM_TABLE_ANY_SPACE 0xFFFFu
 
+/** Which strategy for which use. */
+struct fm_table_advice {
+	fm_table_text use;
+	fm_table_text strategy;
+	fm_table_text reason;
+};
+
 /* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
-FM_STATIC_ASSERT(sizeof(struct fm_profile) == 104, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 112, "lib/platform/tables.h: fm_profile has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 56, "lib/platform/tables.h: fm_table_mirror has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_capability) == 24, "lib/platform/tables.h: fm_table_capability has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_engine) == 24, "lib/platform/tables.h: fm_table_engine has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_advice) == 12, "lib/platform/tables.h: fm_table_advice has padding");
 
 /** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
 struct fm_tables_head {

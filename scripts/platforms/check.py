@@ -58,6 +58,10 @@ class Check:
                 if name in seen:
                     self.say((kind, at, "id"), f"{entry['id']} is given twice (in C - is _)")
                 seen.add(name)
+        uses = [entry["use"] for entry in self.data.get("strategies", [])]
+        for at, use in enumerate(uses):
+            if use in uses[:at]:
+                self.say(("strategies", at, "use"), f"{use} is advised twice")
         for at, space in enumerate(self.data.get("spaces", [])):
             if not space["id"][0].isalpha() or HEX_ONLY.match(space["id"]):
                 self.say(("spaces", at, "id"), "a space is not called as a number: 7E:0000 has none")

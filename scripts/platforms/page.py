@@ -2,6 +2,7 @@
 """docs/platforms.md: the facts of each platform as tables."""
 from .capabilities import capabilities
 from .engines import lane
+from .speed import fast
 
 FACT = {True: "yes", False: "no", "unknown": "?"}
 UNITS = ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB"))
@@ -91,6 +92,7 @@ def region_notes(platform):
             first, stride = lane(region)
             parts.append(f"only byte {first} of each {stride} is there")
         flags = [word for key, word in (("volatile", "changes by itself"), ("persistent", "keeps its content"), ("optional", "not in every machine")) if region[key] is True]
+        flags += ["no access waits"] if fast(region) is True else []
         if parts or flags:
             lines.append(f"- `{region['id']}`: {'; '.join(parts + flags)}.")
     return "\n".join(lines)

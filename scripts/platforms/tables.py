@@ -4,8 +4,9 @@ import re
 
 from .capabilities import IDS, capabilities
 from .engines import engines, lane
+from .speed import fast
 
-FACTS = ("HAS_BASE", "CPU_MAPPED", "READ", "WRITE", "EXECUTE", "CACHED_CODE", "CACHED_DATA", "DMA", "VOLATILE", "PERSISTENT", "OPTIONAL")
+FACTS = ("HAS_BASE", "CPU_MAPPED", "READ", "WRITE", "EXECUTE", "CACHED_CODE", "CACHED_DATA", "DMA", "VOLATILE", "PERSISTENT", "OPTIONAL", "FAST")
 MISALIGNED = ("unknown", "allowed", "fault", "force_align", "rotate", "mixed")  # FM_MISALIGNED_... of profile.h
 STYLES = {"hex": "FM_ADDRESS_HEX", "dollar": "FM_ADDRESS_DOLLAR", "banked": "FM_ADDRESS_BANKED"}
 
@@ -73,15 +74,16 @@ class Tables:
     """Rows of all platforms, in one array each."""
 
     def __init__(self, platforms, can=True):
-        """`can`: with what the platforms can do."""
+        """`can`: with what the platforms can do, and what is advised."""
         self.can = can
         self.texts = Texts()
-        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved, self.capabilities, self.engines = [], [], [], [], [], [], []
+        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved = [], [], [], [], []
+        self.capabilities, self.engines, self.advice = [], [], []
         for platform in platforms:
             self.platform(platform)
 
     def platform(self, platform):
-        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved", "capabilities", "engines")}
+        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved", "capabilities", "engines", "advice")}
         spaces = [space["id"] for space in platform.get("spaces", [])]
         regions = [region["id"] for region in platform["regions"]]
         for space in platform.get("spaces", []):
@@ -92,6 +94,9 @@ class Tables:
             self.capability(fact)
         for engine in engines(platform):
             self.engine(engine, spaces)
+        for entry in platform.get("strategies", []) if self.can else []:
+            if "strategy" in entry:
+                self.advice.append(f"\t\t{{ {self.texts.at(entry['use'])}, {self.texts.at(entry['strategy'])}, {self.texts.at(entry['why'])} }}")
         cpu, at = main_cpu(platform), len(self.profiles)
         values = [f"SIZE_FROM({at})", f"FROM({at}, texts)"]
         values += [f"FROM({at}, {name}[{first[name]}])" for name in first]
@@ -109,7 +114,7 @@ class Tables:
         known = isinstance(region["base"], int)
         facts = [True if known else False if region["base"] == "none" else "unknown", region["cpu_mapped"]]
         facts += [region["access"][k] for k in ("read", "write", "execute")] + [region["cached"][k] for k in ("code", "data")]
-        facts += [region[k] for k in ("dma", "volatile", "persistent", "optional")]
+        facts += [region[k] for k in ("dma", "volatile", "persistent", "optional")] + [fast(region)]
         packed = " | ".join(f"{fact(value)}({name})" for name, value in zip(FACTS, facts) if value != "unknown") or "0"
         bank, mirrors, reserved = region.get("bank", {}), region.get("mirrors", []), region.get("reserved", [])
         texts = [self.texts.at(region.get(k)) for k in ("id", "name", "access_via", "wait_states", "note")]
@@ -147,7 +152,7 @@ class Tables:
     def source(self, note):
         newline = ",\n"
         arrays = [("profiles", "fm_profile"), ("spaces", "fm_table_space"), ("regions", "fm_table_region"), ("mirrors", "fm_table_mirror"), ("reserved", "fm_table_reserved"),
-                  ("capabilities", "fm_table_capability"), ("engines", "fm_table_engine")]
+                  ("capabilities", "fm_table_capability"), ("engines", "fm_table_engine"), ("advice", "fm_table_advice")]
         members = "\n".join(f"\tstruct {kind} {name}[{max(1, len(getattr(self, name)))}];" for name, kind in arrays)
         rows = ",\n".join(f"\t.{name} = {{\n{newline.join(getattr(self, name)) or '{ 0 }'}\n\t}}" for name, _ in arrays)
         return f"""/* SPDX-License-Identifier: MIT */

@@ -5,6 +5,7 @@
  *     platforms facts                 every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
  *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT
  *     platforms validate < accesses   a line PLATFORM SPACE ADDRESS SIZE ACCESS -> STATUS */
+#include <flightmem/advice.h>
 #include <flightmem/capability.h>
 #include <flightmem/validator.h>
 
@@ -99,6 +100,7 @@ static void say_region_facts(const fm_region *r)
 	say_fact("region", i, 0, "volatile", r->is_volatile);
 	say_fact("region", i, 0, "persistent", r->persistent);
 	say_fact("region", i, 0, "optional", r->optional);
+	say_fact("region", i, 0, "fast", r->fast);
 }
 
 static void say_region(const fm_profile *profile, uint32_t i)
@@ -158,6 +160,17 @@ static void say_capability(const fm_profile *profile, fm_capability_id id)
 		printf("%s\tnote\t%s\n", key, c.note);
 }
 
+static void say_advice(const fm_profile *profile, uint32_t index, const fm_advice *advice)
+{
+	fm_advice same = FM_STRUCT(fm_advice);
+
+	say_text("advice", index, 0, "use", advice->use);
+	say_text("advice", index, 0, "strategy", advice->strategy);
+	say_text("advice", index, 0, "reason", advice->reason);
+	must(fm_profile_strategy(profile, advice->use, &same));
+	must(same.reason == advice->reason ? FM_OK : FM_E_NOT_FOUND);
+}
+
 static void say_platform(const fm_profile *profile)
 {
 	fm_profile_info p = FM_STRUCT(fm_profile_info);
@@ -183,6 +196,11 @@ static void say_platform(const fm_profile *profile)
 		say_region(profile, i);
 	for (fm_capability_id id = 1; id <= fm_capability_count(); id++)
 		say_capability(profile, id);
+
+	fm_advice advice = FM_STRUCT(fm_advice);
+
+	for (uint32_t i = 0; fm_profile_advice(profile, i, &advice) == FM_OK; i++)
+		say_advice(profile, i, &advice);
 }
 
 static void answer(const char *id, uint32_t space, uint64_t value)

@@ -164,6 +164,12 @@ def lane_of(region):
     return lane, stride
 
 
+def fast(region):
+    """Whether no access waits: what the file says, else its kind or the number of wait states."""
+    waits = region.get("wait_states", "")
+    return region.get("fast", region["kind"] == "scratchpad" or waits == "0" or waits.startswith("0 ") or "unknown")
+
+
 def facts_of(platform):
     """Every fact that the library exposes, from the data: (what, a, b, name) -> value."""
     facts = {}
@@ -196,12 +202,14 @@ def facts_of(platform):
             alias_of=regions.index(r["alias_of"]) if "alias_of" in r else NONE, has_base="yes" if has_base else {"none": "no"}.get(r["base"], "unknown"),
             cpu_mapped=word(r["cpu_mapped"]), read=word(r["access"]["read"]), write=word(r["access"]["write"]), execute=word(r["access"]["execute"]),
             cached_code=word(r["cached"]["code"]), cached_data=word(r["cached"]["data"]), dma=word(r["dma"]), volatile=word(r["volatile"]),
-            persistent=word(r["persistent"]), optional=word(r["optional"]), **dict(zip(("lane", "lane_stride"), lane_of(r))))
+            persistent=word(r["persistent"]), optional=word(r["optional"]), fast=word(fast(r)), **dict(zip(("lane", "lane_stride"), lane_of(r))))
         for index, m in enumerate(r.get("mirrors", [])):
             put("mirror", at, index, base=m["base"], size=m["size"], period=m.get("period", 0), stride=m.get("stride", 0), count=m.get("count", 0), offset=m.get("offset", 0),
                 advance=m.get("advance", 0), inverted=m.get("inverted", 0), space=spaces.index(m.get("space", r["space"])), cached_code=word(m["cached"]["code"]), cached_data=word(m["cached"]["data"]))
         for index, a in enumerate(r.get("reserved", [])):
             put("reserved", at, index, base=a["base"], size=known(a["size"]), what=a["what"])
+    for at, advice in enumerate(a for a in platform.get("strategies", []) if "strategy" in a):
+        put("advice", at, 0, use=advice["use"], strategy=advice["strategy"], reason=advice["why"])
     for c in platform.get("capabilities", []):
         put("capability", c["id"], 0, state=word(c["state"]), value=known(c.get("value", 0)), source=", ".join(c["source"]), note=c.get("note"),
             unit=c["unit"] if known(c.get("value", 0)) else "none")

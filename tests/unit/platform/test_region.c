@@ -45,6 +45,15 @@ Test(region, video_ram_takes_no_bytes)
 	cr_assert_eq(r.kind, FM_REGION_VIDEO);
 }
 
+Test(region, what_waits_for_nothing_is_fast)
+{
+	cr_assert_eq(find("gba", "iwram").fast, FM_FACT_YES, "no wait states");
+	cr_assert_eq(find("psx", "scratchpad").fast, FM_FACT_YES, "its kind says so");
+	cr_assert_eq(find("gba", "ewram").fast, FM_FACT_NO, "two wait states");
+	cr_assert_eq(find("n64", "rdram").fast, FM_FACT_UNKNOWN, "no source says");
+	cr_assert_eq(find("n64", "rsp_dmem").fast, FM_FACT_UNKNOWN, "a scratchpad of another processor's");
+}
+
 Test(region, save_memory_is_persistent_and_optional_and_no_dma_reaches_it)
 {
 	fm_region r = find("gba", "sram");

@@ -13,16 +13,19 @@ static const struct {
 	struct fm_table_region regions[1];
 	struct fm_table_space spaces[1];
 	struct fm_table_engine engines[1];
+	struct fm_table_advice advice[1];
 } made = {
 	.profile = { .bytes = sizeof made, .texts = offsetof(__typeof__(made), texts), .reserved = offsetof(__typeof__(made), reserved),
 		.mirrors = offsetof(__typeof__(made), mirrors), .regions = offsetof(__typeof__(made), regions), .spaces = offsetof(__typeof__(made), spaces),
-		.engines = offsetof(__typeof__(made), engines), .engine_count = 1, .space_count = 1, .region_count = 1, .mirror_count = 2, .reserved_count = 2 },
+		.engines = offsetof(__typeof__(made), engines), .engine_count = 1,
+		.advice = offsetof(__typeof__(made), advice), .advice_count = 1, .space_count = 1, .region_count = 1, .mirror_count = 2, .reserved_count = 2 },
 	.texts = "\0one\0two",
 	.reserved = { { .base = 1 }, { .base = 2 } },
 	.mirrors = { { .base = 3 }, { .base = 4 } },
 	.regions = { { .base = 5, .first_mirror = 1, .mirror_count = 1, .first_reserved = 1, .reserved_count = 1 } },
 	.spaces = { { .width_bits = 7 } },
 	.engines = { { .align = 6 } },
+	.advice = { { .use = 1, .strategy = 5 } },
 };
 
 Test(rows, text_0_is_none)
@@ -41,6 +44,8 @@ Test(rows, an_index_past_the_end_is_no_row)
 	cr_assert_null(fm_rows_region(&made.profile, FM_NONE));
 	cr_assert_eq(fm_rows_engine(&made.profile, 0)->align, 6);
 	cr_assert_null(fm_rows_engine(&made.profile, 1));
+	cr_assert_eq(fm_rows_advice(&made.profile, 0)->strategy, 5);
+	cr_assert_null(fm_rows_advice(&made.profile, 1));
 }
 
 Test(rows, a_region_has_its_own_mirrors_and_areas_only)

@@ -8243,6 +8243,30 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_region_fast_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_region *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  fm_fact result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "region_fast_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_region, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "region_fast_get" "', argument " "1"" of type '" "struct fm_region *""'"); 
+  }
+  arg1 = (struct fm_region *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (fm_fact) ((arg1)->fast);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN int _wrap_new_region(PyObject *self, PyObject *args, PyObject *kwargs) {
   PyObject *resultobj = 0;
   struct fm_region *result = 0 ;
@@ -12556,6 +12580,7 @@ static SwigPyGetSet region_name_getset = { _wrap_region_name_get, 0 };
 static SwigPyGetSet region_wait_states_getset = { _wrap_region_wait_states_get, 0 };
 static SwigPyGetSet region_mirror_count_getset = { _wrap_region_mirror_count_get, 0 };
 static SwigPyGetSet region_reserved_count_getset = { _wrap_region_reserved_count_get, 0 };
+static SwigPyGetSet region_fast_getset = { _wrap_region_fast_get, 0 };
 static SwigPyGetSet region_lane_getset = { _wrap_region_lane_get, 0 };
 static SwigPyGetSet region_cached_data_getset = { _wrap_region_cached_data_get, 0 };
 static SwigPyGetSet region_cached_code_getset = { _wrap_region_cached_code_get, 0 };
@@ -12589,6 +12614,7 @@ SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_region_getset[] = {
     { (char *)"wait_states", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_wait_states_getset },
     { (char *)"mirror_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_mirror_count_getset },
     { (char *)"reserved_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_reserved_count_getset },
+    { (char *)"fast", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_fast_getset },
     { (char *)"lane", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_getset },
     { (char *)"cached_data", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cached_data_getset },
     { (char *)"cached_code", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cached_code_getset },

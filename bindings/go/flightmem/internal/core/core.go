@@ -186,6 +186,7 @@ extern swig_intgo _wrap_FmRegion_ReservedCount_get_core_fe1dd70aea922b18(uintptr
 extern swig_intgo _wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRegion_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmRegion_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_34 _wrap_FmMirror_Base_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -1026,6 +1027,13 @@ func (arg1 SwigcptrFmRegion) GetLaneStride() (_swig_ret uint) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmRegion) GetFast() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func NewFmRegion() (_swig_ret FmRegion) {
 	var swig_r FmRegion
 	swig_r = (FmRegion)(SwigcptrFmRegion(C._wrap_new_FmRegion_core_fe1dd70aea922b18()))
@@ -1071,6 +1079,7 @@ type FmRegion interface {
 	GetAliasOf() (_swig_ret uint)
 	GetLane() (_swig_ret uint)
 	GetLaneStride() (_swig_ret uint)
+	GetFast() (_swig_ret uint)
 }
 
 type SwigcptrFmMirror uintptr

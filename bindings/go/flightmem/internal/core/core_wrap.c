@@ -1451,6 +1451,19 @@ intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
+intgo _wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+  struct fm_region *arg1 = 0 ;
+  fm_fact result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_region **)&_swig_go_0; 
+  
+  result = (fm_fact) ((arg1)->fast);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 struct fm_region *_wrap_new_FmRegion_core_fe1dd70aea922b18() {
   struct fm_region *result = 0 ;
   struct fm_region *_swig_go_result;
