@@ -101,6 +101,7 @@ expect 0 profile list -- '^gba +retro +32-bit'
 expect 0 profile show gba -- '^  iwram +0x03000000 +32 KiB  rwx? '
 expect 0 profile show gba -- '256 B +reserved: BIOS'
 expect 0 profile show gba -- '128 slices 128 KiB apart'
+expect 0 profile show psx -- 'for scratchpad: arena \(1 KiB'
 expect 0 profile show psx -- 'address space gpu: 20 bits, which the main CPU does not see'
 expect 0 profile list -- '^wasm32 .*\?-bit'
 expect 2 profile show GBAA -- "did you mean 'gba'\?"
