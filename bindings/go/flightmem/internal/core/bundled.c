@@ -1868,8 +1868,8 @@ size_t fm_text_end(fm_text *text)
  * The form of a profile: fixed-width rows and one pool of texts, joined by offsets, so that it needs no relocation and means the same
  * as a constant and as a file that was loaded.
  *
- *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
- *        |_______________^________^_________^_________^________________^______________^_________^      offsets from the profile, in bytes
+ *     fm_profile | ... | spaces | regions | mirrors | reserved areas | capabilities | engines | advice | texts
+ *        |_______________^________^_________^_________^________________^______________^_________^________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
  * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
@@ -1880,7 +1880,8 @@ size_t fm_text_end(fm_text *text)
  * - slices that go on in the region without a seam do not touch: advance != size or size < stride;
  * - units of an inverted mirror fill its window: size is a multiple of inverted, and count and period are 0;
  * - of a lane_stride that is not 0, lane is less; align and boundary of an engine are 0 or powers of two;
- * - capabilities are ordered by id, each at most once. */
+ * - capabilities are ordered by id, each at most once;
+ * - each use is advised at most once, and every text of the advice is there. */
 #ifndef FLIGHTMEM_PLATFORM_TABLES_H
 #define FLIGHTMEM_PLATFORM_TABLES_H
 
@@ -1899,7 +1900,8 @@ enum {
 	FM_TABLE_DMA = 14,
 	FM_TABLE_VOLATILE = 16,
 	FM_TABLE_PERSISTENT = 18,
-	FM_TABLE_OPTIONAL = 20
+	FM_TABLE_OPTIONAL = 20,
+	FM_TABLE_FAST = 22
 };
 
 /** A platform: the head of its rows. */
@@ -1912,12 +1914,14 @@ struct fm_profile {
 	uint32_t reserved;           /**< offset of its first fm_table_reserved */
 	uint32_t capabilities;       /**< offset of its first fm_table_capability */
 	uint32_t engines;            /**< offset of its first fm_table_engine */
+	uint32_t advice;             /**< offset of its first fm_table_advice */
 	uint32_t space_count;        /**< rows */
 	uint32_t region_count;       /**< rows */
 	uint32_t mirror_count;       /**< rows */
 	uint32_t reserved_count;     /**< rows */
 	uint32_t capability_count;   /**< rows */
 	uint32_t engine_count;       /**< rows */
+	uint32_t advice_count;       /**< rows */
 	fm_table_text id;            /**< "psx" */
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
@@ -2010,14 +2014,22 @@ struct fm_table_engine {
 };
 #define FM_TABLE_ANY_SPACE 0xFFFFu
 
+/** Which strategy for which use. */
+struct fm_table_advice {
+	fm_table_text use;
+	fm_table_text strategy;
+	fm_table_text reason;
+};
+
 /* The rows hold no padding: a file has the same bytes as a constant of the same byte order. */
-FM_STATIC_ASSERT(sizeof(struct fm_profile) == 104, "lib/platform/tables.h: fm_profile has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 112, "lib/platform/tables.h: fm_profile has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_space) == 8, "lib/platform/tables.h: fm_table_space has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_region) == 80, "lib/platform/tables.h: fm_table_region has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_mirror) == 56, "lib/platform/tables.h: fm_table_mirror has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_reserved) == 24, "lib/platform/tables.h: fm_table_reserved has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_capability) == 24, "lib/platform/tables.h: fm_table_capability has padding");
 FM_STATIC_ASSERT(sizeof(struct fm_table_engine) == 24, "lib/platform/tables.h: fm_table_engine has padding");
+FM_STATIC_ASSERT(sizeof(struct fm_table_advice) == 12, "lib/platform/tables.h: fm_table_advice has padding");
 
 /** The begin of the built-in tables: the profiles, ordered by id, lie from byte `profiles` on. */
 struct fm_tables_head {
@@ -2054,6 +2066,9 @@ const struct fm_table_capability *fm_rows_capability(const fm_profile *profile, 
 
 /** A DMA engine; NULL iff there is no such index. */
 const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t index);
+
+/** A piece of advice; NULL iff there is no such index. */
+const struct fm_table_advice *fm_rows_advice(const fm_profile *profile, uint32_t index);
 
 /** True iff the two texts have the same bytes. */
 int fm_rows_same(const char *a, const char *b);
@@ -2156,6 +2171,55 @@ size_t fm_profile_address_format(const fm_profile *profile, fm_address address, 
 	return fm_text_end(&text);
 }
 #undef ADDRESS_TEXT_MAX
+
+/* ==== lib/platform/advice.c ==== */
+/** @file
+ * Which strategy for which use, from the rows of a profile. */
+
+#define ADVICE_FIRST_SIZE (offsetof(fm_advice, reason) + sizeof(const char *))
+
+static fm_status judge(const fm_profile *profile, const fm_advice *out)
+{
+	return profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, ADVICE_FIRST_SIZE);
+}
+
+/** Hands out a row; NULL is none. */
+static fm_status export_advice(const fm_profile *profile, const struct fm_table_advice *row, fm_advice *out)
+{
+	if (row == NULL)
+		return FM_E_NOT_FOUND;
+
+	fm_advice advice = {
+		.use = fm_rows_text(profile, row->use),
+		.strategy = fm_rows_text(profile, row->strategy),
+		.reason = fm_rows_text(profile, row->reason),
+	};
+
+	fm_abi_export(out, &advice, sizeof advice);
+	return FM_OK;
+}
+
+fm_status fm_profile_advice(const fm_profile *profile, uint32_t index, fm_advice *out)
+{
+	fm_status status = judge(profile, out);
+
+	return status != FM_OK ? status : export_advice(profile, fm_rows_advice(profile, index), out);
+}
+
+fm_status fm_profile_strategy(const fm_profile *profile, const char *use, fm_advice *out)
+{
+	fm_status status = judge(profile, out);
+	const struct fm_table_advice *row = NULL;
+
+	if (status != FM_OK)
+		return status;
+
+	for (uint32_t i = 0; (row = fm_rows_advice(profile, i)) != NULL; i++)
+		if (fm_rows_same(fm_rows_text(profile, row->use), use == NULL ? "main" : use))
+			break;
+	return export_advice(profile, row, out);
+}
+#undef ADVICE_FIRST_SIZE
 
 /* ==== lib/platform/capability.c ==== */
 /** @file
@@ -3052,7 +3116,7 @@ void fm_profile_unref(const fm_profile *profile)
 /** @file
  * The regions of a platform, by index and by id. */
 
-#define REGION_FIRST_SIZE (offsetof(fm_region, reserved) + sizeof(uint32_t))
+#define REGION_FIRST_SIZE (offsetof(fm_region, fast) + sizeof(fm_fact))
 
 /** Unpacks the facts of a row. */
 static void unpack_facts(uint32_t facts, fm_region *region)
@@ -3068,6 +3132,7 @@ static void unpack_facts(uint32_t facts, fm_region *region)
 	region->is_volatile = fm_rows_fact(facts, FM_TABLE_VOLATILE);
 	region->persistent = fm_rows_fact(facts, FM_TABLE_PERSISTENT);
 	region->optional = fm_rows_fact(facts, FM_TABLE_OPTIONAL);
+	region->fast = fm_rows_fact(facts, FM_TABLE_FAST);
 }
 
 /** Hands out region `index`, which is there. */
@@ -3221,6 +3286,13 @@ const struct fm_table_engine *fm_rows_engine(const fm_profile *profile, uint32_t
 	return index < profile->engine_count ? engines + index : NULL;
 }
 
+const struct fm_table_advice *fm_rows_advice(const fm_profile *profile, uint32_t index)
+{
+	const struct fm_table_advice *rows = row_at(profile, profile->advice);
+
+	return index < profile->advice_count ? rows + index : NULL;
+}
+
 int fm_rows_same(const char *a, const char *b)
 {
 	while (*a != 0 && *a == *b) {
@@ -3273,6 +3345,7 @@ struct fm_tables {
 	struct fm_table_reserved reserved[82];
 	struct fm_table_capability capabilities[462];
 	struct fm_table_engine engines[20];
+	struct fm_table_advice advice[79];
 	struct {
 		char t0[1];
 		char t1[4];
@@ -3329,1352 +3402,1405 @@ struct fm_tables {
 		char t52[17];
 		char t53[4];
 		char t54[11];
-		char t55[4];
-		char t56[41];
-		char t57[6];
-		char t58[9];
-		char t59[9];
-		char t60[28];
-		char t61[113];
-		char t62[24];
-		char t63[17];
+		char t55[5];
+		char t56[5];
+		char t57[28];
+		char t58[16];
+		char t59[6];
+		char t60[48];
+		char t61[4];
+		char t62[41];
+		char t63[6];
 		char t64[9];
-		char t65[24];
-		char t66[2];
-		char t67[44];
-		char t68[6];
-		char t69[11];
-		char t70[39];
-		char t71[6];
-		char t72[11];
-		char t73[86];
-		char t74[9];
-		char t75[29];
-		char t76[41];
-		char t77[135];
-		char t78[4];
-		char t79[16];
-		char t80[7];
-		char t81[22];
-		char t82[50];
-		char t83[11];
-		char t84[17];
-		char t85[10];
-		char t86[14];
-		char t87[75];
-		char t88[7];
-		char t89[10];
-		char t90[9];
-		char t91[15];
-		char t92[38];
-		char t93[18];
-		char t94[18];
-		char t95[11];
-		char t96[25];
-		char t97[35];
-		char t98[19];
-		char t99[9];
-		char t100[26];
-		char t101[7];
-		char t102[8];
-		char t103[3];
-		char t104[33];
-		char t105[4];
-		char t106[24];
-		char t107[3];
-		char t108[51];
-		char t109[15];
-		char t110[50];
-		char t111[14];
-		char t112[41];
-		char t113[17];
-		char t114[4];
-		char t115[14];
-		char t116[112];
-		char t117[4];
-		char t118[9];
-		char t119[75];
-		char t120[49];
-		char t121[8];
-		char t122[19];
-		char t123[4];
-		char t124[14];
-		char t125[24];
-		char t126[3];
-		char t127[7];
-		char t128[13];
-		char t129[27];
-		char t130[11];
-		char t131[13];
-		char t132[15];
-		char t133[10];
-		char t134[17];
-		char t135[5];
-		char t136[8];
+		char t65[9];
+		char t66[28];
+		char t67[113];
+		char t68[24];
+		char t69[17];
+		char t70[9];
+		char t71[24];
+		char t72[2];
+		char t73[44];
+		char t74[6];
+		char t75[11];
+		char t76[39];
+		char t77[6];
+		char t78[11];
+		char t79[86];
+		char t80[9];
+		char t81[29];
+		char t82[41];
+		char t83[135];
+		char t84[4];
+		char t85[16];
+		char t86[7];
+		char t87[22];
+		char t88[50];
+		char t89[11];
+		char t90[17];
+		char t91[10];
+		char t92[14];
+		char t93[75];
+		char t94[7];
+		char t95[10];
+		char t96[9];
+		char t97[15];
+		char t98[38];
+		char t99[18];
+		char t100[18];
+		char t101[11];
+		char t102[25];
+		char t103[35];
+		char t104[19];
+		char t105[81];
+		char t106[46];
+		char t107[9];
+		char t108[26];
+		char t109[7];
+		char t110[8];
+		char t111[3];
+		char t112[33];
+		char t113[4];
+		char t114[24];
+		char t115[3];
+		char t116[51];
+		char t117[15];
+		char t118[50];
+		char t119[5];
+		char t120[72];
+		char t121[14];
+		char t122[41];
+		char t123[17];
+		char t124[4];
+		char t125[14];
+		char t126[112];
+		char t127[4];
+		char t128[9];
+		char t129[75];
+		char t130[49];
+		char t131[8];
+		char t132[19];
+		char t133[4];
+		char t134[14];
+		char t135[24];
+		char t136[3];
 		char t137[7];
-		char t138[5];
-		char t139[5];
-		char t140[62];
-		char t141[6];
-		char t142[22];
-		char t143[42];
-		char t144[7];
-		char t145[34];
-		char t146[3];
-		char t147[3];
-		char t148[7];
-		char t149[3];
+		char t138[13];
+		char t139[27];
+		char t140[11];
+		char t141[13];
+		char t142[15];
+		char t143[6];
+		char t144[82];
+		char t145[10];
+		char t146[17];
+		char t147[5];
+		char t148[8];
+		char t149[7];
 		char t150[5];
-		char t151[41];
-		char t152[7];
-		char t153[16];
-		char t154[15];
-		char t155[25];
-		char t156[13];
-		char t157[11];
-		char t158[109];
-		char t159[35];
-		char t160[34];
-		char t161[15];
-		char t162[25];
-		char t163[20];
-		char t164[24];
-		char t165[33];
-		char t166[10];
-		char t167[10];
-		char t168[12];
-		char t169[14];
-		char t170[55];
-		char t171[4];
-		char t172[17];
-		char t173[18];
-		char t174[4];
-		char t175[14];
-		char t176[18];
-		char t177[10];
-		char t178[11];
-		char t179[79];
-		char t180[5];
-		char t181[6];
-		char t182[5];
-		char t183[6];
-		char t184[57];
-		char t185[4];
-		char t186[16];
-		char t187[4];
-		char t188[16];
-		char t189[11];
-		char t190[11];
-		char t191[22];
+		char t151[5];
+		char t152[62];
+		char t153[6];
+		char t154[22];
+		char t155[42];
+		char t156[7];
+		char t157[34];
+		char t158[3];
+		char t159[3];
+		char t160[7];
+		char t161[3];
+		char t162[5];
+		char t163[41];
+		char t164[7];
+		char t165[16];
+		char t166[72];
+		char t167[20];
+		char t168[64];
+		char t169[15];
+		char t170[25];
+		char t171[13];
+		char t172[11];
+		char t173[109];
+		char t174[35];
+		char t175[34];
+		char t176[15];
+		char t177[25];
+		char t178[20];
+		char t179[24];
+		char t180[33];
+		char t181[10];
+		char t182[10];
+		char t183[12];
+		char t184[14];
+		char t185[55];
+		char t186[4];
+		char t187[17];
+		char t188[18];
+		char t189[4];
+		char t190[14];
+		char t191[18];
 		char t192[10];
-		char t193[18];
-		char t194[10];
-		char t195[19];
-		char t196[7];
-		char t197[11];
-		char t198[3];
-		char t199[84];
-		char t200[15];
-		char t201[4];
-		char t202[13];
-		char t203[14];
-		char t204[3];
-		char t205[55];
+		char t193[11];
+		char t194[79];
+		char t195[5];
+		char t196[6];
+		char t197[5];
+		char t198[6];
+		char t199[57];
+		char t200[4];
+		char t201[16];
+		char t202[4];
+		char t203[16];
+		char t204[11];
+		char t205[11];
 		char t206[22];
-		char t207[36];
-		char t208[3];
-		char t209[53];
-		char t210[7];
-		char t211[29];
-		char t212[22];
-		char t213[27];
-		char t214[3];
-		char t215[74];
-		char t216[21];
-		char t217[42];
-		char t218[7];
-		char t219[9];
-		char t220[3];
-		char t221[65];
-		char t222[34];
-		char t223[13];
-		char t224[32];
-		char t225[10];
-		char t226[9];
-		char t227[13];
-		char t228[11];
-		char t229[31];
-		char t230[9];
-		char t231[18];
-		char t232[10];
-		char t233[15];
+		char t207[10];
+		char t208[18];
+		char t209[10];
+		char t210[19];
+		char t211[7];
+		char t212[11];
+		char t213[3];
+		char t214[84];
+		char t215[15];
+		char t216[4];
+		char t217[13];
+		char t218[14];
+		char t219[3];
+		char t220[55];
+		char t221[22];
+		char t222[36];
+		char t223[3];
+		char t224[53];
+		char t225[7];
+		char t226[29];
+		char t227[22];
+		char t228[27];
+		char t229[3];
+		char t230[74];
+		char t231[21];
+		char t232[42];
+		char t233[7];
 		char t234[9];
-		char t235[21];
-		char t236[10];
-		char t237[14];
-		char t238[74];
-		char t239[13];
-		char t240[25];
-		char t241[57];
-		char t242[14];
-		char t243[31];
-		char t244[104];
-		char t245[7];
-		char t246[19];
-		char t247[7];
-		char t248[28];
-		char t249[32];
-		char t250[7];
-		char t251[28];
-		char t252[86];
-		char t253[9];
-		char t254[18];
-		char t255[51];
-		char t256[8];
-		char t257[23];
-		char t258[23];
-		char t259[7];
-		char t260[17];
-		char t261[33];
-		char t262[9];
-		char t263[31];
-		char t264[36];
-		char t265[9];
-		char t266[31];
-		char t267[7];
-		char t268[23];
-		char t269[6];
-		char t270[40];
-		char t271[95];
-		char t272[13];
-		char t273[17];
-		char t274[97];
-		char t275[8];
-		char t276[23];
-		char t277[4];
-		char t278[9];
-		char t279[19];
-		char t280[32];
-		char t281[23];
-		char t282[82];
-		char t283[15];
-		char t284[34];
-		char t285[7];
-		char t286[15];
-		char t287[11];
-		char t288[15];
-		char t289[10];
-		char t290[15];
-		char t291[4];
-		char t292[5];
-		char t293[21];
-		char t294[6];
-		char t295[13];
-		char t296[9];
-		char t297[13];
-		char t298[44];
-		char t299[5];
-		char t300[11];
-		char t301[49];
-		char t302[16];
-		char t303[6];
-		char t304[7];
-		char t305[32];
-		char t306[68];
-		char t307[13];
-		char t308[11];
-		char t309[15];
-		char t310[11];
-		char t311[15];
-		char t312[25];
-		char t313[5];
-		char t314[5];
-		char t315[5];
-		char t316[21];
-		char t317[9];
-		char t318[9];
-		char t319[3];
-		char t320[12];
-		char t321[22];
-		char t322[12];
-		char t323[21];
-		char t324[21];
-		char t325[4];
-		char t326[3];
+		char t235[3];
+		char t236[65];
+		char t237[34];
+		char t238[13];
+		char t239[32];
+		char t240[10];
+		char t241[9];
+		char t242[13];
+		char t243[11];
+		char t244[31];
+		char t245[9];
+		char t246[18];
+		char t247[10];
+		char t248[15];
+		char t249[9];
+		char t250[21];
+		char t251[10];
+		char t252[14];
+		char t253[74];
+		char t254[13];
+		char t255[25];
+		char t256[57];
+		char t257[14];
+		char t258[31];
+		char t259[104];
+		char t260[7];
+		char t261[19];
+		char t262[7];
+		char t263[28];
+		char t264[32];
+		char t265[7];
+		char t266[28];
+		char t267[86];
+		char t268[9];
+		char t269[18];
+		char t270[51];
+		char t271[8];
+		char t272[23];
+		char t273[23];
+		char t274[7];
+		char t275[17];
+		char t276[33];
+		char t277[9];
+		char t278[31];
+		char t279[36];
+		char t280[9];
+		char t281[31];
+		char t282[7];
+		char t283[23];
+		char t284[6];
+		char t285[40];
+		char t286[95];
+		char t287[13];
+		char t288[17];
+		char t289[97];
+		char t290[8];
+		char t291[23];
+		char t292[4];
+		char t293[9];
+		char t294[19];
+		char t295[32];
+		char t296[23];
+		char t297[82];
+		char t298[15];
+		char t299[34];
+		char t300[7];
+		char t301[15];
+		char t302[11];
+		char t303[15];
+		char t304[51];
+		char t305[11];
+		char t306[33];
+		char t307[10];
+		char t308[15];
+		char t309[4];
+		char t310[5];
+		char t311[21];
+		char t312[6];
+		char t313[13];
+		char t314[9];
+		char t315[13];
+		char t316[44];
+		char t317[5];
+		char t318[11];
+		char t319[49];
+		char t320[16];
+		char t321[6];
+		char t322[7];
+		char t323[32];
+		char t324[68];
+		char t325[13];
+		char t326[11];
 		char t327[15];
-		char t328[13];
-		char t329[17];
-		char t330[6];
-		char t331[29];
+		char t328[11];
+		char t329[15];
+		char t330[25];
+		char t331[5];
 		char t332[5];
-		char t333[8];
-		char t334[5];
-		char t335[19];
-		char t336[102];
-		char t337[11];
-		char t338[18];
-		char t339[35];
-		char t340[49];
-		char t341[4];
+		char t333[5];
+		char t334[21];
+		char t335[9];
+		char t336[9];
+		char t337[3];
+		char t338[12];
+		char t339[22];
+		char t340[12];
+		char t341[21];
 		char t342[21];
-		char t343[32];
-		char t344[34];
-		char t345[5];
-		char t346[19];
-		char t347[113];
-		char t348[8];
-		char t349[21];
-		char t350[34];
-		char t351[13];
-		char t352[29];
-		char t353[57];
-		char t354[14];
-		char t355[56];
-		char t356[29];
-		char t357[9];
-		char t358[20];
-		char t359[14];
-		char t360[82];
-		char t361[8];
-		char t362[15];
-		char t363[16];
-		char t364[3];
-		char t365[19];
-		char t366[14];
-		char t367[31];
-		char t368[34];
-		char t369[15];
-		char t370[22];
-		char t371[11];
-		char t372[9];
-		char t373[18];
-		char t374[8];
-		char t375[5];
-		char t376[21];
-		char t377[74];
-		char t378[31];
-		char t379[17];
-		char t380[5];
-		char t381[30];
-		char t382[17];
-		char t383[58];
-		char t384[8];
-		char t385[21];
-		char t386[6];
-		char t387[16];
-		char t388[6];
-		char t389[16];
-		char t390[28];
-		char t391[4];
-		char t392[24];
-		char t393[97];
-		char t394[9];
-		char t395[17];
-		char t396[37];
-		char t397[3];
-		char t398[17];
+		char t343[4];
+		char t344[3];
+		char t345[15];
+		char t346[13];
+		char t347[17];
+		char t348[72];
+		char t349[52];
+		char t350[6];
+		char t351[29];
+		char t352[5];
+		char t353[8];
+		char t354[5];
+		char t355[19];
+		char t356[102];
+		char t357[11];
+		char t358[18];
+		char t359[35];
+		char t360[49];
+		char t361[4];
+		char t362[21];
+		char t363[32];
+		char t364[34];
+		char t365[5];
+		char t366[19];
+		char t367[113];
+		char t368[8];
+		char t369[21];
+		char t370[34];
+		char t371[13];
+		char t372[29];
+		char t373[57];
+		char t374[14];
+		char t375[56];
+		char t376[29];
+		char t377[9];
+		char t378[20];
+		char t379[14];
+		char t380[82];
+		char t381[8];
+		char t382[15];
+		char t383[16];
+		char t384[3];
+		char t385[19];
+		char t386[14];
+		char t387[31];
+		char t388[34];
+		char t389[15];
+		char t390[22];
+		char t391[11];
+		char t392[43];
+		char t393[6];
+		char t394[8];
+		char t395[24];
+		char t396[9];
+		char t397[18];
+		char t398[8];
 		char t399[5];
-		char t400[9];
-		char t401[76];
-		char t402[3];
-		char t403[26];
-		char t404[9];
-		char t405[17];
-		char t406[29];
-		char t407[19];
-		char t408[43];
-		char t409[15];
-		char t410[54];
-		char t411[3];
-		char t412[3];
-		char t413[23];
-		char t414[7];
-		char t415[14];
-		char t416[17];
-		char t417[3];
-		char t418[15];
-		char t419[14];
-		char t420[5];
-		char t421[9];
-		char t422[6];
-		char t423[92];
-		char t424[6];
-		char t425[18];
-		char t426[43];
-		char t427[6];
-		char t428[17];
-		char t429[27];
-		char t430[92];
-		char t431[74];
-		char t432[8];
-		char t433[12];
-		char t434[44];
-		char t435[60];
-		char t436[10];
-		char t437[82];
-		char t438[11];
-		char t439[74];
-		char t440[27];
-		char t441[46];
-		char t442[41];
-		char t443[27];
-		char t444[17];
-		char t445[76];
-		char t446[3];
-		char t447[11];
-		char t448[28];
-		char t449[47];
-		char t450[26];
-		char t451[7];
-		char t452[14];
-		char t453[4];
-		char t454[17];
-		char t455[5];
-		char t456[66];
-		char t457[31];
-		char t458[47];
-		char t459[65];
-		char t460[13];
-		char t461[30];
-		char t462[57];
-		char t463[12];
-		char t464[23];
-		char t465[12];
-		char t466[13];
-		char t467[3];
-		char t468[23];
-		char t469[19];
-		char t470[7];
-		char t471[19];
-		char t472[36];
-		char t473[4];
-		char t474[15];
-		char t475[20];
-		char t476[3];
-		char t477[3];
-		char t478[32];
-		char t479[9];
-		char t480[65];
-		char t481[4];
-		char t482[5];
-		char t483[7];
-		char t484[71];
-		char t485[10];
-		char t486[22];
-		char t487[26];
+		char t400[21];
+		char t401[74];
+		char t402[31];
+		char t403[17];
+		char t404[5];
+		char t405[30];
+		char t406[17];
+		char t407[58];
+		char t408[8];
+		char t409[21];
+		char t410[6];
+		char t411[16];
+		char t412[6];
+		char t413[16];
+		char t414[28];
+		char t415[4];
+		char t416[24];
+		char t417[97];
+		char t418[9];
+		char t419[17];
+		char t420[37];
+		char t421[3];
+		char t422[17];
+		char t423[5];
+		char t424[9];
+		char t425[76];
+		char t426[3];
+		char t427[26];
+		char t428[9];
+		char t429[17];
+		char t430[29];
+		char t431[19];
+		char t432[43];
+		char t433[15];
+		char t434[54];
+		char t435[3];
+		char t436[3];
+		char t437[23];
+		char t438[7];
+		char t439[14];
+		char t440[17];
+		char t441[3];
+		char t442[15];
+		char t443[14];
+		char t444[5];
+		char t445[9];
+		char t446[6];
+		char t447[92];
+		char t448[6];
+		char t449[18];
+		char t450[43];
+		char t451[6];
+		char t452[17];
+		char t453[27];
+		char t454[92];
+		char t455[74];
+		char t456[8];
+		char t457[12];
+		char t458[44];
+		char t459[60];
+		char t460[10];
+		char t461[82];
+		char t462[11];
+		char t463[74];
+		char t464[27];
+		char t465[46];
+		char t466[41];
+		char t467[27];
+		char t468[17];
+		char t469[76];
+		char t470[3];
+		char t471[11];
+		char t472[28];
+		char t473[47];
+		char t474[26];
+		char t475[7];
+		char t476[14];
+		char t477[81];
+		char t478[4];
+		char t479[17];
+		char t480[5];
+		char t481[66];
+		char t482[31];
+		char t483[47];
+		char t484[65];
+		char t485[13];
+		char t486[30];
+		char t487[57];
 		char t488[12];
-		char t489[4];
-		char t490[72];
-		char t491[12];
-		char t492[4];
-		char t493[7];
-		char t494[96];
-		char t495[4];
-		char t496[4];
-		char t497[64];
-		char t498[9];
-		char t499[14];
-		char t500[41];
-		char t501[13];
-		char t502[12];
-		char t503[4];
-		char t504[4];
-		char t505[4];
-		char t506[3];
-		char t507[50];
-		char t508[4];
-		char t509[3];
-		char t510[9];
-		char t511[14];
-		char t512[25];
-		char t513[8];
-		char t514[4];
+		char t489[23];
+		char t490[12];
+		char t491[13];
+		char t492[3];
+		char t493[23];
+		char t494[19];
+		char t495[7];
+		char t496[19];
+		char t497[36];
+		char t498[83];
+		char t499[4];
+		char t500[15];
+		char t501[20];
+		char t502[3];
+		char t503[3];
+		char t504[32];
+		char t505[9];
+		char t506[65];
+		char t507[4];
+		char t508[5];
+		char t509[7];
+		char t510[71];
+		char t511[10];
+		char t512[22];
+		char t513[26];
+		char t514[12];
 		char t515[4];
-		char t516[3];
-		char t517[63];
+		char t516[72];
+		char t517[12];
 		char t518[4];
-		char t519[3];
-		char t520[9];
-		char t521[14];
-		char t522[19];
-		char t523[8];
-		char t524[4];
-		char t525[4];
-		char t526[4];
-		char t527[95];
-		char t528[4];
-		char t529[3];
-		char t530[9];
-		char t531[12];
-		char t532[23];
-		char t533[8];
-		char t534[9];
-		char t535[9];
-		char t536[4];
-		char t537[31];
-		char t538[8];
-		char t539[58];
+		char t519[7];
+		char t520[96];
+		char t521[4];
+		char t522[4];
+		char t523[64];
+		char t524[9];
+		char t525[14];
+		char t526[41];
+		char t527[13];
+		char t528[12];
+		char t529[4];
+		char t530[4];
+		char t531[4];
+		char t532[3];
+		char t533[50];
+		char t534[4];
+		char t535[3];
+		char t536[9];
+		char t537[14];
+		char t538[25];
+		char t539[8];
 		char t540[4];
 		char t541[4];
-		char t542[9];
-		char t543[13];
-		char t544[16];
-		char t545[13];
-		char t546[3];
-		char t547[3];
-		char t548[41];
-		char t549[4];
-		char t550[12];
-		char t551[23];
-		char t552[15];
-		char t553[4];
-		char t554[14];
-		char t555[11];
+		char t542[3];
+		char t543[63];
+		char t544[4];
+		char t545[3];
+		char t546[9];
+		char t547[14];
+		char t548[19];
+		char t549[8];
+		char t550[4];
+		char t551[4];
+		char t552[4];
+		char t553[95];
+		char t554[4];
+		char t555[3];
 		char t556[9];
-		char t557[32];
-		char t558[99];
+		char t557[12];
+		char t558[23];
 		char t559[8];
-		char t560[14];
-		char t561[120];
-		char t562[7];
-		char t563[13];
-		char t564[9];
-		char t565[18];
-		char t566[9];
-		char t567[32];
+		char t560[9];
+		char t561[9];
+		char t562[4];
+		char t563[31];
+		char t564[8];
+		char t565[58];
+		char t566[4];
+		char t567[4];
 		char t568[9];
-		char t569[24];
-		char t570[35];
-		char t571[4];
-		char t572[10];
-		char t573[63];
-		char t574[15];
-		char t575[82];
-		char t576[14];
-		char t577[37];
-		char t578[5];
-		char t579[15];
-		char t580[21];
-		char t581[6];
-		char t582[24];
-		char t583[25];
-		char t584[14];
-		char t585[22];
-		char t586[11];
-		char t587[26];
-		char t588[50];
-		char t589[3];
-		char t590[11];
-		char t591[28];
-		char t592[7];
-		char t593[37];
-		char t594[11];
-		char t595[20];
-		char t596[3];
-		char t597[18];
+		char t569[13];
+		char t570[16];
+		char t571[13];
+		char t572[3];
+		char t573[3];
+		char t574[41];
+		char t575[4];
+		char t576[12];
+		char t577[23];
+		char t578[15];
+		char t579[4];
+		char t580[14];
+		char t581[11];
+		char t582[9];
+		char t583[32];
+		char t584[99];
+		char t585[8];
+		char t586[14];
+		char t587[120];
+		char t588[7];
+		char t589[13];
+		char t590[9];
+		char t591[18];
+		char t592[9];
+		char t593[32];
+		char t594[9];
+		char t595[24];
+		char t596[35];
+		char t597[4];
 		char t598[10];
-		char t599[26];
-		char t600[20];
-		char t601[6];
-		char t602[6];
-		char t603[215];
-		char t604[67];
-		char t605[11];
-		char t606[30];
-		char t607[9];
-		char t608[16];
-		char t609[124];
-		char t610[9];
-		char t611[23];
-		char t612[9];
-		char t613[47];
-		char t614[10];
-		char t615[39];
-		char t616[126];
-		char t617[15];
-		char t618[40];
-		char t619[135];
-		char t620[8];
-		char t621[13];
-		char t622[8];
-		char t623[8];
-		char t624[11];
-		char t625[39];
-		char t626[28];
-		char t627[11];
-		char t628[37];
-		char t629[39];
-		char t630[3];
-		char t631[23];
-		char t632[25];
-		char t633[31];
-		char t634[71];
-		char t635[15];
-		char t636[11];
-		char t637[28];
-		char t638[11];
-		char t639[24];
-		char t640[4];
-		char t641[12];
-		char t642[12];
-		char t643[10];
-		char t644[21];
-		char t645[14];
-		char t646[36];
-		char t647[10];
-		char t648[14];
-		char t649[136];
-		char t650[9];
-		char t651[45];
-		char t652[81];
-		char t653[63];
-		char t654[12];
-		char t655[12];
-		char t656[24];
-		char t657[10];
-		char t658[18];
-		char t659[2];
-		char t660[34];
-		char t661[112];
-		char t662[18];
-		char t663[10];
-		char t664[27];
-		char t665[235];
-		char t666[10];
-		char t667[24];
-		char t668[10];
-		char t669[24];
-		char t670[11];
-		char t671[25];
-		char t672[11];
-		char t673[25];
-		char t674[18];
-		char t675[8];
-		char t676[29];
-		char t677[68];
-		char t678[9];
-		char t679[14];
-		char t680[10];
-		char t681[10];
+		char t599[63];
+		char t600[15];
+		char t601[82];
+		char t602[14];
+		char t603[37];
+		char t604[5];
+		char t605[15];
+		char t606[21];
+		char t607[6];
+		char t608[24];
+		char t609[25];
+		char t610[14];
+		char t611[22];
+		char t612[11];
+		char t613[26];
+		char t614[50];
+		char t615[3];
+		char t616[11];
+		char t617[28];
+		char t618[7];
+		char t619[37];
+		char t620[11];
+		char t621[20];
+		char t622[3];
+		char t623[18];
+		char t624[77];
+		char t625[10];
+		char t626[26];
+		char t627[20];
+		char t628[6];
+		char t629[6];
+		char t630[215];
+		char t631[67];
+		char t632[11];
+		char t633[30];
+		char t634[9];
+		char t635[16];
+		char t636[124];
+		char t637[9];
+		char t638[23];
+		char t639[9];
+		char t640[47];
+		char t641[10];
+		char t642[39];
+		char t643[126];
+		char t644[15];
+		char t645[40];
+		char t646[135];
+		char t647[8];
+		char t648[13];
+		char t649[8];
+		char t650[8];
+		char t651[11];
+		char t652[39];
+		char t653[28];
+		char t654[11];
+		char t655[37];
+		char t656[39];
+		char t657[3];
+		char t658[23];
+		char t659[25];
+		char t660[31];
+		char t661[71];
+		char t662[15];
+		char t663[11];
+		char t664[28];
+		char t665[11];
+		char t666[24];
+		char t667[93];
+		char t668[66];
+		char t669[4];
+		char t670[12];
+		char t671[12];
+		char t672[10];
+		char t673[21];
+		char t674[14];
+		char t675[36];
+		char t676[10];
+		char t677[14];
+		char t678[136];
+		char t679[9];
+		char t680[45];
+		char t681[81];
 		char t682[63];
-		char t683[10];
-		char t684[10];
-		char t685[45];
-		char t686[9];
-		char t687[13];
-		char t688[7];
-		char t689[22];
-		char t690[25];
-		char t691[60];
-		char t692[9];
-		char t693[15];
-		char t694[4];
-		char t695[7];
-		char t696[15];
-		char t697[53];
-		char t698[122];
+		char t683[12];
+		char t684[12];
+		char t685[24];
+		char t686[10];
+		char t687[18];
+		char t688[2];
+		char t689[34];
+		char t690[112];
+		char t691[18];
+		char t692[10];
+		char t693[27];
+		char t694[235];
+		char t695[10];
+		char t696[24];
+		char t697[10];
+		char t698[24];
 		char t699[11];
-		char t700[78];
-		char t701[23];
-		char t702[30];
-		char t703[7];
-		char t704[28];
-		char t705[4];
-		char t706[12];
-		char t707[4];
-		char t708[5];
-		char t709[23];
-		char t710[72];
-		char t711[9];
-		char t712[71];
-		char t713[21];
-		char t714[5];
-		char t715[24];
-		char t716[25];
-		char t717[95];
-		char t718[5];
-		char t719[23];
-		char t720[32];
-		char t721[25];
-		char t722[8];
-		char t723[12];
-		char t724[86];
-		char t725[11];
-		char t726[11];
-		char t727[25];
-		char t728[43];
-		char t729[27];
-		char t730[89];
-		char t731[8];
-		char t732[20];
-		char t733[8];
-		char t734[3];
-		char t735[11];
-		char t736[22];
-		char t737[7];
-		char t738[3];
-		char t739[15];
-		char t740[32];
-		char t741[23];
-		char t742[15];
-		char t743[29];
-		char t744[7];
-		char t745[22];
-		char t746[9];
-		char t747[4];
-		char t748[17];
-		char t749[35];
-		char t750[20];
-		char t751[9];
-		char t752[14];
-		char t753[117];
+		char t700[25];
+		char t701[11];
+		char t702[25];
+		char t703[18];
+		char t704[8];
+		char t705[29];
+		char t706[68];
+		char t707[9];
+		char t708[14];
+		char t709[10];
+		char t710[10];
+		char t711[63];
+		char t712[10];
+		char t713[10];
+		char t714[45];
+		char t715[9];
+		char t716[13];
+		char t717[7];
+		char t718[22];
+		char t719[25];
+		char t720[60];
+		char t721[9];
+		char t722[15];
+		char t723[4];
+		char t724[7];
+		char t725[15];
+		char t726[53];
+		char t727[122];
+		char t728[11];
+		char t729[78];
+		char t730[23];
+		char t731[30];
+		char t732[7];
+		char t733[28];
+		char t734[71];
+		char t735[51];
+		char t736[4];
+		char t737[12];
+		char t738[4];
+		char t739[5];
+		char t740[23];
+		char t741[72];
+		char t742[9];
+		char t743[71];
+		char t744[21];
+		char t745[5];
+		char t746[24];
+		char t747[25];
+		char t748[95];
+		char t749[5];
+		char t750[23];
+		char t751[32];
+		char t752[25];
+		char t753[8];
 		char t754[12];
-		char t755[34];
-		char t756[21];
-		char t757[9];
-		char t758[44];
-		char t759[94];
-		char t760[9];
-		char t761[25];
-		char t762[51];
-		char t763[8];
-		char t764[31];
-		char t765[56];
-		char t766[8];
-		char t767[25];
-		char t768[105];
-		char t769[28];
-		char t770[4];
-		char t771[49];
-		char t772[28];
-		char t773[45];
-		char t774[6];
-		char t775[27];
-		char t776[16];
-		char t777[24];
-		char t778[45];
-		char t779[3];
-		char t780[15];
-		char t781[22];
-		char t782[19];
-		char t783[36];
-		char t784[7];
-		char t785[15];
-		char t786[22];
-		char t787[7];
-		char t788[17];
-		char t789[4];
-		char t790[40];
+		char t755[86];
+		char t756[11];
+		char t757[11];
+		char t758[25];
+		char t759[43];
+		char t760[27];
+		char t761[89];
+		char t762[8];
+		char t763[20];
+		char t764[8];
+		char t765[3];
+		char t766[11];
+		char t767[22];
+		char t768[7];
+		char t769[3];
+		char t770[15];
+		char t771[32];
+		char t772[23];
+		char t773[15];
+		char t774[29];
+		char t775[7];
+		char t776[22];
+		char t777[9];
+		char t778[4];
+		char t779[17];
+		char t780[35];
+		char t781[20];
+		char t782[9];
+		char t783[14];
+		char t784[117];
+		char t785[12];
+		char t786[34];
+		char t787[21];
+		char t788[9];
+		char t789[44];
+		char t790[94];
 		char t791[9];
-		char t792[3];
-		char t793[3];
-		char t794[34];
-		char t795[16];
-		char t796[16];
-		char t797[3];
-		char t798[18];
-		char t799[18];
-		char t800[11];
-		char t801[8];
-		char t802[7];
-		char t803[27];
-		char t804[96];
-		char t805[13];
-		char t806[38];
-		char t807[7];
-		char t808[33];
-		char t809[5];
-		char t810[25];
-		char t811[47];
-		char t812[20];
-		char t813[112];
-		char t814[41];
-		char t815[23];
-		char t816[20];
-		char t817[38];
-		char t818[13];
-		char t819[4];
+		char t792[25];
+		char t793[51];
+		char t794[8];
+		char t795[31];
+		char t796[56];
+		char t797[8];
+		char t798[25];
+		char t799[105];
+		char t800[28];
+		char t801[4];
+		char t802[49];
+		char t803[28];
+		char t804[45];
+		char t805[6];
+		char t806[27];
+		char t807[16];
+		char t808[24];
+		char t809[45];
+		char t810[3];
+		char t811[15];
+		char t812[22];
+		char t813[19];
+		char t814[36];
+		char t815[7];
+		char t816[15];
+		char t817[22];
+		char t818[7];
+		char t819[17];
 		char t820[4];
-		char t821[6];
-		char t822[12];
-		char t823[21];
-		char t824[13];
-		char t825[14];
-		char t826[39];
-		char t827[23];
-		char t828[5];
-		char t829[35];
-		char t830[22];
-		char t831[17];
-		char t832[10];
-		char t833[22];
-		char t834[10];
-		char t835[13];
-		char t836[19];
-		char t837[7];
-		char t838[20];
-		char t839[11];
-		char t840[35];
-		char t841[7];
-		char t842[20];
-		char t843[3];
-		char t844[40];
-		char t845[19];
-		char t846[11];
-		char t847[14];
-		char t848[10];
-		char t849[26];
-		char t850[19];
-		char t851[13];
-		char t852[86];
-		char t853[5];
-		char t854[20];
-		char t855[70];
-		char t856[5];
-		char t857[13];
-		char t858[48];
-		char t859[6];
-		char t860[6];
-		char t861[6];
-		char t862[6];
-		char t863[15];
-		char t864[46];
-		char t865[8];
-		char t866[12];
-		char t867[5];
-		char t868[8];
-		char t869[9];
-		char t870[46];
-		char t871[12];
-		char t872[16];
-		char t873[37];
-		char t874[126];
-		char t875[24];
-		char t876[3];
-		char t877[3];
-		char t878[20];
-		char t879[7];
-		char t880[23];
-		char t881[9];
-		char t882[15];
-		char t883[4];
-		char t884[8];
-		char t885[7];
-		char t886[12];
-		char t887[34];
-		char t888[42];
-		char t889[11];
-		char t890[15];
-		char t891[10];
-		char t892[64];
+		char t821[40];
+		char t822[9];
+		char t823[3];
+		char t824[3];
+		char t825[34];
+		char t826[53];
+		char t827[16];
+		char t828[16];
+		char t829[3];
+		char t830[18];
+		char t831[18];
+		char t832[11];
+		char t833[8];
+		char t834[7];
+		char t835[27];
+		char t836[96];
+		char t837[13];
+		char t838[38];
+		char t839[7];
+		char t840[33];
+		char t841[5];
+		char t842[25];
+		char t843[47];
+		char t844[20];
+		char t845[112];
+		char t846[41];
+		char t847[23];
+		char t848[20];
+		char t849[38];
+		char t850[13];
+		char t851[4];
+		char t852[4];
+		char t853[6];
+		char t854[12];
+		char t855[21];
+		char t856[13];
+		char t857[14];
+		char t858[39];
+		char t859[23];
+		char t860[5];
+		char t861[35];
+		char t862[22];
+		char t863[17];
+		char t864[10];
+		char t865[22];
+		char t866[10];
+		char t867[13];
+		char t868[19];
+		char t869[7];
+		char t870[20];
+		char t871[11];
+		char t872[35];
+		char t873[7];
+		char t874[20];
+		char t875[3];
+		char t876[40];
+		char t877[19];
+		char t878[11];
+		char t879[14];
+		char t880[10];
+		char t881[26];
+		char t882[19];
+		char t883[13];
+		char t884[86];
+		char t885[5];
+		char t886[20];
+		char t887[70];
+		char t888[5];
+		char t889[13];
+		char t890[48];
+		char t891[6];
+		char t892[6];
 		char t893[6];
-		char t894[43];
-		char t895[10];
-		char t896[16];
-		char t897[9];
-		char t898[16];
-		char t899[10];
-		char t900[16];
+		char t894[6];
+		char t895[15];
+		char t896[46];
+		char t897[8];
+		char t898[12];
+		char t899[5];
+		char t900[8];
 		char t901[9];
-		char t902[16];
-		char t903[8];
-		char t904[24];
-		char t905[11];
-		char t906[26];
-		char t907[16];
-		char t908[38];
-		char t909[9];
-		char t910[18];
-		char t911[41];
-		char t912[8];
-		char t913[8];
-		char t914[7];
-		char t915[8];
-		char t916[5];
-		char t917[3];
-		char t918[11];
-		char t919[25];
-		char t920[15];
-		char t921[110];
+		char t902[46];
+		char t903[12];
+		char t904[16];
+		char t905[37];
+		char t906[126];
+		char t907[24];
+		char t908[3];
+		char t909[3];
+		char t910[20];
+		char t911[7];
+		char t912[23];
+		char t913[67];
+		char t914[9];
+		char t915[15];
+		char t916[4];
+		char t917[8];
+		char t918[7];
+		char t919[12];
+		char t920[34];
+		char t921[42];
 		char t922[15];
-		char t923[11];
-		char t924[62];
-		char t925[17];
-		char t926[4];
-		char t927[19];
-		char t928[14];
-		char t929[3];
-		char t930[21];
-		char t931[4];
-		char t932[14];
-		char t933[3];
-		char t934[3];
-		char t935[22];
-		char t936[4];
-		char t937[14];
-		char t938[13];
-		char t939[27];
-		char t940[50];
-		char t941[7];
-		char t942[38];
-		char t943[65];
-		char t944[24];
-		char t945[25];
-		char t946[54];
-		char t947[11];
-		char t948[32];
-		char t949[55];
-		char t950[6];
-		char t951[74];
-		char t952[8];
-		char t953[27];
-		char t954[90];
-		char t955[9];
-		char t956[19];
-		char t957[99];
-		char t958[15];
-		char t959[13];
-		char t960[23];
-		char t961[32];
-		char t962[24];
-		char t963[19];
-		char t964[11];
-		char t965[38];
-		char t966[23];
-		char t967[20];
-		char t968[32];
-		char t969[4];
-		char t970[26];
-		char t971[4];
-		char t972[4];
-		char t973[60];
-		char t974[69];
-		char t975[66];
-		char t976[54];
-		char t977[5];
-		char t978[44];
-		char t979[73];
-		char t980[29];
-		char t981[17];
-		char t982[55];
-		char t983[10];
-		char t984[26];
-		char t985[56];
-		char t986[5];
-		char t987[44];
-		char t988[29];
-		char t989[5];
+		char t923[10];
+		char t924[64];
+		char t925[6];
+		char t926[43];
+		char t927[10];
+		char t928[16];
+		char t929[9];
+		char t930[16];
+		char t931[10];
+		char t932[16];
+		char t933[9];
+		char t934[16];
+		char t935[8];
+		char t936[24];
+		char t937[11];
+		char t938[26];
+		char t939[16];
+		char t940[38];
+		char t941[9];
+		char t942[18];
+		char t943[41];
+		char t944[8];
+		char t945[8];
+		char t946[7];
+		char t947[8];
+		char t948[5];
+		char t949[3];
+		char t950[11];
+		char t951[25];
+		char t952[15];
+		char t953[110];
+		char t954[15];
+		char t955[11];
+		char t956[62];
+		char t957[17];
+		char t958[43];
+		char t959[31];
+		char t960[4];
+		char t961[19];
+		char t962[14];
+		char t963[3];
+		char t964[21];
+		char t965[4];
+		char t966[14];
+		char t967[3];
+		char t968[3];
+		char t969[22];
+		char t970[4];
+		char t971[14];
+		char t972[13];
+		char t973[27];
+		char t974[50];
+		char t975[7];
+		char t976[38];
+		char t977[65];
+		char t978[24];
+		char t979[25];
+		char t980[54];
+		char t981[11];
+		char t982[32];
+		char t983[55];
+		char t984[6];
+		char t985[74];
+		char t986[8];
+		char t987[27];
+		char t988[90];
+		char t989[9];
 		char t990[19];
-		char t991[34];
-		char t992[19];
-		char t993[11];
-		char t994[32];
-		char t995[16];
-		char t996[14];
-		char t997[42];
-		char t998[74];
-		char t999[8];
-		char t1000[14];
-		char t1001[84];
-		char t1002[41];
-		char t1003[29];
-		char t1004[32];
-		char t1005[10];
-		char t1006[25];
-		char t1007[39];
-		char t1008[38];
-		char t1009[3];
-		char t1010[19];
-		char t1011[24];
-		char t1012[27];
-		char t1013[50];
-		char t1014[15];
-		char t1015[15];
-		char t1016[3];
-		char t1017[3];
-		char t1018[4];
-		char t1019[17];
-		char t1020[17];
-		char t1021[4];
-		char t1022[10];
-		char t1023[17];
-		char t1024[69];
-		char t1025[9];
-		char t1026[18];
-		char t1027[25];
-		char t1028[41];
-		char t1029[6];
-		char t1030[18];
-		char t1031[6];
-		char t1032[18];
-		char t1033[10];
-		char t1034[10];
-		char t1035[47];
-		char t1036[3];
-		char t1037[30];
-		char t1038[7];
-		char t1039[39];
-		char t1040[28];
-		char t1041[17];
-		char t1042[3];
-		char t1043[38];
-		char t1044[3];
-		char t1045[8];
-		char t1046[22];
-		char t1047[7];
-		char t1048[20];
-		char t1049[6];
-		char t1050[4];
-		char t1051[29];
-		char t1052[39];
-		char t1053[9];
-		char t1054[17];
+		char t991[99];
+		char t992[15];
+		char t993[13];
+		char t994[23];
+		char t995[32];
+		char t996[24];
+		char t997[19];
+		char t998[11];
+		char t999[38];
+		char t1000[23];
+		char t1001[20];
+		char t1002[32];
+		char t1003[76];
+		char t1004[19];
+		char t1005[4];
+		char t1006[26];
+		char t1007[4];
+		char t1008[4];
+		char t1009[60];
+		char t1010[69];
+		char t1011[66];
+		char t1012[54];
+		char t1013[5];
+		char t1014[44];
+		char t1015[73];
+		char t1016[29];
+		char t1017[17];
+		char t1018[55];
+		char t1019[10];
+		char t1020[26];
+		char t1021[56];
+		char t1022[5];
+		char t1023[44];
+		char t1024[29];
+		char t1025[5];
+		char t1026[19];
+		char t1027[34];
+		char t1028[19];
+		char t1029[11];
+		char t1030[32];
+		char t1031[16];
+		char t1032[14];
+		char t1033[42];
+		char t1034[74];
+		char t1035[8];
+		char t1036[14];
+		char t1037[84];
+		char t1038[41];
+		char t1039[29];
+		char t1040[32];
+		char t1041[10];
+		char t1042[25];
+		char t1043[39];
+		char t1044[38];
+		char t1045[3];
+		char t1046[19];
+		char t1047[24];
+		char t1048[27];
+		char t1049[50];
+		char t1050[15];
+		char t1051[15];
+		char t1052[3];
+		char t1053[3];
+		char t1054[42];
 		char t1055[6];
-		char t1056[18];
-		char t1057[6];
-		char t1058[18];
-		char t1059[9];
-		char t1060[9];
-		char t1061[3];
-		char t1062[21];
-		char t1063[3];
-		char t1064[28];
-		char t1065[22];
-		char t1066[7];
-		char t1067[20];
-		char t1068[7];
-		char t1069[5];
-		char t1070[15];
-		char t1071[20];
-		char t1072[58];
-		char t1073[6];
-		char t1074[13];
-		char t1075[6];
-		char t1076[18];
-		char t1077[6];
-		char t1078[19];
-		char t1079[9];
-		char t1080[20];
-		char t1081[40];
-		char t1082[9];
-		char t1083[20];
-		char t1084[7];
-		char t1085[31];
-		char t1086[15];
-		char t1087[62];
-		char t1088[10];
-		char t1089[15];
-		char t1090[10];
-		char t1091[10];
-		char t1092[8];
+		char t1056[29];
+		char t1057[29];
+		char t1058[70];
+		char t1059[4];
+		char t1060[17];
+		char t1061[17];
+		char t1062[4];
+		char t1063[10];
+		char t1064[17];
+		char t1065[69];
+		char t1066[9];
+		char t1067[18];
+		char t1068[25];
+		char t1069[41];
+		char t1070[6];
+		char t1071[18];
+		char t1072[6];
+		char t1073[18];
+		char t1074[10];
+		char t1075[10];
+		char t1076[47];
+		char t1077[3];
+		char t1078[30];
+		char t1079[7];
+		char t1080[39];
+		char t1081[28];
+		char t1082[17];
+		char t1083[3];
+		char t1084[38];
+		char t1085[3];
+		char t1086[8];
+		char t1087[22];
+		char t1088[38];
+		char t1089[7];
+		char t1090[20];
+		char t1091[6];
+		char t1092[4];
 		char t1093[29];
-		char t1094[10];
-		char t1095[15];
-		char t1096[10];
-		char t1097[10];
-		char t1098[59];
-		char t1099[10];
-		char t1100[16];
-		char t1101[25];
-		char t1102[10];
-		char t1103[15];
-		char t1104[9];
-		char t1105[14];
-		char t1106[6];
+		char t1094[39];
+		char t1095[9];
+		char t1096[17];
+		char t1097[6];
+		char t1098[18];
+		char t1099[6];
+		char t1100[18];
+		char t1101[9];
+		char t1102[9];
+		char t1103[3];
+		char t1104[21];
+		char t1105[3];
+		char t1106[28];
 		char t1107[22];
-		char t1108[78];
-		char t1109[11];
-		char t1110[22];
-		char t1111[80];
-		char t1112[7];
-		char t1113[25];
-		char t1114[3];
-		char t1115[19];
-		char t1116[22];
-		char t1117[19];
-		char t1118[68];
-		char t1119[15];
-		char t1120[7];
-		char t1121[17];
-		char t1122[7];
-		char t1123[20];
-		char t1124[20];
-		char t1125[7];
-		char t1126[12];
-		char t1127[8];
-		char t1128[10];
-		char t1129[11];
-		char t1130[44];
-		char t1131[55];
+		char t1108[7];
+		char t1109[20];
+		char t1110[7];
+		char t1111[5];
+		char t1112[15];
+		char t1113[20];
+		char t1114[58];
+		char t1115[6];
+		char t1116[13];
+		char t1117[6];
+		char t1118[18];
+		char t1119[6];
+		char t1120[19];
+		char t1121[9];
+		char t1122[20];
+		char t1123[40];
+		char t1124[9];
+		char t1125[20];
+		char t1126[7];
+		char t1127[31];
+		char t1128[15];
+		char t1129[62];
+		char t1130[10];
+		char t1131[15];
 		char t1132[10];
-		char t1133[11];
-		char t1134[10];
-		char t1135[28];
-		char t1136[9];
-		char t1137[29];
-		char t1138[78];
-		char t1139[12];
-		char t1140[22];
-		char t1141[61];
-		char t1142[6];
-		char t1143[14];
-		char t1144[118];
-		char t1145[14];
-		char t1146[56];
-		char t1147[15];
-		char t1148[23];
-		char t1149[3];
-		char t1150[11];
-		char t1151[51];
-		char t1152[7];
-		char t1153[18];
-		char t1154[4];
-		char t1155[19];
-		char t1156[15];
-		char t1157[7];
-		char t1158[6];
-		char t1159[5];
-		char t1160[38];
-		char t1161[59];
-		char t1162[38];
-		char t1163[21];
-		char t1164[16];
-		char t1165[10];
-		char t1166[31];
-		char t1167[10];
-		char t1168[23];
-		char t1169[12];
-		char t1170[24];
-		char t1171[31];
-		char t1172[9];
-		char t1173[14];
-		char t1174[9];
-		char t1175[27];
+		char t1133[10];
+		char t1134[8];
+		char t1135[29];
+		char t1136[10];
+		char t1137[15];
+		char t1138[10];
+		char t1139[10];
+		char t1140[59];
+		char t1141[10];
+		char t1142[16];
+		char t1143[25];
+		char t1144[10];
+		char t1145[15];
+		char t1146[9];
+		char t1147[14];
+		char t1148[6];
+		char t1149[22];
+		char t1150[78];
+		char t1151[11];
+		char t1152[22];
+		char t1153[80];
+		char t1154[7];
+		char t1155[25];
+		char t1156[3];
+		char t1157[19];
+		char t1158[22];
+		char t1159[19];
+		char t1160[68];
+		char t1161[15];
+		char t1162[7];
+		char t1163[17];
+		char t1164[7];
+		char t1165[20];
+		char t1166[20];
+		char t1167[75];
+		char t1168[36];
+		char t1169[7];
+		char t1170[12];
+		char t1171[8];
+		char t1172[10];
+		char t1173[11];
+		char t1174[44];
+		char t1175[55];
 		char t1176[10];
-		char t1177[21];
-		char t1178[54];
-		char t1179[99];
-		char t1180[10];
-		char t1181[28];
-		char t1182[11];
-		char t1183[20];
-		char t1184[16];
-		char t1185[72];
-		char t1186[11];
-		char t1187[20];
-		char t1188[77];
+		char t1177[11];
+		char t1178[10];
+		char t1179[28];
+		char t1180[9];
+		char t1181[29];
+		char t1182[78];
+		char t1183[12];
+		char t1184[22];
+		char t1185[61];
+		char t1186[6];
+		char t1187[14];
+		char t1188[118];
 		char t1189[14];
-		char t1190[32];
-		char t1191[50];
-		char t1192[25];
-		char t1193[25];
-		char t1194[17];
-		char t1195[54];
-		char t1196[29];
-		char t1197[46];
-		char t1198[19];
-		char t1199[44];
-		char t1200[78];
-		char t1201[58];
-		char t1202[11];
-		char t1203[32];
-		char t1204[5];
-		char t1205[31];
-		char t1206[19];
-		char t1207[7];
-		char t1208[7];
-		char t1209[3];
-		char t1210[7];
-		char t1211[30];
-		char t1212[3];
-		char t1213[3];
-		char t1214[11];
-		char t1215[21];
-		char t1216[6];
-		char t1217[4];
-		char t1218[13];
-		char t1219[4];
-		char t1220[4];
-		char t1221[44];
-		char t1222[52];
-		char t1223[52];
-		char t1224[12];
-		char t1225[3];
-		char t1226[29];
-		char t1227[22];
-		char t1228[3];
-		char t1229[51];
-		char t1230[7];
-		char t1231[13];
-		char t1232[21];
-		char t1233[10];
-		char t1234[23];
-		char t1235[14];
-		char t1236[14];
-		char t1237[60];
-		char t1238[4];
-		char t1239[28];
-		char t1240[26];
-		char t1241[7];
-		char t1242[3];
-		char t1243[39];
-		char t1244[3];
-		char t1245[81];
-		char t1246[8];
+		char t1190[56];
+		char t1191[15];
+		char t1192[23];
+		char t1193[3];
+		char t1194[11];
+		char t1195[51];
+		char t1196[7];
+		char t1197[18];
+		char t1198[4];
+		char t1199[19];
+		char t1200[15];
+		char t1201[7];
+		char t1202[6];
+		char t1203[5];
+		char t1204[38];
+		char t1205[59];
+		char t1206[38];
+		char t1207[21];
+		char t1208[16];
+		char t1209[10];
+		char t1210[31];
+		char t1211[10];
+		char t1212[23];
+		char t1213[12];
+		char t1214[24];
+		char t1215[31];
+		char t1216[9];
+		char t1217[14];
+		char t1218[9];
+		char t1219[27];
+		char t1220[10];
+		char t1221[21];
+		char t1222[54];
+		char t1223[99];
+		char t1224[10];
+		char t1225[28];
+		char t1226[11];
+		char t1227[20];
+		char t1228[16];
+		char t1229[72];
+		char t1230[11];
+		char t1231[20];
+		char t1232[77];
+		char t1233[14];
+		char t1234[32];
+		char t1235[50];
+		char t1236[25];
+		char t1237[25];
+		char t1238[17];
+		char t1239[54];
+		char t1240[29];
+		char t1241[46];
+		char t1242[19];
+		char t1243[44];
+		char t1244[78];
+		char t1245[58];
+		char t1246[11];
 		char t1247[32];
-		char t1248[67];
-		char t1249[7];
-		char t1250[74];
-		char t1251[63];
-		char t1252[23];
+		char t1248[81];
+		char t1249[5];
+		char t1250[31];
+		char t1251[19];
+		char t1252[7];
 		char t1253[7];
-		char t1254[35];
-		char t1255[6];
-		char t1256[3];
+		char t1254[3];
+		char t1255[7];
+		char t1256[30];
 		char t1257[3];
 		char t1258[3];
-		char t1259[43];
-		char t1260[7];
-		char t1261[47];
-		char t1262[43];
-		char t1263[12];
-		char t1264[32];
-		char t1265[6];
-		char t1266[3];
-		char t1267[7];
-		char t1268[3];
-		char t1269[3];
-		char t1270[41];
-		char t1271[7];
-		char t1272[21];
-		char t1273[10];
-		char t1274[34];
-		char t1275[61];
-		char t1276[25];
-		char t1277[17];
-		char t1278[41];
-		char t1279[5];
-		char t1280[13];
-		char t1281[62];
-		char t1282[33];
-		char t1283[114];
-		char t1284[20];
-		char t1285[87];
-		char t1286[8];
-		char t1287[30];
-		char t1288[3];
-		char t1289[23];
-		char t1290[20];
-		char t1291[34];
-		char t1292[7];
-		char t1293[7];
-		char t1294[4];
-		char t1295[13];
+		char t1259[11];
+		char t1260[21];
+		char t1261[6];
+		char t1262[4];
+		char t1263[13];
+		char t1264[4];
+		char t1265[4];
+		char t1266[44];
+		char t1267[52];
+		char t1268[52];
+		char t1269[12];
+		char t1270[3];
+		char t1271[29];
+		char t1272[22];
+		char t1273[3];
+		char t1274[51];
+		char t1275[7];
+		char t1276[13];
+		char t1277[21];
+		char t1278[73];
+		char t1279[31];
+		char t1280[10];
+		char t1281[23];
+		char t1282[14];
+		char t1283[14];
+		char t1284[60];
+		char t1285[4];
+		char t1286[28];
+		char t1287[26];
+		char t1288[7];
+		char t1289[3];
+		char t1290[39];
+		char t1291[3];
+		char t1292[81];
+		char t1293[8];
+		char t1294[32];
+		char t1295[67];
 		char t1296[7];
-		char t1297[3];
-		char t1298[47];
-		char t1299[4];
-		char t1300[4];
-		char t1301[30];
-		char t1302[9];
-		char t1303[50];
-		char t1304[88];
-		char t1305[15];
-		char t1306[18];
-		char t1307[15];
-		char t1308[11];
-		char t1309[19];
-		char t1310[75];
-		char t1311[13];
-		char t1312[57];
-		char t1313[34];
-		char t1314[67];
-		char t1315[12];
-		char t1316[12];
-		char t1317[13];
-		char t1318[28];
-		char t1319[13];
-		char t1320[23];
+		char t1297[74];
+		char t1298[63];
+		char t1299[23];
+		char t1300[71];
+		char t1301[7];
+		char t1302[35];
+		char t1303[6];
+		char t1304[3];
+		char t1305[3];
+		char t1306[3];
+		char t1307[43];
+		char t1308[7];
+		char t1309[47];
+		char t1310[43];
+		char t1311[12];
+		char t1312[32];
+		char t1313[6];
+		char t1314[3];
+		char t1315[7];
+		char t1316[3];
+		char t1317[3];
+		char t1318[41];
+		char t1319[7];
+		char t1320[21];
 		char t1321[10];
-		char t1322[21];
-		char t1323[11];
-		char t1324[28];
-		char t1325[38];
-		char t1326[9];
-		char t1327[14];
-		char t1328[10];
-		char t1329[16];
-		char t1330[10];
-		char t1331[17];
-		char t1332[10];
-		char t1333[17];
-		char t1334[9];
-		char t1335[27];
-		char t1336[10];
-		char t1337[17];
-		char t1338[95];
-		char t1339[9];
-		char t1340[14];
-		char t1341[18];
-		char t1342[14];
-		char t1343[53];
-		char t1344[3];
-		char t1345[19];
-		char t1346[44];
-		char t1347[30];
-		char t1348[3];
-		char t1349[33];
-		char t1350[5];
-		char t1351[26];
-		char t1352[3];
-		char t1353[12];
-		char t1354[16];
-		char t1355[15];
-		char t1356[32];
-		char t1357[6];
+		char t1322[34];
+		char t1323[61];
+		char t1324[25];
+		char t1325[17];
+		char t1326[41];
+		char t1327[5];
+		char t1328[13];
+		char t1329[62];
+		char t1330[33];
+		char t1331[114];
+		char t1332[20];
+		char t1333[87];
+		char t1334[8];
+		char t1335[30];
+		char t1336[3];
+		char t1337[23];
+		char t1338[20];
+		char t1339[34];
+		char t1340[7];
+		char t1341[7];
+		char t1342[100];
+		char t1343[4];
+		char t1344[13];
+		char t1345[7];
+		char t1346[3];
+		char t1347[47];
+		char t1348[4];
+		char t1349[4];
+		char t1350[30];
+		char t1351[9];
+		char t1352[50];
+		char t1353[88];
+		char t1354[15];
+		char t1355[18];
+		char t1356[15];
+		char t1357[11];
 		char t1358[19];
-		char t1359[10];
-		char t1360[31];
-		char t1361[11];
-		char t1362[57];
-		char t1363[17];
-		char t1364[6];
-		char t1365[19];
-		char t1366[6];
-		char t1367[17];
-		char t1368[20];
-		char t1369[159];
-		char t1370[7];
-		char t1371[13];
-		char t1372[123];
-		char t1373[83];
-		char t1374[11];
-		char t1375[15];
-		char t1376[37];
-		char t1377[3];
-		char t1378[20];
-		char t1379[19];
-		char t1380[16];
-		char t1381[20];
-		char t1382[14];
-		char t1383[14];
-		char t1384[24];
-		char t1385[43];
-		char t1386[15];
-		char t1387[19];
-		char t1388[15];
-		char t1389[9];
-		char t1390[16];
-		char t1391[38];
-		char t1392[47];
-		char t1393[74];
-		char t1394[7];
-		char t1395[11];
-		char t1396[41];
-		char t1397[15];
-		char t1398[15];
-		char t1399[16];
-		char t1400[10];
+		char t1359[75];
+		char t1360[13];
+		char t1361[57];
+		char t1362[34];
+		char t1363[67];
+		char t1364[12];
+		char t1365[12];
+		char t1366[13];
+		char t1367[28];
+		char t1368[13];
+		char t1369[23];
+		char t1370[10];
+		char t1371[21];
+		char t1372[11];
+		char t1373[28];
+		char t1374[38];
+		char t1375[9];
+		char t1376[14];
+		char t1377[10];
+		char t1378[16];
+		char t1379[10];
+		char t1380[17];
+		char t1381[10];
+		char t1382[17];
+		char t1383[9];
+		char t1384[27];
+		char t1385[10];
+		char t1386[17];
+		char t1387[95];
+		char t1388[9];
+		char t1389[14];
+		char t1390[18];
+		char t1391[14];
+		char t1392[53];
+		char t1393[3];
+		char t1394[19];
+		char t1395[44];
+		char t1396[30];
+		char t1397[3];
+		char t1398[33];
+		char t1399[27];
+		char t1400[31];
+		char t1401[5];
+		char t1402[26];
+		char t1403[3];
+		char t1404[12];
+		char t1405[16];
+		char t1406[15];
+		char t1407[32];
+		char t1408[6];
+		char t1409[19];
+		char t1410[10];
+		char t1411[31];
+		char t1412[11];
+		char t1413[57];
+		char t1414[17];
+		char t1415[6];
+		char t1416[19];
+		char t1417[6];
+		char t1418[17];
+		char t1419[20];
+		char t1420[159];
+		char t1421[7];
+		char t1422[13];
+		char t1423[123];
+		char t1424[83];
+		char t1425[11];
+		char t1426[15];
+		char t1427[37];
+		char t1428[3];
+		char t1429[20];
+		char t1430[19];
+		char t1431[40];
+		char t1432[16];
+		char t1433[20];
+		char t1434[14];
+		char t1435[14];
+		char t1436[24];
+		char t1437[43];
+		char t1438[15];
+		char t1439[19];
+		char t1440[15];
+		char t1441[9];
+		char t1442[16];
+		char t1443[38];
+		char t1444[47];
+		char t1445[74];
+		char t1446[7];
+		char t1447[11];
+		char t1448[41];
+		char t1449[15];
+		char t1450[62];
+		char t1451[15];
+		char t1452[16];
+		char t1453[10];
 	} texts;
 };
 
@@ -4688,59 +4814,59 @@ struct fm_tables {
 const struct fm_tables fm_builtin_tables = {
 	.head = { 53, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), 2, 15, 6, 0, 8, 1, 1386, 1390, 1431, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 5, 8 },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), FROM(1, engines[1]), 1, 9, 4, 2, 11, 1, 2520, 2529, 2555, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
-		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), FROM(2, engines[2]), 1, 0, 0, 0, 9, 0, 2753, 2767, 2808, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 0, 0 },
-		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), FROM(3, engines[2]), 1, 4, 9, 2, 10, 0, 3250, 3260, 3277, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096, 1, 1 },
-		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), FROM(4, engines[2]), 3, 3, 0, 0, 11, 0, 3565, 3580, 3605, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 8, 16, 0, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), FROM(5, engines[2]), 1, 13, 4, 8, 10, 0, 4540, 4544, 4557, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), FROM(6, engines[2]), 0, 0, 0, 0, 1, 0, 4629, 4651, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), FROM(7, engines[2]), 0, 0, 0, 0, 2, 0, 4779, 4801, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), FROM(8, engines[2]), 0, 0, 0, 0, 1, 0, 4905, 4926, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), FROM(9, engines[2]), 0, 0, 0, 0, 5, 0, 5086, 5099, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, FM_NONE, 0, 0 },
-		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), FROM(10, engines[2]), 2, 21, 17, 1, 9, 1, 6743, 6753, 6768, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024, 2, 8 },
-		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), FROM(11, engines[3]), 1, 11, 2, 3, 8, 0, 7364, 7370, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), FROM(12, engines[3]), 3, 8, 3, 5, 8, 1, 8453, 8462, 8480, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
-		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), FROM(13, engines[4]), 1, 12, 2, 3, 11, 1, 9427, 9430, 9445, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), FROM(14, engines[5]), 1, 9, 9, 2, 11, 1, 10525, 10529, 10546, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
-		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), FROM(15, engines[6]), 2, 14, 2, 3, 11, 2, 11027, 11031, 11046, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), FROM(16, engines[8]), 1, 0, 0, 0, 8, 0, 11265, 11275, 11297, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), FROM(17, engines[8]), 1, 0, 0, 0, 12, 0, 11611, 11625, 11666, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
-		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), FROM(18, engines[8]), 1, 0, 0, 0, 12, 0, 11772, 11786, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 128, 65536, 1, 16 },
-		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), FROM(19, engines[8]), 1, 0, 0, 0, 11, 0, 11909, 11923, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 16 },
-		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), FROM(20, engines[8]), 1, 0, 0, 0, 12, 0, 12073, 12085, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 64, 64, 0, 256, 4096, 1, 8 },
-		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), FROM(21, engines[8]), 1, 0, 0, 0, 12, 0, 12252, 12265, 12281, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
-		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), FROM(22, engines[8]), 1, 0, 0, 0, 6, 0, 12345, 12357, 12380, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), FROM(23, engines[8]), 4, 14, 8, 2, 11, 1, 13444, 13454, 13480, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
-		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), FROM(24, engines[9]), 1, 11, 10, 1, 9, 1, 14881, 14885, 14897, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096, 2, 8 },
-		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), FROM(25, engines[10]), 2, 20, 8, 3, 10, 1, 16834, 16838, 16850, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, FM_NONE, 4, 4 },
-		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), FROM(26, engines[11]), 3, 12, 4, 4, 10, 0, 17797, 17804, 17826, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
-		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), FROM(27, engines[11]), 3, 11, 5, 3, 11, 1, 19018, 19022, 19062, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), FROM(28, engines[12]), 1, 0, 0, 0, 6, 0, 19111, 19127, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 0 },
-		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), FROM(29, engines[12]), 1, 0, 0, 0, 2, 0, 19146, 19164, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), FROM(30, engines[12]), 4, 10, 4, 9, 11, 1, 20242, 20252, 20278, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192, 1, 1 },
-		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), FROM(31, engines[13]), 2, 9, 1, 0, 5, 0, 21001, 21010, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0, 1, 8 },
-		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), FROM(32, engines[13]), 4, 15, 9, 1, 9, 1, 21879, 21883, 21902, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096, 2, 16 },
-		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), FROM(33, engines[14]), 1, 0, 0, 0, 4, 0, 21940, 21944, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), FROM(34, engines[14]), 1, 0, 0, 0, 4, 0, 21986, 21990, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), FROM(35, engines[14]), 2, 6, 10, 3, 10, 1, 22987, 22991, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0, 2, 4 },
-		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), FROM(36, engines[15]), 4, 12, 16, 4, 10, 2, 24412, 24416, 24433, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
-		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), FROM(37, engines[17]), 1, 7, 7, 0, 13, 0, 24956, 24963, 24983, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
-		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), FROM(38, engines[17]), 1, 6, 1, 0, 9, 0, 25230, 25237, 25257, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
-		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), FROM(39, engines[17]), 1, 21, 25, 1, 10, 1, 26396, 26403, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE, 2, 4 },
-		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), FROM(40, engines[18]), 4, 10, 1, 2, 10, 0, 27149, 27153, 27172, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
-		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), FROM(41, engines[18]), 6, 15, 20, 3, 11, 1, 28560, 28565, 28596, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), FROM(42, engines[19]), 1, 0, 0, 0, 11, 0, 28675, 28686, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
-		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), FROM(43, engines[19]), 1, 6, 0, 0, 13, 0, 29047, 29057, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
-		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), FROM(44, engines[19]), 1, 1, 0, 0, 12, 0, 29633, 29640, 29675, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
-		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), FROM(45, engines[19]), 1, 1, 0, 0, 8, 0, 29830, 29842, 29874, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
-		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), FROM(46, engines[19]), 1, 1, 0, 0, 8, 0, 29937, 29944, 29965, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 64, 0, 0, 65536, 1, 16 },
-		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), FROM(47, engines[19]), 1, 6, 6, 6, 8, 1, 30619, 30623, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
-		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), FROM(48, engines[20]), 1, 0, 0, 0, 8, 0, 30878, 30893, 30911, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 8 },
-		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), FROM(49, engines[20]), 3, 15, 2, 2, 9, 0, 31912, 31917, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 1, 4 },
-		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), FROM(50, engines[20]), 1, 0, 0, 0, 1, 0, 31946, 31958, 31974, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 0, 0, 0 },
-		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), FROM(51, engines[20]), 2, 6, 0, 4, 10, 0, 32730, 32746, 32766, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
-		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), FROM(52, engines[20]), 2, 5, 0, 5, 10, 0, 33168, 33183, 33199, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), FROM(0, advice[0]), 2, 15, 6, 0, 8, 1, 2, 1494, 1498, 1539, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), FROM(1, engines[1]), FROM(1, advice[2]), 1, 9, 4, 2, 11, 1, 2, 2755, 2764, 2790, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), FROM(2, engines[2]), FROM(2, advice[4]), 1, 0, 0, 0, 9, 0, 1, 3065, 3079, 3120, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 0, 0 },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), FROM(3, engines[2]), FROM(3, advice[5]), 1, 4, 9, 2, 10, 0, 1, 3650, 3660, 3677, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096, 1, 1 },
+		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), FROM(4, engines[2]), FROM(4, advice[6]), 3, 3, 0, 0, 11, 0, 2, 4121, 4136, 4161, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 8, 16, 0, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), FROM(5, engines[2]), FROM(5, advice[8]), 1, 13, 4, 8, 10, 0, 2, 5096, 5100, 5113, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), FROM(6, engines[2]), FROM(6, advice[10]), 0, 0, 0, 0, 1, 0, 0, 5185, 5207, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), FROM(7, engines[2]), FROM(7, advice[10]), 0, 0, 0, 0, 2, 0, 0, 5335, 5357, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), FROM(8, engines[2]), FROM(8, advice[10]), 0, 0, 0, 0, 1, 0, 0, 5461, 5482, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), FROM(9, engines[2]), FROM(9, advice[10]), 0, 0, 0, 0, 5, 0, 0, 5642, 5655, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, FM_NONE, 0, 0 },
+		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), FROM(10, engines[2]), FROM(10, advice[10]), 2, 21, 17, 1, 9, 1, 2, 7394, 7404, 7419, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024, 2, 8 },
+		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), FROM(11, engines[3]), FROM(11, advice[12]), 1, 11, 2, 3, 8, 0, 2, 8139, 8145, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), FROM(12, engines[3]), FROM(12, advice[14]), 3, 8, 3, 5, 8, 1, 2, 9309, 9318, 9336, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), FROM(13, engines[4]), FROM(13, advice[16]), 1, 12, 2, 3, 11, 1, 2, 10283, 10286, 10301, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), FROM(14, engines[5]), FROM(14, advice[18]), 1, 9, 9, 2, 11, 1, 2, 11462, 11466, 11483, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
+		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), FROM(15, engines[6]), FROM(15, advice[20]), 2, 14, 2, 3, 11, 2, 2, 12047, 12051, 12066, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), FROM(16, engines[8]), FROM(16, advice[22]), 1, 0, 0, 0, 8, 0, 1, 12285, 12295, 12317, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), FROM(17, engines[8]), FROM(17, advice[23]), 1, 0, 0, 0, 12, 0, 1, 12631, 12645, 12686, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), FROM(18, engines[8]), FROM(18, advice[24]), 1, 0, 0, 0, 12, 0, 1, 12792, 12806, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 128, 65536, 1, 16 },
+		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), FROM(19, engines[8]), FROM(19, advice[25]), 1, 0, 0, 0, 11, 0, 1, 12929, 12943, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 16 },
+		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), FROM(20, engines[8]), FROM(20, advice[26]), 1, 0, 0, 0, 12, 0, 1, 13093, 13105, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 64, 64, 0, 256, 4096, 1, 8 },
+		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), FROM(21, engines[8]), FROM(21, advice[27]), 1, 0, 0, 0, 12, 0, 1, 13272, 13285, 13301, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), FROM(22, engines[8]), FROM(22, advice[28]), 1, 0, 0, 0, 6, 0, 1, 13365, 13377, 13400, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), FROM(23, engines[8]), FROM(23, advice[29]), 4, 14, 8, 2, 11, 1, 2, 14541, 14551, 14577, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), FROM(24, engines[9]), FROM(24, advice[31]), 1, 11, 10, 1, 9, 1, 2, 16137, 16141, 16153, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096, 2, 8 },
+		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), FROM(25, engines[10]), FROM(25, advice[33]), 2, 20, 8, 3, 10, 1, 2, 18212, 18216, 18228, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, FM_NONE, 4, 4 },
+		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), FROM(26, engines[11]), FROM(26, advice[35]), 3, 12, 4, 4, 10, 0, 2, 19175, 19182, 19204, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), FROM(27, engines[11]), FROM(27, advice[37]), 3, 11, 5, 3, 11, 1, 2, 20396, 20400, 20440, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), FROM(28, engines[12]), FROM(28, advice[39]), 1, 0, 0, 0, 6, 0, 1, 20542, 20558, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 0 },
+		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), FROM(29, engines[12]), FROM(29, advice[40]), 1, 0, 0, 0, 2, 0, 1, 20577, 20595, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), FROM(30, engines[12]), FROM(30, advice[41]), 4, 10, 4, 9, 11, 1, 2, 21673, 21683, 21709, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192, 1, 1 },
+		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), FROM(31, engines[13]), FROM(31, advice[43]), 2, 9, 1, 0, 5, 0, 1, 22499, 22508, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0, 1, 8 },
+		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), FROM(32, engines[13]), FROM(32, advice[44]), 4, 15, 9, 1, 9, 1, 2, 23440, 23444, 23463, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096, 2, 16 },
+		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), FROM(33, engines[14]), FROM(33, advice[46]), 1, 0, 0, 0, 4, 0, 1, 23501, 23505, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), FROM(34, engines[14]), FROM(34, advice[47]), 1, 0, 0, 0, 4, 0, 1, 23547, 23551, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), FROM(35, engines[14]), FROM(35, advice[48]), 2, 6, 10, 3, 10, 1, 2, 24643, 24647, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0, 2, 4 },
+		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), FROM(36, engines[15]), FROM(36, advice[50]), 4, 12, 16, 4, 10, 2, 4, 26244, 26248, 26265, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
+		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), FROM(37, engines[17]), FROM(37, advice[54]), 1, 7, 7, 0, 13, 0, 2, 26826, 26833, 26853, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
+		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), FROM(38, engines[17]), FROM(38, advice[56]), 1, 6, 1, 0, 9, 0, 2, 27100, 27107, 27127, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
+		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), FROM(39, engines[17]), FROM(39, advice[58]), 1, 21, 25, 1, 10, 1, 2, 28377, 28384, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE, 2, 4 },
+		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), FROM(40, engines[18]), FROM(40, advice[60]), 4, 10, 1, 2, 10, 0, 2, 29130, 29134, 29153, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), FROM(41, engines[18]), FROM(41, advice[62]), 6, 15, 20, 3, 11, 1, 2, 30622, 30627, 30658, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), FROM(42, engines[19]), FROM(42, advice[64]), 1, 0, 0, 0, 11, 0, 1, 30737, 30748, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), FROM(43, engines[19]), FROM(43, advice[65]), 1, 6, 0, 0, 13, 0, 3, 31213, 31223, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
+		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), FROM(44, engines[19]), FROM(44, advice[68]), 1, 1, 0, 0, 12, 0, 1, 31870, 31877, 31912, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), FROM(45, engines[19]), FROM(45, advice[69]), 1, 1, 0, 0, 8, 0, 1, 32067, 32079, 32111, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), FROM(46, engines[19]), FROM(46, advice[70]), 1, 1, 0, 0, 8, 0, 1, 32174, 32181, 32202, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 64, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), FROM(47, engines[19]), FROM(47, advice[71]), 1, 6, 6, 6, 8, 1, 1, 32956, 32960, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), FROM(48, engines[20]), FROM(48, advice[72]), 1, 0, 0, 0, 8, 0, 1, 33215, 33230, 33248, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 8 },
+		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), FROM(49, engines[20]), FROM(49, advice[73]), 3, 15, 2, 2, 9, 0, 2, 34307, 34312, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 1, 4 },
+		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), FROM(50, engines[20]), FROM(50, advice[75]), 1, 0, 0, 0, 1, 0, 1, 34341, 34353, 34369, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 0, 0, 0 },
+		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), FROM(51, engines[20]), FROM(51, advice[76]), 2, 6, 0, 4, 10, 0, 1, 35165, 35181, 35201, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), FROM(52, engines[20]), FROM(52, advice[77]), 2, 5, 0, 5, 10, 0, 2, 35665, 35680, 35696, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -4749,19 +4875,19 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 3282, 16, FM_ADDRESS_HEX, 0 },
-		{ 3290, 16, FM_ADDRESS_HEX, 0 },
+		{ 3682, 16, FM_ADDRESS_HEX, 0 },
+		{ 3690, 16, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 5131, 24, FM_ADDRESS_HEX, 0 },
+		{ 5687, 24, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 7399, 24, FM_ADDRESS_HEX, 0 },
-		{ 7404, 13, FM_ADDRESS_HEX, 0 },
+		{ 8174, 24, FM_ADDRESS_HEX, 0 },
+		{ 8179, 13, FM_ADDRESS_HEX, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 7404, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 8179, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
@@ -4770,51 +4896,51 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 12395, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 13415, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 7404, 7, FM_ADDRESS_DOLLAR, 0 },
+		{ 8179, 7, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 7404, 18, FM_ADDRESS_HEX, 0 },
+		{ 8179, 18, FM_ADDRESS_HEX, 0 },
 		{ 1, 24, FM_ADDRESS_DOLLAR, 1 },
-		{ 12395, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 13415, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 17, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 17835, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 8847, 8, FM_ADDRESS_DOLLAR, 0 },
+		{ 19213, 14, FM_ADDRESS_DOLLAR, 0 },
+		{ 9703, 8, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
-		{ 19182, 21, FM_ADDRESS_DOLLAR, 1 },
-		{ 19193, 16, FM_ADDRESS_DOLLAR, 1 },
+		{ 20613, 21, FM_ADDRESS_DOLLAR, 1 },
+		{ 20624, 16, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 7404, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 8179, 16, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 7404, 14, FM_ADDRESS_HEX, 0 },
+		{ 8179, 14, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 21025, 32, FM_ADDRESS_HEX, 0 },
-		{ 21029, 22, FM_ADDRESS_HEX, 0 },
-		{ 7404, 23, FM_ADDRESS_HEX, 0 },
+		{ 22523, 32, FM_ADDRESS_HEX, 0 },
+		{ 22527, 22, FM_ADDRESS_HEX, 0 },
+		{ 8179, 23, FM_ADDRESS_HEX, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 22004, 32, FM_ADDRESS_HEX, 0 },
+		{ 23565, 32, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
-		{ 23017, 20, FM_ADDRESS_HEX, 0 },
-		{ 23021, 19, FM_ADDRESS_HEX, 0 },
-		{ 7404, 17, FM_ADDRESS_HEX, 0 },
+		{ 24673, 20, FM_ADDRESS_HEX, 0 },
+		{ 24677, 19, FM_ADDRESS_HEX, 0 },
+		{ 8179, 17, FM_ADDRESS_HEX, 0 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_DOLLAR, 1 },
-		{ 26415, 8, FM_ADDRESS_DOLLAR, 1 },
+		{ 28396, 8, FM_ADDRESS_DOLLAR, 1 },
 		{ 572, 14, FM_ADDRESS_DOLLAR, 0 },
-		{ 13087, 5, FM_ADDRESS_DOLLAR, 0 },
+		{ 14107, 5, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 24, FM_ADDRESS_BANKED, 1 },
-		{ 27187, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 3119, 22, FM_ADDRESS_DOLLAR, 0 },
+		{ 29168, 16, FM_ADDRESS_DOLLAR, 0 },
+		{ 3431, 22, FM_ADDRESS_DOLLAR, 0 },
 		{ 572, 16, FM_ADDRESS_DOLLAR, 0 },
-		{ 27194, 9, FM_ADDRESS_DOLLAR, 0 },
-		{ 8847, 10, FM_ADDRESS_DOLLAR, 0 },
+		{ 29175, 9, FM_ADDRESS_DOLLAR, 0 },
+		{ 9703, 10, FM_ADDRESS_DOLLAR, 0 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -4824,12 +4950,12 @@ const struct fm_tables fm_builtin_tables = {
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
 		{ 5, 32, FM_ADDRESS_HEX, 0 },
-		{ 26415, 16, FM_ADDRESS_HEX, 1 },
+		{ 28396, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 64, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 26415, 16, FM_ADDRESS_HEX, 1 },
+		{ 28396, 16, FM_ADDRESS_HEX, 1 },
 		{ 1, 16, FM_ADDRESS_HEX, 1 },
-		{ 26415, 16, FM_ADDRESS_HEX, 1 }
+		{ 28396, 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions = {
 		{ UINT64_C(0x100000), UINT64_C(0x3F00000), UINT64_C(0x0), 14, 23, 0, 0, 63, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
@@ -4847,330 +4973,330 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x1FF81000), UINT64_C(0x1000), UINT64_C(0x0), 998, 1010, 0, 0, 1022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
 		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 1074, 1083, 0, 0, 1103, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
 		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 1155, 1163, 0, 0, 1172, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1437, 1446, 0, 1455, 1483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1637, 1646, 0, 1670, 1672, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1716, 1722, 0, 0, 1733, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 256, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1772, 1778, 0, 0, 1789, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 256, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1875, 1884, 0, 1913, 1954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 2089, 2093, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 2109, 2116, 0, 0, 2138, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 2188, 2199, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2216, 2226, 0, 0, 2240, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 2825, 2829, 0, 0, 2843, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 2955, 2959, 0, 1670, 2968, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 3, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 3092, 3100, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 3119, 3123, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x800), UINT64_C(0x0), 3297, 3302, 0, 0, 3307, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 3369, 3375, 3397, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 3290, 3439, 3446, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 2, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 2955, 3618, 0, 1670, 3629, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 7, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 3924, 3934, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 3944, 3956, 0, 0, 3970, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 4025, 4029, 0, 0, 4046, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 4064, 4068, 0, 0, 4082, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 4100, 4110, 0, 0, 4121, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, 0, 4, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 4200, 4205, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 4211, 4216, 0, 0, 4222, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 4279, 4283, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 4299, 4303, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 4319, 4330, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 4363, 4373, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 4391, 4401, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5141, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3369, 5150, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 5163, 5174, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 5205, 5214, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 5232, 5242, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 5257, 5266, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 5287, 5297, 0, 0, 5311, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, 0, 32, 0, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5385, 5398, 0, 0, 5423, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 5480, 5494, 0, 0, 5525, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 5629, 5636, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 5655, 5662, 0, 0, 5690, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 64, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 5722, 5729, 0, 0, 5757, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 5843, 5852, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 5921, 5929, 0, 0, 5952, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 5975, 5982, 0, 0, 5999, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 6032, 6041, 0, 0, 6072, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 64, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 6108, 6117, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 6148, 6155, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 6178, 6184, 0, 0, 6224, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 6319, 6332, 0, 0, 6349, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 6446, 6454, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x3F400000), UINT64_C(0x400000), UINT64_C(0x0), 6772, 6777, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x3F800000), UINT64_C(0x400000), UINT64_C(0x0), 6798, 6804, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_DATA) | NO(DMA) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3FF80000), UINT64_C(0x2000), UINT64_C(0x0), 6817, 6826, 0, 0, 6839, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3FFAE000), UINT64_C(0x32000), UINT64_C(0x0), 6883, 6888, 0, 0, 6899, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3FFE0000), UINT64_C(0x20000), UINT64_C(0x0), 6964, 6970, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 1, 2, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x40000000), UINT64_C(0x70000), UINT64_C(0x0), 3119, 7077, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x40070000), UINT64_C(0x8000), UINT64_C(0x0), 7090, 7101, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
-		{ UINT64_C(0x40078000), UINT64_C(0x8000), UINT64_C(0x0), 7116, 7127, 0, 0, 7142, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
-		{ UINT64_C(0x40080000), UINT64_C(0x20000), UINT64_C(0x0), 7167, 7172, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_MAIN, 4, 4 },
-		{ UINT64_C(0x400D0000), UINT64_C(0x330000), UINT64_C(0x0), 7177, 7182, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(PERSISTENT), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x50000000), UINT64_C(0x2000), UINT64_C(0x0), 7203, 7212, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7412, 7417, 0, 0, 7436, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7651, 7655, 7676, 0, 7708, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 7742, 7747, 0, 0, 7766, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 7879, 7887, 0, 0, 7908, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7942, 7955, 0, 0, 7984, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 7399, 8041, 8055, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8140, 8149, 8169, 0, 8183, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, 0, 0, 2, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 8265, 8273, 0, 0, 8288, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8488, 8493, 0, 0, 8514, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8636, 8641, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 8671, 0, 0, 8688, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8746, 8754, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8775, 8781, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 8797, 8803, 0, 1670, 8819, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8847, 8851, 0, 0, 8875, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8972, 8981, 0, 0, 8998, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9035, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9055, 9060, 0, 1670, 9069, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9145, 9148, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9174, 9183, 0, 0, 9200, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 9459, 9464, 0, 9473, 9479, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 9571, 9577, 0, 9595, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 9638, 9644, 0, 9661, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 9035, 824, 0, 9473, 9780, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 9854, 9862, 0, 9874, 9918, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 9978, 0, 9874, 9988, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 8847, 8851, 0, 10070, 10081, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 3119, 10155, 0, 10182, 10228, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 3297, 10269, 0, 10296, 10313, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 8488, 8493, 0, 0, 8514, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 8636, 8641, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 8671, 0, 0, 10551, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 8746, 8754, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 8775, 8781, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 8797, 10617, 0, 1670, 10648, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 7, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 8847, 8851, 0, 0, 8875, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 8972, 8981, 0, 0, 8998, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9035, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9055, 9060, 0, 1670, 9069, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 9145, 9148, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9174, 9183, 0, 0, 10695, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 10760, 10773, 0, 0, 10803, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 10860, 10872, 10895, 0, 10907, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 3119, 3123, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 12424, 12433, 0, 0, 12465, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 12564, 12572, 0, 0, 12586, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, 0, 8, 0, FM_REGION_AUDIO, 1, 1 },
-		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 12706, 12713, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 12726, 12735, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 12753, 12762, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 12794, 12803, 0, 0, 12827, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 12862, 12866, 0, 0, 12876, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 2955, 12939, 0, 1670, 12954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 13036, 13050, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 13087, 13092, 12866, 0, 13107, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 13128, 13134, 12866, 0, 13158, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 13183, 13197, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 13219, 13230, 0, 0, 13256, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 0, 0, 8, 1, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 13500, 13506, 0, 0, 13512, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 9, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 13794, 13805, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 13835, 13844, 0, 0, 13860, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 13984, 13993, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 14016, 14025, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 14072, 14082, 0, 0, 14121, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 14247, 14262, 0, 0, 14302, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 14437, 14445, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 14458, 14466, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 14474, 14485, 0, 0, 14524, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 14552, 14563, 0, 0, 14600, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 14909, 14919, 0, 14940, 14954, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 14990, 15000, 0, 14940, 15014, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 5843, 15150, 0, 15159, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 15348, 15360, 0, 15372, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 15396, 15406, 0, 15424, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 9035, 824, 0, 0, 15460, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 9854, 15572, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 15590, 15600, 0, 0, 15627, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 15862, 15872, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 15896, 15906, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 15930, 15941, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 15966, 15977, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 8847, 16002, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 16020, 16028, 0, 0, 16057, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 16125, 16134, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 16148, 16158, 0, 0, 16168, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 16231, 16241, 0, 0, 16251, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 16296, 16305, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 16318, 16325, 16347, 0, 16372, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 16432, 16441, 16456, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 16854, 16859, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 2955, 16954, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 17055, 17060, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 9035, 17084, 0, 0, 17109, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 17204, 17209, 0, 0, 17232, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 9854, 9862, 0, 0, 17264, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 17289, 17297, 0, 0, 17309, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 9459, 17395, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 17406, 17417, 0, 0, 17442, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 9978, 17485, 0, 17512, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 17601, 17609, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 12564, 17629, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 2955, 17839, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 17911, 17920, 0, 0, 17934, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 18051, 18063, 0, 0, 18097, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 18118, 18127, 0, 0, 18171, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 18265, 18274, 0, 0, 18299, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 18350, 18358, 0, 0, 18389, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 18445, 18453, 0, 0, 18478, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 18611, 18615, 18664, 0, 18692, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 18737, 18743, 18664, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 9854, 9862, 18770, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 8847, 18786, 18810, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 19201, 19208, 0, 0, 19235, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 19331, 19344, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 19382, 19389, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 19422, 19427, 0, 0, 19452, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 2955, 19499, 0, 1670, 19519, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 9035, 19695, 0, 0, 19715, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 19826, 19840, 0, 19879, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 19902, 19907, 19942, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 13087, 19964, 19981, 0, 19991, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 20013, 20023, 20036, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 8746, 20297, 0, 0, 20310, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 20396, 20401, 0, 0, 20421, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 20491, 20496, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 20557, 20563, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 20569, 20575, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3369, 20581, 0, 0, 20596, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 20642, 20650, 0, 0, 20509, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 20662, 20667, 20675, 0, 20684, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 20730, 20742, 20758, 0, 20795, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 21037, 21044, 0, 21056, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 21132, 21143, 0, 21158, 21168, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 21232, 21238, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 21281, 21291, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 21307, 21316, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 21332, 21342, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 21358, 21367, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 21383, 21391, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 21415, 21426, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 5141, 9464, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 21029, 21452, 21468, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21506, 21515, 21533, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 21574, 21582, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 21590, 21597, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 17289, 17297, 21605, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 2955, 15150, 0, 22017, 22044, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 22204, 0, 22228, 22253, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 21132, 22307, 0, 22318, 22350, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 22405, 7747, 0, 0, 22411, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 22485, 22493, 0, 0, 22520, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 22610, 22619, 0, 0, 22638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5843, 15150, 0, 23025, 23085, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 23274, 23279, 0, 0, 23323, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 21132, 23396, 0, 23425, 23442, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 9035, 23497, 0, 23507, 23533, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 23589, 23594, 0, 0, 23638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 23667, 23672, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 5141, 9464, 0, 23691, 23725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 23744, 23755, 0, 0, 23787, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 23803, 23817, 0, 23859, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 23933, 23941, 23955, 0, 24039, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 24141, 24151, 24176, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 17289, 17297, 24215, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3119, 24450, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), 24454, 24464, 0, 0, 24481, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), 24550, 24559, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), 3297, 24577, 0, 0, 24602, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), 24643, 24649, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), 24667, 24673, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), 24691, 24701, 0, 0, 24711, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 24989, 24993, 0, 0, 25022, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), 24550, 25061, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), 3297, 25070, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), 25087, 25093, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), 25111, 25117, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), 25135, 25144, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 5141, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 25264, 25269, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 17406, 25284, 0, 0, 25304, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 25362, 25368, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 25381, 25387, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 25405, 25411, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 25430, 25439, 0, 0, 25459, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 25499, 25508, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 25528, 25535, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 5287, 25566, 0, 0, 25581, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 25643, 25653, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 25668, 25678, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 25688, 25696, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 25725, 25735, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 25750, 25760, 0, 0, 25770, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 25829, 25839, 0, 0, 25855, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
-		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 25880, 25890, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
-		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 25905, 25914, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 25928, 25934, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 26034, 26045, 0, 0, 26067, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 26147, 26154, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 26423, 26433, 0, 0, 26444, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 26543, 26553, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 26564, 26574, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 26602, 26611, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 2955, 3618, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 1, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 26718, 26730, 0, 0, 26752, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 26813, 26819, 0, 0, 26833, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 13036, 26951, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 13087, 13092, 26951, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 9459, 9464, 0, 0, 26965, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 27200, 16954, 0, 27205, 27243, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 17911, 27340, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 27377, 27387, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 27418, 27428, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 27451, 27463, 0, 27487, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 27518, 27527, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 27541, 27550, 0, 27361, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 27577, 27587, 0, 27608, 27662, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 27761, 27771, 0, 27608, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 27799, 27810, 0, 27830, 27846, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 27918, 27929, 0, 27830, 27949, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 28026, 28040, 0, 28072, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 27194, 9862, 28122, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 8847, 18786, 28147, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 7399, 28172, 28189, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3369, 28707, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 28713, 28717, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), 28730, 28734, 0, 0, 28738, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), 20557, 20563, 0, 0, 28782, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), 20569, 20575, 0, 0, 28834, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 28886, 20650, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29080, 29094, 0, 0, 29108, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29080, 29094, 0, 0, 29108, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 29080, 29094, 0, 0, 29108, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 7412, 29975, 0, 0, 30009, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 30153, 30158, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 7742, 30380, 0, 0, 30400, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 30487, 30495, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 7651, 7655, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 7942, 7955, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 30926, 30937, 0, 0, 30956, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 5843, 31031, 0, 0, 31044, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 31202, 31214, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 31226, 31239, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 31267, 31280, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 31303, 31313, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 31334, 31345, 0, 0, 31373, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 31411, 31420, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 31434, 31444, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 31460, 31470, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 31487, 31497, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 31514, 31523, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 31550, 31560, 0, 0, 31577, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 31672, 31681, 0, 0, 31695, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 12753, 31713, 0, 0, 31727, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 3119, 24450, 0, 0, 31989, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 32021, 32027, 0, 32046, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 32172, 32178, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 32197, 32203, 0, 32220, 32240, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32399, 32406, 0, 0, 32419, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26813, 26819, 0, 0, 32542, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3119, 24450, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 32780, 32794, 0, 32818, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 32910, 32919, 0, 1670, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 32399, 32406, 0, 0, 32973, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 26813, 26819, 0, 0, 33020, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 1545, 1554, 0, 1563, 1591, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x800000), UINT64_C(0x0), 1745, 1754, 0, 1778, 1780, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xBFD000), UINT64_C(0xF01), UINT64_C(0x0), 1824, 1830, 0, 0, 1841, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 256, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xBFE001), UINT64_C(0xF01), UINT64_C(0x0), 1880, 1886, 0, 0, 1897, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 256, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x80000), UINT64_C(0x0), 1983, 1992, 0, 2021, 2062, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | NO(FAST), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xDC0000), UINT64_C(0x10000), UINT64_C(0x0), 2197, 2201, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDFF000), UINT64_C(0x200), UINT64_C(0x0), 2217, 2224, 0, 0, 2246, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xE80000), UINT64_C(0x10000), UINT64_C(0x0), 2296, 2307, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), 2324, 2334, 0, 0, 2348, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40), UINT64_C(0x0), 3137, 3141, 0, 0, 3155, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x80), UINT64_C(0x80), UINT64_C(0x0), 3267, 3271, 0, 1778, 3280, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 3, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x280), UINT64_C(0x20), UINT64_C(0x0), 3404, 3412, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x1000), UINT64_C(0x0), 3431, 3435, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x800), UINT64_C(0x0), 3697, 3702, 0, 0, 3707, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 3769, 3775, 3797, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 3690, 3839, 3846, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 2, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 3267, 4174, 0, 1778, 4185, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 7, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 4480, 4490, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 4500, 4512, 0, 0, 4526, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 7, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x40), UINT64_C(0x0), 4581, 4585, 0, 0, 4602, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xD400), UINT64_C(0x20), UINT64_C(0x0), 4620, 4624, 0, 0, 4638, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xD800), UINT64_C(0x400), UINT64_C(0x0), 4656, 4666, 0, 0, 4677, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 7, 0, 0, 0, 4, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xDC00), UINT64_C(0x10), UINT64_C(0x0), 4756, 4761, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDD00), UINT64_C(0x10), UINT64_C(0x0), 4767, 4772, 0, 0, 4778, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 7, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDE00), UINT64_C(0x100), UINT64_C(0x0), 4835, 4839, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xDF00), UINT64_C(0x100), UINT64_C(0x0), 4855, 4859, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 7, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), 4875, 4886, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 7, 1, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 4919, 4929, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 4947, 4957, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 8, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5697, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x20000), UINT64_C(0x0), 3769, 5706, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x5F6800), UINT64_C(0x1500), UINT64_C(0x0), 5719, 5730, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5F8000), UINT64_C(0x2000), UINT64_C(0x0), 5761, 5770, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 5788, 5798, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x710000), UINT64_C(0xC), UINT64_C(0x0), 5813, 5822, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x200000), UINT64_C(0x0), 5843, 5853, 0, 0, 5867, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 0, 0, 0, 0, 32, 0, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 5941, 5954, 0, 0, 5979, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 6, 8, 1, 0, 0, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x0), UINT64_C(0x0), 6036, 6050, 0, 0, 6081, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 4, 9, 0, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x1000000), UINT64_C(0x0), 6185, 6192, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x800000), UINT64_C(0x0), 6211, 6218, 0, 0, 6246, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 64, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800000), UINT64_C(0x0), 6278, 6285, 0, 0, 6313, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x1000000), UINT64_C(0x0), 6399, 6408, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 4, 0, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x800000), UINT64_C(0x0), 6477, 6485, 0, 0, 6508, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x10800000), UINT64_C(0x800000), UINT64_C(0x0), 6531, 6538, 0, 0, 6555, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), 6588, 6597, 0, 0, 6628, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 64, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), UINT64_C(0x0), 6664, 6673, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), 6704, 6711, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x7C001000), UINT64_C(0x2000), UINT64_C(0x0), 6734, 6740, 0, 0, 6780, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000000), UINT64_C(0x0), 6875, 6888, 0, 0, 6905, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 7002, 7010, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x3F400000), UINT64_C(0x400000), UINT64_C(0x0), 7423, 7428, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x3F800000), UINT64_C(0x400000), UINT64_C(0x0), 7449, 7455, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_DATA) | NO(DMA) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3FF80000), UINT64_C(0x2000), UINT64_C(0x0), 7468, 7477, 0, 0, 7490, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3FFAE000), UINT64_C(0x32000), UINT64_C(0x0), 7534, 7539, 0, 0, 7550, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 1, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3FFE0000), UINT64_C(0x20000), UINT64_C(0x0), 7615, 7621, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 1, 2, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x40000000), UINT64_C(0x70000), UINT64_C(0x0), 3431, 7728, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x40070000), UINT64_C(0x8000), UINT64_C(0x0), 7741, 7752, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
+		{ UINT64_C(0x40078000), UINT64_C(0x8000), UINT64_C(0x0), 7767, 7778, 0, 0, 7793, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
+		{ UINT64_C(0x40080000), UINT64_C(0x20000), UINT64_C(0x0), 7818, 7823, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_MAIN, 4, 4 },
+		{ UINT64_C(0x400D0000), UINT64_C(0x330000), UINT64_C(0x0), 7828, 7833, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(PERSISTENT), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x50000000), UINT64_C(0x2000), UINT64_C(0x0), 7854, 7863, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 8187, 8192, 0, 0, 8211, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 8426, 8430, 8451, 0, 8483, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), 8517, 8522, 0, 0, 8541, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), 8654, 8662, 0, 0, 8683, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 8717, 8730, 0, 0, 8759, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000000), UINT64_C(0x0), 8174, 8816, 8830, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 1, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 8915, 8924, 8944, 0, 8958, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, 0, 0, 2, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFFF00000), UINT64_C(0x100000), UINT64_C(0x0), 9040, 9048, 0, 0, 9063, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 5, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 9344, 9349, 0, 0, 9370, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 9492, 9497, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), 572, 9527, 0, 0, 9544, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 9602, 9610, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 9631, 9637, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), 9653, 9659, 0, 1778, 9675, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 9703, 9707, 0, 0, 9731, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 9828, 9837, 0, 0, 9854, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9891, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9911, 9916, 0, 1778, 9925, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 10001, 10004, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 10030, 10039, 0, 0, 10056, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 10315, 10320, 0, 10329, 10335, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), 10427, 10433, 0, 10451, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), 10494, 10500, 0, 10517, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 1, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), 9891, 824, 0, 10329, 10636, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), 10710, 10718, 0, 10730, 10774, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 1, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), 572, 10834, 0, 10730, 10844, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), 9703, 9707, 0, 10926, 10937, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 3431, 11011, 0, 11038, 11084, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), 3697, 11125, 0, 11152, 11169, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL) | NO(FAST), 0, FM_NONE, 8, 1, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 9344, 9349, 0, 0, 9370, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 9492, 9497, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), 572, 9527, 0, 0, 11488, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), 9602, 9610, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), 9631, 9637, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), 9653, 11554, 0, 1778, 11585, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 7, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), 9703, 9707, 0, 0, 9731, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), 9828, 9837, 0, 0, 9854, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), 9891, 824, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), 9911, 9916, 0, 1778, 9925, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), 10001, 10004, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 10030, 10039, 0, 0, 11632, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), 11697, 11710, 0, 0, 11740, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 11797, 11809, 11832, 0, 11844, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 3431, 3435, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), 13444, 13453, 0, 0, 13485, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), 13584, 13592, 0, 0, 13606, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, 0, 8, 0, FM_REGION_AUDIO, 1, 1 },
+		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), 13726, 13733, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), 13746, 13755, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), 13773, 13782, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), 13814, 13823, 0, 0, 13847, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), 13882, 13886, 0, 0, 13896, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), 3267, 13959, 0, 1778, 13974, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 6, 1, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 14056, 14070, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), 14107, 14112, 13886, 0, 14127, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), 14148, 14154, 13886, 0, 14178, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 14203, 14217, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), 14239, 14250, 0, 0, 14276, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 0, 0, 8, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 14597, 14603, 0, 0, 14609, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 9, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), 14891, 14902, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), 14932, 14941, 0, 0, 14957, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), 15081, 15090, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), 15113, 15122, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), 15169, 15179, 0, 0, 15218, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), 15344, 15359, 0, 0, 15399, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), 15534, 15542, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), 15555, 15563, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), 15571, 15582, 0, 0, 15621, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), 15649, 15660, 0, 0, 15697, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 16165, 16175, 0, 16196, 16210, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), 16246, 16256, 0, 16196, 16270, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), 6399, 16406, 0, 16415, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), 16604, 16616, 0, 16628, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), 16652, 16662, 0, 16680, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), 9891, 824, 0, 0, 16716, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), 10710, 16828, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), 16846, 16856, 0, 0, 16883, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), 17118, 17128, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), 17152, 17162, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), 17186, 17197, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), 17222, 17233, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), 9703, 17258, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 17276, 17284, 0, 0, 17313, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), 17381, 17390, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), 17404, 17414, 0, 0, 17424, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 17487, 17497, 0, 0, 17507, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), 17552, 17561, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), 17574, 17581, 17603, 0, 17628, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), 17688, 17697, 17712, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 18232, 18237, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 3267, 18332, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 18433, 18438, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), 9891, 18462, 0, 0, 18487, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), 18582, 18587, 0, 0, 18610, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), 10710, 10718, 0, 0, 18642, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), 18667, 18675, 0, 0, 18687, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), 10315, 18773, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), 18784, 18795, 0, 0, 18820, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), 572, 10834, 18863, 0, 18890, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), 18979, 18987, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), 13584, 19007, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), 3267, 19217, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), 19289, 19298, 0, 0, 19312, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), 19429, 19441, 0, 0, 19475, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), 19496, 19505, 0, 0, 19549, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), 19643, 19652, 0, 0, 19677, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), 19728, 19736, 0, 0, 19767, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 19823, 19831, 0, 0, 19856, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), 19989, 19993, 20042, 0, 20070, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), 20115, 20121, 20042, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), 10710, 10718, 20148, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 9703, 20164, 20188, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 20632, 20639, 0, 0, 20666, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), 20762, 20775, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), 20813, 20820, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), 20853, 20858, 0, 0, 20883, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), 3267, 20930, 0, 1778, 20950, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), 9891, 21126, 0, 0, 21146, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 21257, 21271, 0, 21310, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 21333, 21338, 21373, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), 14107, 21395, 21412, 0, 21422, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 21444, 21454, 21467, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), 9602, 21728, 0, 0, 21741, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 21827, 21832, 0, 0, 21852, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), 21922, 21927, 0, 0, 21940, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), 21988, 21994, 0, 0, 21940, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), 22000, 22006, 0, 0, 21940, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3769, 22012, 0, 0, 22027, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 22073, 22081, 0, 0, 21940, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 22093, 22098, 22106, 0, 22115, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), 22161, 22173, 22189, 0, 22226, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), 22535, 22542, 0, 22554, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), 7350, 22630, 0, 22645, 22655, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 22719, 22725, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), 22768, 22778, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), 22794, 22803, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), 22819, 22829, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), 22845, 22854, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), 22870, 22878, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), 22902, 22913, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), 5697, 10320, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), 22527, 22939, 22955, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 22993, 23002, 23020, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 23061, 23069, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), 23077, 23084, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), 18667, 18675, 23092, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), 3267, 16406, 0, 23578, 23605, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), 572, 23765, 0, 23789, 23814, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), 7350, 23868, 0, 23879, 23911, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), 23966, 8522, 0, 0, 23972, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), 24046, 24054, 0, 0, 24081, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 24171, 24180, 0, 0, 24199, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), 6399, 16406, 0, 24681, 24741, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), 24930, 24935, 0, 0, 24979, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), 7350, 25052, 0, 25081, 25098, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), 9891, 25153, 0, 25163, 25189, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), 25245, 25250, 0, 0, 25294, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), 25323, 25328, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), 5697, 10320, 0, 25347, 25381, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), 25400, 25411, 0, 0, 25443, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), 572, 25459, 25473, 0, 25515, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 25589, 25597, 25611, 0, 25695, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), 25797, 25807, 25832, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), 18667, 18675, 25871, 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3431, 26282, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), 26286, 26296, 0, 0, 26313, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), 26382, 26391, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), 3697, 26409, 0, 0, 26434, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), 26475, 26481, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), 26499, 26505, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), 26523, 26533, 0, 0, 26543, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 26859, 26863, 0, 0, 26892, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), 26382, 26931, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), 3697, 26940, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), 26957, 26963, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), 26981, 26987, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), 27005, 27014, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), 5697, 1163, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), 27134, 27139, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), 18784, 27154, 0, 0, 27174, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), 27232, 27238, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), 27251, 27257, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), 27275, 27281, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), 27300, 27309, 0, 0, 27329, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), 27369, 27378, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), 27398, 27405, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), 5843, 27436, 0, 0, 27451, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), 27513, 27523, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), 27538, 27548, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), 27558, 27566, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), 27595, 27605, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), 27620, 27630, 0, 0, 27640, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), 27699, 27709, 0, 0, 27725, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), 27750, 27760, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), 27775, 27784, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), 27798, 27804, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), 27904, 27915, 0, 0, 27937, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 28017, 28024, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 28404, 28414, 0, 0, 28425, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 28524, 28534, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 28545, 28555, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), 28583, 28592, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), 3267, 4174, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 1, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), 28699, 28711, 0, 0, 28733, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), 28794, 28800, 0, 0, 28814, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 572, 14056, 28932, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), 14107, 14112, 28932, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 10315, 10320, 0, 0, 28946, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), 29181, 18332, 0, 29186, 29224, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), 19289, 29321, 0, 29342, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), 29358, 29368, 0, 29342, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), 29399, 29409, 0, 29342, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), 29432, 29444, 0, 29468, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), 29499, 29508, 0, 29342, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), 29522, 29531, 0, 29342, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3F0000), UINT64_C(0x0), 29558, 29568, 0, 29589, 29643, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), 29742, 29752, 0, 29589, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), 29780, 29791, 0, 29811, 29827, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), 29899, 29910, 0, 29811, 29930, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 572, 30007, 30021, 0, 30053, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), 29175, 10718, 30103, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), 9703, 20164, 30128, 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 8174, 30153, 30170, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), 3769, 30769, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), 30775, 30779, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), 30792, 30796, 0, 0, 30800, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), 21988, 21994, 0, 0, 30844, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), 22000, 22006, 0, 0, 30896, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), 30948, 22081, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 31246, 31260, 0, 0, 31274, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 31246, 31260, 0, 0, 31274, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 31246, 31260, 0, 0, 31274, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), 8187, 32212, 0, 0, 32246, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), 32390, 32395, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), 8517, 32617, 0, 0, 32637, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), 32724, 32732, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), 8426, 8430, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), 8717, 8730, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), 33263, 33274, 0, 0, 33293, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), 6399, 33368, 0, 0, 33381, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), 33539, 33551, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), 33563, 33576, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), 33604, 33617, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), 33640, 33650, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), 33671, 33682, 0, 0, 33710, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), 33748, 33757, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), 33771, 33781, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), 33797, 33807, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), 33824, 33834, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), 33851, 33860, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), 33887, 33897, 0, 0, 33914, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), 34009, 34018, 0, 0, 34032, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 13773, 34050, 0, 0, 34064, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), 3431, 26282, 0, 0, 34384, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 34416, 34422, 0, 34441, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), 34567, 34573, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), 34592, 34598, 0, 34615, 34635, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 34794, 34801, 0, 0, 34814, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 28794, 28800, 0, 0, 34937, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), 3431, 26282, 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), 35215, 35229, 0, 35253, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), 35345, 35354, 0, 1778, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), 34794, 34801, 0, 0, 35408, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), 28794, 28800, 0, 0, 35455, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
 	},
 	.mirrors = {
 		{ UINT64_C(0x30000000), UINT64_C(0x8000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | YES(CACHED_DATA) },
@@ -5370,88 +5496,88 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved = {
-		{ UINT64_C(0x0), UINT64_C(0x400), 1596, 0 },
-		{ UINT64_C(0x4), UINT64_C(0x4), 1620, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 3043, 0 },
-		{ UINT64_C(0x1FFC), UINT64_C(0x4), 3137, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2), 3738, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 3773, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 3807, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x200), 3822, 0 },
-		{ UINT64_C(0x400), UINT64_C(0x3E8), 3847, 0 },
-		{ UINT64_C(0x7F8), UINT64_C(0x8), 3867, 0 },
-		{ UINT64_C(0x800), UINT64_C(0x9800), 3891, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 4341, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x10000), 5870, 0 },
-		{ UINT64_C(0x3FFAE000), UINT64_C(0x6E0), 6948, 0 },
-		{ UINT64_C(0x3FFE0000), UINT64_C(0x440), 6977, 0 },
-		{ UINT64_C(0x3FFE3F20), UINT64_C(0x430), 7009, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 7538, 0 },
-		{ UINT64_C(0x100), UINT64_C(0xF00), 7549, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x2000), 7567, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 7602, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), 8111, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 8588, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 8619, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 9038, 0 },
-		{ UINT64_C(0x3007F00), UINT64_C(0x100), 9688, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0xC0), 8619, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 8588, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), 8619, 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), 9038, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 12399, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 12413, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 13727, 0 },
-		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 15204, 0 },
-		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 15285, 0 },
-		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 15426, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), 16882, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 8619, 0 },
-		{ UINT64_C(0x10F300), UINT64_C(0xD00), 16963, 0 },
-		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 17034, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 17856, 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), 17891, 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), 18583, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x100), 19631, 0 },
-		{ UINT64_C(0x1F0100), UINT64_C(0x100), 19672, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x400), 19753, 0 },
-		{ UINT64_C(0x1FE400), UINT64_C(0x400), 19766, 0 },
-		{ UINT64_C(0x1FE800), UINT64_C(0x400), 19770, 0 },
-		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 19774, 0 },
-		{ UINT64_C(0x1FF000), UINT64_C(0x400), 19780, 0 },
-		{ UINT64_C(0x1FF400), UINT64_C(0x400), 19792, 0 },
-		{ UINT64_C(0x1FF800), UINT64_C(0x400), 19813, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), 21090, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x400000), 22094, 0 },
-		{ UINT64_C(0x8400000), UINT64_C(0x400000), 22101, 0 },
-		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 22139, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), 23154, 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 23220, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), 24080, 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), 24109, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x4000), 25956, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), 26488, 0 },
-		{ UINT64_C(0xDFF0), UINT64_C(0x10), 26640, 0 },
-		{ UINT64_C(0x7E0000), UINT64_C(0x100), 27302, 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), 28243, 0 },
-		{ UINT64_C(0xFFC0), UINT64_C(0x40), 28272, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), 30070, 0 },
-		{ UINT64_C(0x1800), UINT64_C(0x1800), 30095, 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), 30112, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x2000), 30171, 0 },
-		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 30233, 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 30266, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x0), 31101, 0 },
-		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 31135, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 32056, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 32087, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 32098, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32155, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1800), 32861, 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), 32876, 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), 32895, 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), 32155, 0 },
-		{ UINT64_C(0xFF58), UINT64_C(0xA8), 32935, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), 1704, 0 },
+		{ UINT64_C(0x4), UINT64_C(0x4), 1728, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 3355, 0 },
+		{ UINT64_C(0x1FFC), UINT64_C(0x4), 3449, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2), 4294, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 4329, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 4363, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x200), 4378, 0 },
+		{ UINT64_C(0x400), UINT64_C(0x3E8), 4403, 0 },
+		{ UINT64_C(0x7F8), UINT64_C(0x8), 4423, 0 },
+		{ UINT64_C(0x800), UINT64_C(0x9800), 4447, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 4897, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x10000), 6426, 0 },
+		{ UINT64_C(0x3FFAE000), UINT64_C(0x6E0), 7599, 0 },
+		{ UINT64_C(0x3FFE0000), UINT64_C(0x440), 7628, 0 },
+		{ UINT64_C(0x3FFE3F20), UINT64_C(0x430), 7660, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 8313, 0 },
+		{ UINT64_C(0x100), UINT64_C(0xF00), 8324, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x2000), 8342, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 8377, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), 8886, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 9444, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 9475, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 9894, 0 },
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), 10544, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), 9475, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 9444, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), 9475, 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), 9894, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 13419, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 13433, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 14824, 0 },
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), 16460, 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), 16541, 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), 16682, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), 18260, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 9475, 0 },
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), 18341, 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), 18412, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 19234, 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), 19269, 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), 19961, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), 21062, 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), 21103, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), 21184, 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), 21197, 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), 21201, 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), 21205, 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), 21211, 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), 21223, 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), 21244, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), 22588, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), 23655, 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), 23662, 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), 23700, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), 24810, 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), 24876, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), 25736, 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), 25765, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), 27826, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), 28469, 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), 28621, 0 },
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), 29283, 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), 30224, 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), 30253, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), 32307, 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), 32332, 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), 32349, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), 32408, 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), 32470, 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), 32503, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x0), 33438, 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), 33472, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 34451, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 34482, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 34493, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 34550, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1800), 35296, 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), 35311, 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), 35330, 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), 34550, 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), 35370, 0 }
 	},
 	.capabilities = {
 		{ UINT64_C(0x1000), 1187, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
@@ -5462,482 +5588,563 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x0), 1187, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), 1335, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), 1335, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2315, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2315, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2315, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2341, 2356, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2341, 2394, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2315, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2430, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2315, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2315, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2501, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2501, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 2562, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 2562, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2570, 2573, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 2606, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 2606, 2610, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 2634, 2637, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2562, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2562, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x3), 2688, 2703, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 3161, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3161, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3161, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3164, 3171, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3161, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3161, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3161, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3211, 3222, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3235, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3235, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3480, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3480, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3480, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3483, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3486, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3493, 3496, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3480, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3480, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3480, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 3542, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), 3542, 3549, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 4420, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4420, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4420, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4427, 3171, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4438, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4438, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4420, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4420, 4441, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4525, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4525, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4571, 4574, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4687, 4690, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 4743, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x200000), 4828, 4831, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 4968, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4984, 4987, 2, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4968, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4968, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4968, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), 6477, 6481, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 6477, 6481, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6490, 6509, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6541, 6564, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6646, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6477, 6481, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 6477, 6661, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 6695, 6702, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x20000), 6717, 6728, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 7221, 7224, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7221, 7236, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7258, 7270, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7258, 7291, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x20), 7312, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 7316, 7319, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7316, 7334, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 7347, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 8304, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 8304, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8307, 8326, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8340, 8371, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8304, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8304, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 8405, 8420, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 8340, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4687, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4687, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4687, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9229, 9248, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9291, 9306, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9360, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9363, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4687, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4687, 9366, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x7F), 9389, 9396, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x2000), 4687, 9410, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 10389, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10389, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10389, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10392, 10403, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10392, 10431, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10389, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10389, 10478, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10389, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10389, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10392, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 10504, 10511, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 10920, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10920, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10920, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10923, 9248, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10946, 9306, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 9360, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10965, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10920, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 10972, 10991, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x7F), 9389, 9396, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x2000), 4687, 9410, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x4000), 11066, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11066, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11069, 11072, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11104, 11113, 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 11178, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11178, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11066, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11187, 11194, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11323, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11323, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11335, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11411, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 11423, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11427, 11434, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11530, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11530, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11534, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11323, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11323, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11602, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11679, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11679, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11691, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11695, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 11699, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11703, 11706, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11756, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11756, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11760, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11679, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11679, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11763, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11811, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11811, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11819, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 11823, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 11827, 11830, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11893, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11893, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11897, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11811, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11811, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 11900, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 11942, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 11942, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11950, 11339, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11954, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 11958, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 11958, 11962, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 12057, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12057, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12061, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11942, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 11942, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 12064, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 12108, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12108, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), 12116, 4831, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12125, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 12134, 12138, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 12169, 12177, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 12235, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12235, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12239, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12108, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12108, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), 12243, 4750, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x1000), 12294, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12294, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12297, 12300, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 12341, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 12341, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 12294, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13306, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13306, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13306, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13309, 13320, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13348, 13355, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13306, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13392, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 13306, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000000), 13306, 13403, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 13309, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 13423, 13426, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 14639, 6481, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 14639, 6481, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14642, 14665, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14690, 14721, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14792, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14639, 6481, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 14639, 6661, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 14807, 14818, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x8000), 14846, 14857, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 16460, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16460, 4975, 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16460, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16467, 16482, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16467, 16535, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 4438, 10478, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16460, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 16657, 16668, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0xC000), 16746, 16769, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x50000), 16799, 16806, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 17637, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17637, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17637, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17640, 17651, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17673, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17680, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17637, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17683, 17698, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 17730, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x410000), 17753, 17768, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 18855, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18855, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18855, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18858, 18873, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18895, 18914, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18855, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18950, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18855, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18957, 18972, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 18895, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 18994, 19001, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 19071, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 19071, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 19074, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 19074, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x200000), 19071, 19077, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 19071, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 19143, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 19143, 11182, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 20055, 20062, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20055, 20062, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20055, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20082, 20093, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20128, 20135, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20155, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20155, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20055, 20062, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20055, 20158, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20198, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x800), 20217, 20228, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 20921, 9410, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20921, 9410, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 20945, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x14000), 20948, 20951, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 20971, 20978, 16, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 21610, 6481, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 21610, 6481, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21613, 21624, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21649, 21664, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21774, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21610, 6481, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21610, 6661, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xE000), 21789, 21800, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x800000), 2570, 21862, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x4000), 17637, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 17637, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 21916, 21919, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 17637, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 21958, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 21958, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 21961, 21964, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 21958, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22737, 22752, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22737, 22752, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22737, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22765, 22788, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22820, 22844, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22863, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22737, 22752, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 22737, 22874, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 22912, 22935, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 22955, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24253, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24253, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24253, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24256, 24275, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24299, 24326, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24376, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24253, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24253, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), 24391, 22935, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x20000), 24253, 21862, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 24758, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), 24758, 24761, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 24758, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24791, 24798, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24791, 24837, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 21610, 24865, 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24882, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), 24882, 24885, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 24923, 24926, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2634, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24758, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 24758, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 24791, 24934, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 25153, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), 25153, 25156, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 25153, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 25180, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 25180, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25153, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25153, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), 25177, 25208, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 26179, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26179, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26179, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26182, 26201, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26223, 26242, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26310, 2441, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26179, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80000), 26325, 26332, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 26349, 26356, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x10000), 26325, 26376, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 12294, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12294, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12294, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27021, 27036, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27059, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27059, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 12294, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 27062, 27073, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 2341, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 27124, 27131, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 25177, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28318, 28337, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28318, 28381, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 25177, 28459, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28318, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xA000), 28517, 28528, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 28615, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 28615, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), 13423, 4831, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 28622, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 28629, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x100), 28632, 28639, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 28669, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28669, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28672, 11538, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28615, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28615, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28898, 4975, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), 28898, 28901, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), 28898, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26179, 28930, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26179, 28930, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 26179, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), 28952, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x20), 26179, 28955, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 26179, 3501, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28898, 4975, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 28898, 5052, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 29006, 29013, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), 26179, 29026, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 29168, 29172, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8304, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29168, 29200, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29226, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), 29233, 29236, 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 29275, 29278, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 29359, 29367, 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29359, 29399, 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), 29466, 29473, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 8304, 29547, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8304, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 8304, 29610, 17, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29681, 29172, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29684, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29681, 29200, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29687, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 29687, 29690, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), 29733, 29740, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 29684, 29787, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29684, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29880, 29172, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29883, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29880, 29200, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29890, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 29890, 29690, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), 29893, 29896, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 29893, 29787, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 29883, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 30525, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30525, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30528, 30551, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30528, 30571, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30525, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30525, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), 30605, 8420, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30528, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 30636, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30636, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), 30643, 30646, 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 30693, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 30697, 30701, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), 30731, 30740, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 29233, 30790, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 30636, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000), 31780, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 31780, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31783, 31802, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31783, 31846, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31876, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31780, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31780, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31879, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 31879, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), 31943, 21964, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), 32625, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32625, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32625, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32636, 32651, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32688, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32688, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32625, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x28000), 32625, 32691, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), 32711, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32711, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33094, 2322, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33094, 2322, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33094, 2332, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33101, 33112, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32688, 2412, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 32688, 3184, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33094, 2322, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33094, 2466, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33153, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), 33153, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), 2423, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2423, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2423, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2449, 2464, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2449, 2502, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2423, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2538, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2423, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2423, 2574, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2609, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2609, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 2797, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 2797, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2805, 2808, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 2841, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 2841, 2845, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 2869, 2872, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2797, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2797, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x3), 2923, 2938, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 3473, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3473, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3473, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3476, 3483, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3473, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3473, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3473, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3523, 3534, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3547, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3547, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3880, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3880, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3880, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3883, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3886, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3893, 3896, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3880, 3901, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3880, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3880, 2574, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 3942, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 3942, 3949, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 4976, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4976, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4976, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4983, 3483, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4994, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4994, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4976, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4976, 4997, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5081, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5081, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5127, 5130, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5243, 5246, 12, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 5299, 5306, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x200000), 5384, 5387, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 5524, 5531, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5540, 5543, 2, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5524, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5524, 5531, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5524, 5608, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 7033, 7037, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 7033, 7037, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7046, 7065, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7097, 7120, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7202, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7033, 7037, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7033, 7217, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 7251, 7258, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), 7273, 7284, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 7872, 7875, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7872, 7887, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7909, 7921, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7909, 7942, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 7963, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 7967, 7970, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7967, 7985, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 7998, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 9079, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 9079, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9082, 9101, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9115, 9146, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9079, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9079, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 9180, 9195, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 9115, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5243, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5243, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5243, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10085, 10104, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10147, 10162, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10216, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10219, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5243, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 5243, 10222, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), 10245, 10252, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), 5243, 10266, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11245, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11245, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11245, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11248, 11259, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11248, 11287, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11245, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11245, 11334, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11245, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11245, 2574, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11248, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 11360, 11367, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 11857, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11857, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11857, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11860, 10104, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11883, 10162, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 10216, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11902, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11857, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 11909, 11928, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), 10245, 10252, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), 5243, 10266, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x4000), 12086, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12086, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12089, 12092, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12124, 12133, 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 12198, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12198, 12202, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12086, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12207, 12214, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12343, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12343, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12355, 12359, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12431, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 12443, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12447, 12454, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12550, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12550, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12554, 12558, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12343, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12343, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12622, 5306, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12699, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12699, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12711, 12359, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12715, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 12719, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12723, 12726, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12776, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12776, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12780, 12558, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12699, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12699, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12783, 5306, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12831, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12831, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12839, 12359, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 12843, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 12847, 12850, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12913, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12913, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12917, 12558, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12831, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12831, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 12920, 5306, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 12962, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 12962, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12970, 12359, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12974, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 12978, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 12978, 12982, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 13077, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13077, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13081, 12558, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12962, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 12962, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 13084, 5306, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 13128, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 13128, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 13136, 5387, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 13145, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 13154, 13158, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 13189, 13197, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 13255, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13255, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13259, 12558, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13128, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13128, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), 13263, 5306, 17, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x1000), 13314, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 13314, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13317, 13320, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 13361, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 13361, 12202, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 13314, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14326, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14326, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14326, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14329, 14340, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14368, 14375, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14326, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14412, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 14326, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000000), 14326, 14423, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 14329, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 14443, 14446, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 15736, 7037, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 15736, 7037, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 15739, 15762, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 15787, 15818, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 15889, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 15736, 7037, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 15736, 7217, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 15904, 15915, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x8000), 15943, 15954, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 17716, 5531, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17716, 5531, 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17716, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17723, 17738, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17723, 17791, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 4994, 11334, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17716, 5531, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 17913, 17924, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0xC000), 18002, 18025, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x50000), 18055, 18062, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 19015, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19015, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19015, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19018, 19029, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19051, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19058, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19015, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19061, 19076, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 19108, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x410000), 19131, 19146, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20233, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20233, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20233, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20236, 20251, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20273, 20292, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20233, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20328, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20233, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20335, 20350, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 20273, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 20372, 20379, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 20449, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20449, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 20452, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 20452, 12202, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x200000), 20449, 20455, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 20449, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 20574, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 20574, 12202, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 21486, 21493, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21486, 21493, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21486, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21513, 21524, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21559, 21566, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21586, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21586, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21486, 21493, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21486, 21589, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 21629, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x800), 21648, 21659, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 22352, 10266, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22352, 10266, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 22376, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x14000), 22379, 22382, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 22402, 22409, 16, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 23097, 7037, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 23097, 7037, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 23100, 23111, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 23136, 23151, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 23261, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 23097, 7037, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 23097, 7217, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xE000), 23276, 23287, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x800000), 2805, 23349, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x4000), 19015, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 19015, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 23477, 23480, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 19015, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 23519, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 23519, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 23522, 23525, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 23519, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24298, 24313, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24298, 24313, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24298, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24326, 24349, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24381, 24405, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24424, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24298, 24313, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 24298, 24435, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 24473, 24496, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 24516, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25909, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25909, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25909, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25912, 25931, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25955, 25982, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26032, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25909, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 25909, 2574, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), 26047, 24496, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), 25909, 23349, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 26590, 5531, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 26590, 26593, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 26590, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26623, 26630, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26623, 26669, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 23097, 26697, 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26714, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 26714, 26717, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 26755, 26758, 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2869, 3901, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26590, 5531, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 26590, 5608, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 26623, 26766, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 27023, 5531, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 27023, 27026, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 27023, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 27050, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 27050, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 3901, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27023, 5531, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27023, 5608, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), 27047, 27078, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 28049, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28049, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28049, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28052, 28071, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28093, 28112, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28180, 2549, 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28049, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80000), 28195, 28202, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 28219, 28226, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x10000), 28195, 28246, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 13314, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13314, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13314, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29002, 29017, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29040, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29040, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 13314, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 29043, 29054, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 2449, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 29105, 29112, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 27047, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30299, 30318, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30299, 30362, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 27047, 30440, 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30299, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xA000), 30498, 30509, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 30677, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30677, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 14443, 5387, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 30684, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 30691, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x100), 30694, 30701, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 30731, 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30731, 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30734, 12558, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30677, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30677, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30960, 5531, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), 30960, 30963, 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), 30960, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28049, 30992, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28049, 30992, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 28049, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), 31014, 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x20), 28049, 31017, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 28049, 3901, 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30960, 5531, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 30960, 5608, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 31068, 31075, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), 28049, 31088, 16, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 31334, 31338, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9079, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31334, 31366, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31392, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), 31399, 31402, 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 31441, 31444, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 31525, 31533, 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31525, 31565, 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), 31632, 31639, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 9079, 31713, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9079, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 9079, 31776, 17, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31918, 31338, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31921, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31918, 31366, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31924, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 31924, 31927, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), 31970, 31977, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 31921, 32024, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 31921, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32117, 31338, 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32120, 1354, 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32117, 31366, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32127, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 32127, 31927, 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), 32130, 32133, 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 32130, 32024, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32120, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 32762, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 32762, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32765, 32788, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32765, 32808, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32762, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32762, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), 32842, 9195, 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 32765, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 32973, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 32973, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), 32980, 32983, 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 33030, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 33034, 33038, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), 33068, 33077, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 31399, 33127, 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 32973, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), 34117, 1190, 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 34117, 1190, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34120, 34139, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34120, 34183, 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34213, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34117, 1190, 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34117, 1299, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34216, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 34216, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), 34338, 23525, 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), 35020, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35020, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35020, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35031, 35046, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35083, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35083, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35020, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x28000), 35020, 35086, 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), 35106, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35106, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35529, 2430, 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35529, 2430, 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35529, 2440, 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35536, 35547, 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35083, 2520, 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35083, 3496, 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35529, 2430, 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35529, 2574, 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35588, 1354, 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), 35588, 1354, 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.engines = {
 		{ 1371, 1375, 128, 128, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 2430, 2, 2, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 6646, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 8442, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 8847, 9363, 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 10389, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 8847, 9363, 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 572, 10920, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 12862, 13348, 2, 2, 131072, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 14792, 8, 8, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 4438, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 18950, 256, 256, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 20155, 2, 2, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 21774, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 22863, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 24406, 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
-		{ 23021, 24409, 8, 0, 0, 2, 0 },
-		{ 1371, 26310, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 25177, 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 },
-		{ 1371, 30612, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ 1371, 2538, 2, 2, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 7202, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 9217, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 9703, 10219, 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 11245, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 9703, 10219, 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 572, 11857, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 13882, 14368, 2, 2, 131072, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 15889, 8, 8, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 4994, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 20328, 256, 256, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 21586, 2, 2, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 23261, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 24424, 16, 16, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 26062, 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
+		{ 24677, 26065, 8, 0, 0, 2, 0 },
+		{ 1371, 28180, 4, 4, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 27047, 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 },
+		{ 1371, 32849, 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
+	},
+	.advice = {
+		{ 1386, 1391, 1396 },
+		{ 1424, 1440, 1446 },
+		{ 1386, 1391, 2628 },
+		{ 1424, 1440, 2709 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 3562, 3568 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 1391, 7299 },
+		{ 7350, 3562, 7361 },
+		{ 1386, 1391, 8015 },
+		{ 1424, 1440, 8087 },
+		{ 1386, 1391, 9228 },
+		{ 9271, 9277, 9285 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 3562, 11381 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 3562, 11964 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 3562, 3965 },
+		{ 1424, 1440, 14464 },
+		{ 1386, 1391, 15978 },
+		{ 1424, 1440, 16071 },
+		{ 1386, 1391, 18090 },
+		{ 7350, 3562, 18161 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 1391, 20489 },
+		{ 1386, 1391, 20489 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 1391, 22432 },
+		{ 1386, 1391, 23366 },
+		{ 7350, 3562, 23409 },
+		{ 1386, 1391, 20489 },
+		{ 1386, 1391, 20489 },
+		{ 1386, 1391, 24548 },
+		{ 7350, 3562, 24624 },
+		{ 1386, 1391, 26068 },
+		{ 26110, 9277, 26116 },
+		{ 9271, 9277, 26145 },
+		{ 7350, 3562, 26174 },
+		{ 1386, 1391, 8015 },
+		{ 7350, 3562, 26788 },
+		{ 1386, 1391, 8015 },
+		{ 7350, 3562, 26788 },
+		{ 1386, 1391, 28266 },
+		{ 7350, 3562, 28341 },
+		{ 1386, 3562, 3965 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 3562, 30541 },
+		{ 4037, 1440, 4057 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 1391, 8015 },
+		{ 7350, 3562, 31109 },
+		{ 1424, 1440, 31182 },
+		{ 1386, 1391, 31799 },
+		{ 1386, 1391, 31799 },
+		{ 1386, 1391, 31799 },
+		{ 1386, 1391, 32856 },
+		{ 1386, 2988, 2993 },
+		{ 1386, 1391, 34249 },
+		{ 1424, 1440, 34276 },
+		{ 1386, 1391, 20489 },
+		{ 1386, 3562, 35125 },
+		{ 1386, 3562, 35603 },
+		{ 4037, 1440, 4057 }
 	},
 	.texts = {
 		"",
@@ -5995,6 +6202,12 @@ const struct fm_tables fm_builtin_tables = {
 		"no region has it",
 		"dma",
 		"P1, P2, P3",
+		"main",
+		"tlsf",
+		"the heap of the application",
+		"buffers for DMA",
+		"slots",
+		"from the linear heap, in multiples of 128 bytes",
 		"3ds",
 		"Nintendo 3DS (application view, old 3DS)",
 		"n3ds\000",
@@ -6039,6 +6252,8 @@ const struct fm_tables fm_builtin_tables = {
 		"misaligned access: fault",
 		"mmu: none, and no region is banked",
 		"M1, M2, M3, M4, M6",
+		"chip RAM and other RAM are two pools: what a chip reads must come from the first",
+		"bitplanes and samples of one size in chip RAM",
 		"amiga500",
 		"Commodore Amiga 500 (OCS)",
 		"amiga\000",
@@ -6051,6 +6266,8 @@ const struct fm_tables fm_builtin_tables = {
 		"malloc rarely fails; the process is killed instead",
 		"R7, R8, R9, R4",
 		"onTrimMemory; ActivityManager.getMemoryInfo; lmkd",
+		"slab",
+		"threads allocate side by side, and what is free goes back to the system",
 		"android-arm64",
 		"Android on arm64 (4 KiB or 16 KiB pages)",
 		"android-aarch64\000",
@@ -6073,6 +6290,8 @@ const struct fm_tables fm_builtin_tables = {
 		"A1, A2, A4",
 		"regions: rom",
 		"A1, A3, A2, A4",
+		"arena",
+		"128 bytes that the stack shares: what is not given out at build time is not there",
 		"atari2600",
 		"Atari 2600 (VCS)",
 		"vcs\000",
@@ -6094,6 +6313,9 @@ const struct fm_tables fm_builtin_tables = {
 		"a fixed heap; there is no virtual memory",
 		"U1, U5",
 		"regions: eeprom",
+		"a block costs no byte of record, and the whole level is dropped at once",
+		"objects of one kind",
+		"no header a block: a byte of record would be a byte less of few",
 		"avr-atmega328p",
 		"Arduino Uno (ATmega328P)",
 		"arduino-uno\000",
@@ -6229,6 +6451,9 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: ocram",
 		"U3, U5, U9",
 		"regions: flash",
+		"16 MiB; blocks for DMA are whole lines of 32 bytes",
+		"scratchpad",
+		"8 KiB, taken from the data cache",
 		"dreamcast",
 		"Sega Dreamcast",
 		"dc\000",
@@ -6270,6 +6495,8 @@ const struct fm_tables fm_builtin_tables = {
 		"no SIMD on LX6",
 		"a fixed heap",
 		"E1, E2, E11, E14",
+		"blocks of any size in bounded time, and their records may lie elsewhere",
+		"taken early: memory that DMA reaches runs out first",
 		"esp32",
 		"Espressif ESP32 (Xtensa LX6)",
 		"aram",
@@ -6312,6 +6539,10 @@ const struct fm_tables fm_builtin_tables = {
 		"W1, W2, W3, W6",
 		"regions: locked_cache",
 		"W2, W3, W4",
+		"blocks for DMA are whole lines of 32 bytes",
+		"audio",
+		"offsets",
+		"ARAM has no CPU address",
 		"gamecube",
 		"Nintendo GameCube",
 		"gc\000ngc\000",
@@ -6393,6 +6624,7 @@ const struct fm_tables fm_builtin_tables = {
 		"misaligned access: rotate",
 		"B1, B2",
 		"regions: sram",
+		"288 KiB: a block costs no byte of record, and the whole level is dropped at once",
 		"gba",
 		"Game Boy Advance",
 		"agb\000",
@@ -6413,6 +6645,7 @@ const struct fm_tables fm_builtin_tables = {
 		"G5, G7",
 		"G1, G3, G4, G7, G2",
 		"regions: romx, vram, ext_ram, wramx",
+		"one for the fixed bank and one for each switched bank: a block never crosses banks",
 		"gbc",
 		"Game Boy Color",
 		"game-boy-color\000cgb\000",
@@ -6538,6 +6771,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: z80_window",
 		"D2",
 		"regions: save_ram",
+		"blocks of one power of two never cross the 128 KiB at which a transfer wraps",
 		"megadrive",
 		"Sega Mega Drive / Genesis",
 		"genesis\000mega-drive\000",
@@ -6580,6 +6814,8 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: rsp_dmem, rsp_imem",
 		"Q2, Q6, Q9",
 		"regions: cart_dom2_save",
+		"one RAM for all: pictures, sound and data; write back and invalidate whole lines of 16 bytes",
+		"blocks of 64 bytes and multiples, so that no cache line is shared",
 		"n64",
 		"Nintendo 64",
 		"nintendo64\000",
@@ -6645,6 +6881,8 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: arm9_itcm, arm9_dtcm",
 		"C1, C2",
 		"regions: gba_sram, firmware",
+		"4 MiB that both CPUs share; blocks for DMA are whole lines of 32 bytes",
+		"16 KiB of data TCM hold stack and the hottest data",
 		"nds",
 		"Nintendo DS",
 		"ds\000",
@@ -6735,6 +6973,7 @@ const struct fm_tables fm_builtin_tables = {
 		"H1",
 		"H4",
 		"svcSetHeapSize, in steps of 2 MiB",
+		"a fixed budget, taken once: any size in bounded time",
 		"nintendo-switch",
 		"Nintendo Switch",
 		"K2",
@@ -6821,6 +7060,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: itcm, dtcm",
 		"Z6, Z4",
 		"regions: bkpsram, emmc",
+		"through the allocator of the C API: no fixed address is documented",
 		"playdate",
 		"Panic Playdate",
 		"iop",
@@ -6829,7 +7069,6 @@ const struct fm_tables fm_builtin_tables = {
 		"EE main RAM",
 		"about 40 EE cycles per cache miss",
 		"kernel; user programs start at 0x00100000",
-		"scratchpad",
 		"Scratchpad RAM",
 		"CPU speed",
 		"virtual addresses only, no physical address; dedicated TLB flag",
@@ -6866,6 +7105,8 @@ const struct fm_tables fm_builtin_tables = {
 		"R1, R2, R3",
 		"regions: scratchpad, vu0_micro, vu0_data, vu1_micro, vu1_data",
 		"regions: memcard",
+		"blocks for DMA are whole lines of 64 bytes",
+		"16 KiB at the speed of the CPU",
 		"ps2",
 		"Sony PlayStation 2",
 		"playstation2\000",
@@ -6909,6 +7150,8 @@ const struct fm_tables fm_builtin_tables = {
 		"Y1, Y2, Y4, Y6, Y7, Y8",
 		"regions: scratchpad",
 		"Y1, Y2, Y4, Y6, Y7, Y10, Y8, Y5",
+		"24 MiB; what the graphics engine reads is written back in lines of 64 bytes",
+		"16 KiB on the chip",
 		"psp",
 		"Sony PlayStation Portable",
 		"gpu",
@@ -6958,6 +7201,11 @@ const struct fm_tables fm_builtin_tables = {
 		"X1, X2, X3, X5",
 		"X3",
 		"X4",
+		"2 MiB: blocks of any size in bounded time",
+		"video",
+		"video RAM has no CPU address",
+		"sound RAM has no CPU address",
+		"1 KiB without a byte to spare for records; every load takes one cycle",
 		"psx",
 		"Sony PlayStation",
 		"playstation\000ps1\000",
@@ -6987,6 +7235,7 @@ const struct fm_tables fm_builtin_tables = {
 		"R5",
 		"no SIMD",
 		"regions: sram4, sram5",
+		"two banks of 4 KiB, one for each core",
 		"rp2040",
 		"Raspberry Pi RP2040",
 		"pico\000",
@@ -7065,6 +7314,8 @@ const struct fm_tables fm_builtin_tables = {
 		"T1, T7",
 		"regions: cache_data",
 		"regions: backup_ram",
+		"low and high work RAM are two pools, of which SCU DMA reaches the high one",
+		"half of the cache as RAM of one CPU",
 		"saturn",
 		"Sega Saturn",
 		"io_port",
@@ -7144,6 +7395,7 @@ const struct fm_tables fm_builtin_tables = {
 		"64 KiB CPU banks ($00-$FF); cartridge mapping LoROM/HiROM",
 		"S2, S3, S6",
 		"regions: sram_lorom, sram_hirom",
+		"the first 8 KiB are reached from half of all banks: put there what is used often",
 		"snes",
 		"Super Nintendo / Super Famicom",
 		"super-famicom\000sfc\000",
@@ -7173,6 +7425,8 @@ const struct fm_tables fm_builtin_tables = {
 		"T1, T2",
 		"regions: ccm",
 		"regions: backup_sram",
+		"64 KiB that no DMA engine reaches, for what lives as long as the program",
+		"of one size, in SRAM1 or SRAM2",
 		"stm32f407",
 		"STM32F407 (Cortex-M4F)",
 		"linear_memory",
@@ -7193,6 +7447,7 @@ const struct fm_tables fm_builtin_tables = {
 		"by memory.grow, until the engine says -1; a memory never gives pages back",
 		"all of the memory is readable and writable; only its end traps",
 		"only memory.grow == -1",
+		"memory grows and never shrinks: blocks are used again, in bounded time",
 		"wasm32",
 		"WebAssembly 32-bit (browser, Node)",
 		"wasm\000",
@@ -7234,6 +7489,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: mem1, mem2, locked_cache",
 		"V3, V4",
 		"V2, V3",
+		"MEM1 for what must be fast, MEM2 for what must be large; blocks for DMA are whole lines of 32 bytes",
 		"wii",
 		"Nintendo Wii",
 		"W1, W4",
@@ -7290,6 +7546,8 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: main_ram, nv2a_ramin",
 		"X5",
 		"X1, X2, X3, X5, X7, X10, X11, X4",
+		"64 MiB that the GPU shares",
+		"from one contiguous allocation",
 		"xbox",
 		"Microsoft Xbox (original)",
 		"Y5",
@@ -7320,6 +7578,7 @@ const struct fm_tables fm_builtin_tables = {
 		"Z1",
 		"regions: rom, paged",
 		"Z1, Z2, Z3, Z6, Z4",
+		"one a bank: a block never crosses banks",
 		"zx_spectrum_128",
 		"ZX Spectrum 128K/+2",
 		"spectrum-128\000",
@@ -7338,6 +7597,7 @@ const struct fm_tables fm_builtin_tables = {
 		"Z1, Z3, Z4",
 		"regions: ram_contended, ram_fast, screen",
 		"Z1, Z2, Z3, Z4",
+		"what must be fast goes to the RAM that the ULA does not share",
 		"zx_spectrum_48",
 		"ZX Spectrum 48K",
 		"spectrum\000"
@@ -13561,6 +13821,7 @@ static const fm_api api_table = {
 	.pool_unref = fm_pool_unref,
 	.profile_address_format = fm_profile_address_format,
 	.profile_address_parse = fm_profile_address_parse,
+	.profile_advice = fm_profile_advice,
 	.profile_at = fm_profile_at,
 	.profile_capability = fm_profile_capability,
 	.profile_count = fm_profile_count,
@@ -13574,6 +13835,7 @@ static const fm_api api_table = {
 	.profile_region_find = fm_profile_region_find,
 	.profile_reserved = fm_profile_reserved,
 	.profile_space = fm_profile_space,
+	.profile_strategy = fm_profile_strategy,
 	.profile_unref = fm_profile_unref,
 	.quiet_begin = fm_quiet_begin,
 	.quiet_end = fm_quiet_end,
