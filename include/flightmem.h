@@ -15,6 +15,7 @@
 #include <flightmem/frame.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
+#include <flightmem/load.h>
 #include <flightmem/picture.h>
 #include <flightmem/plane.h>
 #include <flightmem/pool.h>

@@ -13,6 +13,7 @@
 #include <flightmem/frame.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
+#include <flightmem/load.h>
 #include <flightmem/picture.h>
 #include <flightmem/plane.h>
 #include <flightmem/pool.h>
@@ -109,6 +110,7 @@ typedef struct fm_api {
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
 	fm_status (*profile_engine)(const fm_profile *profile, uint32_t index, fm_engine *out);
 	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
+	fm_status (*profile_load)(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
 	const fm_profile *(*profile_ref)(const fm_profile *profile);

@@ -78,6 +78,7 @@ static const fm_api api_table = {
 	.profile_draw_map = fm_profile_draw_map,
 	.profile_engine = fm_profile_engine,
 	.profile_get_info = fm_profile_get_info,
+	.profile_load = fm_profile_load,
 	.profile_locate = fm_profile_locate,
 	.profile_mirror = fm_profile_mirror,
 	.profile_ref = fm_profile_ref,

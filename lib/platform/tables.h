@@ -7,7 +7,8 @@
  *        |_______________^________^_________^_________^________________^______________^_________^________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
- * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
+ * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on; of a profile that is loaded,
+ * lib/platform/sound.c proves it:
  *
  * - every index and offset leads into its array; every text ends with a NUL;
  * - base + size <= 2^width of the space; of a mirror, base + (count - 1) * stride + size <= 2^width and size <= stride;
@@ -63,7 +64,8 @@ struct fm_profile {
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
 	uint32_t tier;               /**< FM_TIER_... */
-	uint32_t endian;             /**< FM_ENDIAN_... */
+	uint16_t endian;             /**< FM_ENDIAN_... */
+	uint16_t counted;            /**< 1: fm_profile_load() made it, and its references are counted; in tables and files 0 */
 	uint32_t word_bits;          /**< 0: unknown */
 	uint32_t pointer_bits;       /**< 0: unknown */
 	uint32_t bus_bits;           /**< 0: unknown */

@@ -104,7 +104,7 @@ class Tables:
         aliases = "\0".join(platform.get("aliases", []))
         values += [self.texts.at(platform["id"]), self.texts.at(platform["name"]), self.texts.at(aliases + "\0" if aliases else None)]
         endian = {"little": "FM_ENDIAN_LITTLE", "big": "FM_ENDIAN_BIG"}.get(cpu["endian"], 0)
-        values += [f"FM_TIER_{platform['tier'].upper()}", endian]
+        values += [f"FM_TIER_{platform['tier'].upper()}", endian, 0]
         values += [number(cpu["word_bits"]), number(cpu["pointer_bits"]), number(cpu["address_bits"]), cache_line(platform), page_bytes(platform)]
         alignment = platform.get("alignment", {})
         values += [MISALIGNED.index(alignment.get("misaligned_access", "unknown")), number(alignment.get("max_natural_bytes", "unknown"))]
