@@ -55,26 +55,27 @@ static int goes_on(unsigned char byte)
 	return (byte & 0xC0) == 0x80;
 }
 
+/** Bytes of the UTF-8 character that begins with `lead`; 0 iff none does, or a control character. */
+static size_t bytes_from(unsigned char lead)
+{
+	if (lead < 0x80)
+		return lead >= 0x20 && lead != 0x7F;
+	return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /** Bytes of the UTF-8 character at `text`, behind which a NUL comes; 0 iff it is none, or a control character. */
 static size_t character_bytes(const unsigned char *text)
 {
-	unsigned char lead = text[0], low = 0x80, high = 0xBF;
-	size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-
-	if (lead < 0x20 || lead == 0x7F || (lead >= 0x80 && lead < 0xC2) || lead > 0xF4)
-		return 0;
 	/* No second way to write a character, no half of a pair, none past U+10FFFF, and no control character from U+0080 to U+009F. */
-	if (lead == 0xC2 || lead == 0xE0)
-		low = 0xA0;
-	else if (lead == 0xF0)
-		low = 0x90;
-	else if (lead == 0xED)
-		high = 0x9F;
-	else if (lead == 0xF4)
-		high = 0x8F;
-	if (bytes > 1 && (text[1] < low || text[1] > high))
-		return 0;
-	for (size_t i = 2; i < bytes; i++)
+	static const struct {
+		unsigned char lead, low, high;
+	} narrow[] = { { 0xC2, 0xA0, 0xBF }, { 0xE0, 0xA0, 0xBF }, { 0xED, 0x80, 0x9F }, { 0xF0, 0x90, 0xBF }, { 0xF4, 0x80, 0x8F } };
+	size_t bytes = bytes_from(text[0]);
+
+	for (size_t i = 0; i < sizeof narrow / sizeof narrow[0]; i++)
+		if (text[0] == narrow[i].lead && (text[1] < narrow[i].low || text[1] > narrow[i].high))
+			return 0;
+	for (size_t i = 1; i < bytes; i++)
 		if (!goes_on(text[i]))
 			return 0;
 	return bytes;
@@ -237,28 +238,33 @@ static int are_names(const struct judge *judge, const struct fm_table_region *re
 	       is_text_or_none(judge, region->wait_states) && is_text_or_none(judge, region->note);
 }
 
-static const char *wrong_in_region(const struct judge *judge, const struct fm_table_region *region)
+/** Where a region is, and which rows are its own: those that follow the ones before; without an address it has none. */
+static const char *wrong_in_place(const struct judge *judge, const struct fm_table_region *region)
 {
+	const fm_profile *profile = judge->profile;
 	int has_base = fm_rows_fact(region->facts, FM_TABLE_HAS_BASE) == FM_FACT_YES;
 	uint64_t left;
 
+	if (has_base ? !fits(judge, region->space, region->base, region->size, &left) : region->base != 0)
+		return "base";
+	if (region->first_mirror != judge->mirrors || region->mirror_count > (has_base ? profile->mirror_count - judge->mirrors : 0))
+		return "mirrors";
+	if (region->first_reserved != judge->reserved || region->reserved_count > (has_base ? profile->reserved_count - judge->reserved : 0))
+		return "reserved";
+	return region->alias_of == FM_NONE || region->alias_of < profile->region_count ? NULL : "alias_of";
+}
+
+static const char *wrong_in_region(const struct judge *judge, const struct fm_table_region *region)
+{
 	if (!are_names(judge, region))
 		return "texts";
 	if (region->space >= judge->profile->space_count)
 		return "space";
 	if (!are_facts(region->facts, FM_TABLE_OPTIONAL + 2))
 		return "facts";
-	if (has_base ? !fits(judge, region->space, region->base, region->size, &left) : region->base != 0)
-		return "base";
-	if (region->first_mirror != judge->mirrors || region->mirror_count > (has_base ? judge->profile->mirror_count - judge->mirrors : 0))
-		return "mirrors";
-	if (region->first_reserved != judge->reserved || region->reserved_count > (has_base ? judge->profile->reserved_count - judge->reserved : 0))
-		return "reserved";
-	if (region->alias_of != FM_NONE && region->alias_of >= judge->profile->region_count)
-		return "alias_of";
 	if (region->lane >= region->lane_stride && region->lane_stride + region->lane != 0)
 		return "lane";
-	return (region->read_widths | region->write_widths) <= 15 ? NULL : "widths";
+	return (region->read_widths | region->write_widths) <= 15 ? wrong_in_place(judge, region) : "widths";
 }
 
 /** A region with what is its own: the next ones of the mirrors and of the reserved areas. */

@@ -227,6 +227,7 @@ Test(load, a_refusal_reads_as_a_sentence)
 	seal_blob(&made);
 	cr_assert_eq(fm_profile_load(made.head, made.bytes, NULL, &profile, NULL, &why), FM_E_DAMAGED);
 	fm_refusal_format(&why, text, sizeof text);
-	cr_assert_str_eq(text, "regions[0].space: the data is not what it says it is: cut off, changed, or made by hand; make it anew from its source, or take another copy");
+	cr_assert_str_eq(text, "regions[0].space: the data is not what it says it is: cut off, changed, or made by hand; "
+			      "make it anew from its source, or take another copy");
 	free_blob(&made);
 }

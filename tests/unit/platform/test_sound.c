@@ -19,7 +19,10 @@ struct fault {
 	{ \
 		offsetof(blob, array), (row) * sizeof(struct type) + offsetof(struct type, member), sizeof(((struct type *)0)->member), (value), (rows), (said), (row) \
 	}
-#define HEAD(member, value, said) { offsetof(blob, profile), offsetof(struct fm_profile, member), sizeof(((struct fm_profile *)0)->member), (value), NULL, (said), FM_NONE }
+#define HEAD(member, value, said) \
+	{ \
+		offsetof(blob, profile), offsetof(struct fm_profile, member), sizeof(((struct fm_profile *)0)->member), (value), NULL, (said), FM_NONE \
+	}
 #define SPACE(row, member, value, said) IN(spaces, row, fm_table_space, member, value, "spaces", said)
 #define REGION(row, member, value, said) IN(regions, row, fm_table_region, member, value, "regions", said)
 #define MIRROR(row, member, value, said) IN(mirrors, row, fm_table_mirror, member, value, "mirrors", said)
@@ -131,8 +134,8 @@ Test(sound, every_row_belongs_to_one_region)
 
 Test(sound, texts_end_and_are_characters)
 {
-	static const char *const broken[] = { "\x1b[2J", "\x7f", "\x80", "\xC0\x80", "\xC1\xBF", "\xC2\x9B", "\xC2", "\xE0\x9F\x80", "\xED\xA0\x80", "\xE2\x82", "\xF0\x8F\x80\x80",
-		"\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF0\x9F\x98", "\xFF", "\t" };
+	static const char *const broken[] = { "\x1b[2J", "\x7f", "\x80", "\xC0\x80", "\xC1\xBF", "\xC2\x9B", "\xC2", "\xE0\x9F\x80", "\xED\xA0\x80", "\xE2\x82",
+		"\xF0\x8F\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF0\x9F\x98", "\xFF", "\t" };
 	static const char *const whole[] = { "\xC2\xA0", "\xC3\xA9", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "~" };
 
 	for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
