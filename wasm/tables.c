@@ -74,8 +74,8 @@ struct fm_tables {
 const struct fm_tables fm_builtin_tables = {
 	.head = { 2, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), FROM(0, advice[0]), 1, 9, 9, 2, 0, 1, 0, 1018, 1022, 1039, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[1]), FROM(1, regions[9]), FROM(1, mirrors[9]), FROM(1, reserved[2]), FROM(1, capabilities[0]), FROM(1, engines[1]), FROM(1, advice[0]), 1, 1, 0, 0, 0, 0, 0, 1132, 1139, 1174, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), FROM(0, advice[0]), 1, 9, 9, 2, 0, 1, 0, 1018, 1022, 1039, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[1]), FROM(1, regions[9]), FROM(1, mirrors[9]), FROM(1, reserved[2]), FROM(1, capabilities[0]), FROM(1, engines[1]), FROM(1, advice[0]), 1, 1, 0, 0, 0, 0, 0, 1132, 1139, 1174, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },

@@ -1872,7 +1872,8 @@ size_t fm_text_end(fm_text *text)
  *        |_______________^________^_________^_________^________________^______________^_________^________^      offsets from the profile, in bytes
  *
  * A text is an offset into the pool, which begins with an empty text: 0 is "no text". Facts are packed, two bits each.
- * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on:
+ * scripts/generate-platforms.py writes tables.c in this form and proves what the readers rely on; of a profile that is loaded,
+ * lib/platform/sound.c proves it:
  *
  * - every index and offset leads into its array; every text ends with a NUL;
  * - base + size <= 2^width of the space; of a mirror, base + (count - 1) * stride + size <= 2^width and size <= stride;
@@ -1926,7 +1927,8 @@ struct fm_profile {
 	fm_table_text name;          /**< "Sony PlayStation" */
 	fm_table_text aliases;       /**< names one after the other, each with its NUL, an empty one ends the list */
 	uint32_t tier;               /**< FM_TIER_... */
-	uint32_t endian;             /**< FM_ENDIAN_... */
+	uint16_t endian;             /**< FM_ENDIAN_... */
+	uint16_t counted;            /**< 1: fm_profile_load() made it, and its references are counted; in tables and files 0 */
 	uint32_t word_bits;          /**< 0: unknown */
 	uint32_t pointer_bits;       /**< 0: unknown */
 	uint32_t bus_bits;           /**< 0: unknown */
@@ -2441,6 +2443,223 @@ fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 	return FM_OK;
 }
 #undef INFO_FIRST_SIZE
+
+/* ==== lib/platform/load.c ==== */
+/** @file
+ * Loading: the head is judged, the rest copied, and the copy judged, so that nobody can change what was found to be sound. */
+/** @file
+ * The form of a profile in a file: a head, then the profile with its rows as in tables.h, in one order and without a gap.
+ *
+ *     fm_profile_blob | fm_profile | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
+ *
+ * The mirrors of the regions follow each other in the order of the regions, and so do the reserved areas. Texts are UTF-8 without control
+ * characters. What flightmem profile compile writes, and fm_profile_load() reads. */
+#ifndef FLIGHTMEM_PLATFORM_BLOB_H
+#define FLIGHTMEM_PLATFORM_BLOB_H
+
+/** The first bytes. A copy that took them for text, or for 7 bits each, would show. */
+#define FM_BLOB_MAGIC "\x89" "FMP\r\n\x1A\n"
+
+/** `order` as the machine that the file is for stores it. */
+#define FM_BLOB_ORDER UINT32_C(0x01020304)
+
+/** The version of the rows. Another one is another format. */
+#define FM_BLOB_VERSION 1u
+
+/** The head of a file. */
+struct fm_profile_blob {
+	uint8_t magic[8];  /**< FM_BLOB_MAGIC without its end mark */
+	uint32_t order;    /**< FM_BLOB_ORDER: the byte order of all that follows */
+	uint32_t version;  /**< FM_BLOB_VERSION */
+	uint32_t bytes;    /**< of the whole file */
+	uint32_t checksum; /**< fm_blob_checksum() of what follows the head: against accidents, not against malice */
+};
+
+FM_STATIC_ASSERT(sizeof(struct fm_profile_blob) == 24, "lib/platform/blob.h: fm_profile_blob has padding");
+
+/** FNV-1a: any one byte that changes changes it. */
+static inline uint32_t fm_blob_checksum(const void *bytes, size_t size)
+{
+	const unsigned char *next = bytes;
+	uint32_t sum = UINT32_C(0x811C9DC5);
+
+	for (size_t i = 0; i < size; i++)
+		sum = (sum ^ next[i]) * UINT32_C(0x01000193);
+	return sum;
+}
+
+#endif
+/** @file
+ * A loaded profile in memory: what it takes to give it back, then the profile itself. */
+#ifndef FLIGHTMEM_PLATFORM_LOADED_H
+#define FLIGHTMEM_PLATFORM_LOADED_H
+
+/** The block that a provider gave. */
+struct fm_profile_loaded {
+	fm_memory_provider provider;
+	uint64_t bytes; /**< of the block; 64 bits, so that the profile is aligned to what its rows need */
+	uint32_t references;
+	uint32_t zero;
+	struct fm_profile profile; /**< its rows follow */
+};
+
+/** Alignment of the block, bytes. */
+#define FM_PROFILE_LOADED_ALIGN 16u
+
+/** Gives a block back whose last reference is gone. */
+void fm_profile_give_back(struct fm_profile_loaded *loaded);
+
+#endif
+/** @file
+ * Whether bytes that claim to be a profile are one: all that readers rely on, so that no reader has to ask. */
+#ifndef FLIGHTMEM_PLATFORM_SOUND_H
+#define FLIGHTMEM_PLATFORM_SOUND_H
+
+/** The first thing that is wrong. */
+typedef struct fm_rows_fault {
+	size_t at;          /**< byte of the profile where the row begins; of texts the very byte */
+	const char *rows;   /**< "regions"; NULL: the head */
+	const char *member; /**< "size" */
+	uint32_t index;     /**< of the row; FM_NONE: none */
+} fm_rows_fault;
+
+/**
+ * True iff the `size` bytes at `profile`, at least those of its head, aligned to 8, are a sound profile in the order of blob.h; else
+ * `*fault` says what is not. Reads nothing else, whatever the bytes are. O(size), no recursion.
+ */
+int fm_rows_are_sound(const fm_profile *profile, size_t size, fm_rows_fault *fault);
+
+#endif
+
+/** Judges the head; what it says is taken as it is until the rest was seen. */
+static fm_status judge_blob_head(const struct fm_profile_blob *head, size_t size, fm_rows_fault *fault)
+{
+	fault->rows = NULL;
+	fault->index = FM_NONE;
+	fault->at = offsetof(struct fm_profile_blob, magic);
+	fault->member = "magic";
+	if (memcmp(head->magic, FM_BLOB_MAGIC, sizeof head->magic) != 0)
+		return FM_E_DAMAGED;
+	fault->at = offsetof(struct fm_profile_blob, order);
+	fault->member = "order";
+	if (head->order != FM_BLOB_ORDER)
+		return FM_E_VERSION;
+	fault->at = offsetof(struct fm_profile_blob, version);
+	fault->member = "version";
+	if (head->version != FM_BLOB_VERSION)
+		return FM_E_VERSION;
+	fault->at = offsetof(struct fm_profile_blob, bytes);
+	fault->member = "bytes";
+	return head->bytes == size && size - sizeof *head >= sizeof(struct fm_profile) ? FM_OK : FM_E_DAMAGED;
+}
+
+/** Judges the copy of what follows the head. */
+static fm_status judge_copy(const struct fm_profile_blob *head, const fm_profile *profile, size_t size, fm_rows_fault *fault)
+{
+	fault->at = offsetof(struct fm_profile_blob, checksum);
+	fault->member = "checksum";
+	if (fm_blob_checksum(profile, size) != head->checksum)
+		return FM_E_DAMAGED;
+	if (fm_rows_are_sound(profile, size, fault))
+		return FM_OK;
+	fault->at += sizeof *head;
+	return FM_E_DAMAGED;
+}
+
+/** Takes memory for the profile and makes it there; a copy that is not sound goes back at once. */
+static fm_status copy_profile(const struct fm_profile_blob *head, const void *rows, const fm_memory_provider *provider, struct fm_profile_loaded **out,
+			      fm_rows_fault *fault)
+{
+	size_t size = head->bytes - sizeof *head, bytes = offsetof(struct fm_profile_loaded, profile) + size;
+	void *memory = NULL;
+	fm_status status = provider->obtain == NULL ? FM_E_NO_MEMORY : provider->obtain(provider->user, bytes, FM_PROFILE_LOADED_ALIGN, &memory);
+
+	if (status != FM_OK)
+		return status;
+
+	struct fm_profile_loaded *loaded = memory;
+
+	memcpy(&loaded->profile, rows, size);
+	status = judge_copy(head, &loaded->profile, size, fault);
+	if (status != FM_OK) {
+		provider->give_back(provider->user, memory, bytes, FM_PROFILE_LOADED_ALIGN);
+		return status;
+	}
+	loaded->provider = *provider;
+	loaded->bytes = bytes;
+	loaded->references = 1;
+	loaded->profile.counted = 1;
+	*out = loaded;
+	return FM_OK;
+}
+
+/** "regions[3].size" */
+static void name_fault(fm_refusal *what, const fm_rows_fault *fault)
+{
+	char name[FM_SUBJECT_BYTES + 4];
+	fm_text text = fm_text_begin(name, sizeof name);
+
+	if (fault->rows != NULL)
+		fm_text_add(&text, fault->rows);
+	if (fault->index != FM_NONE) {
+		fm_text_add_char(&text, '[');
+		fm_text_add_number(&text, fault->index);
+		fm_text_add_char(&text, ']');
+	}
+	if (fault->rows != NULL)
+		fm_text_add_char(&text, '.');
+	fm_text_add(&text, fault->member);
+	fm_text_end(&text);
+	fm_refusal_set_subject(what, name);
+}
+
+/** Says no: of a blob that is wrong where, of memory that is not there how much. */
+static fm_status refuse_blob(fm_status status, size_t size, const fm_rows_fault *fault, size_t *error_at, fm_refusal *why)
+{
+	fm_refusal what = { .status = status, .help = FM_HELP_OTHER };
+
+	if (status == FM_E_DAMAGED || status == FM_E_VERSION) {
+		name_fault(&what, fault);
+		if (error_at != NULL)
+			*error_at = fault->at;
+	} else if (status == FM_E_NO_MEMORY) {
+		what.asked = offsetof(struct fm_profile_loaded, profile) + (size - sizeof(struct fm_profile_blob));
+		what.align = FM_PROFILE_LOADED_ALIGN;
+	}
+	return fm_refuse(why, &what);
+}
+
+fm_status fm_profile_load(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why)
+{
+	fm_memory_provider known = FM_STRUCT(fm_memory_provider);
+	fm_rows_fault fault = { .at = size, .member = "head", .index = FM_NONE };
+	struct fm_profile_blob head = { .bytes = 0 };
+	struct fm_profile_loaded *loaded = NULL;
+	fm_status status = blob == NULL || out == NULL ? FM_E_ARGUMENT : fm_provider_read(provider, &known);
+
+	if (status == FM_OK && size < sizeof head)
+		status = FM_E_DAMAGED;
+	if (status == FM_OK) {
+		memcpy(&head, blob, sizeof head);
+		status = judge_blob_head(&head, size, &fault);
+	}
+	if (status == FM_OK)
+		status = copy_profile(&head, (const unsigned char *)blob + sizeof head, &known, &loaded, &fault);
+	if (status != FM_OK)
+		return refuse_blob(status, size, &fault, error_at, why);
+
+	*out = &loaded->profile;
+	return FM_OK;
+}
+
+void fm_profile_give_back(struct fm_profile_loaded *loaded)
+{
+	fm_memory_provider provider = loaded->provider;
+
+	provider.give_back(provider.user, loaded, (size_t)loaded->bytes, FM_PROFILE_LOADED_ALIGN);
+	if (provider.drop != NULL)
+		provider.drop(provider.user);
+}
 
 /* ==== lib/platform/locate.c ==== */
 /** @file
@@ -3100,16 +3319,31 @@ const char *fm_tier_name(fm_tier tier)
 
 /* ==== lib/platform/reference.c ==== */
 /** @file
- * References of profiles. Every profile is a constant of the library, so counting has nothing to do. */
+ * References of profiles. Constants of the library are not counted; what was loaded is. */
+
+/** The block of a profile that is counted; NULL: it is a constant. */
+static struct fm_profile_loaded *block_of(const fm_profile *profile)
+{
+	if (profile == NULL || !profile->counted)
+		return NULL;
+	return (struct fm_profile_loaded *)((uintptr_t)profile - offsetof(struct fm_profile_loaded, profile));
+}
 
 const fm_profile *fm_profile_ref(const fm_profile *profile)
 {
+	struct fm_profile_loaded *loaded = block_of(profile);
+
+	if (loaded != NULL)
+		FM_ATOMIC_ADD(&loaded->references, 1);
 	return profile;
 }
 
 void fm_profile_unref(const fm_profile *profile)
 {
-	(void)profile;
+	struct fm_profile_loaded *loaded = block_of(profile);
+
+	if (loaded != NULL && FM_ATOMIC_ADD(&loaded->references, (uint32_t)-1) == 0)
+		fm_profile_give_back(loaded);
 }
 
 /* ==== lib/platform/region.c ==== */
@@ -3300,6 +3534,353 @@ int fm_rows_same(const char *a, const char *b)
 		b++;
 	}
 	return *a == *b;
+}
+
+/* ==== lib/platform/sound.c ==== */
+/** @file
+ * The judge of loaded profiles. Each rule of tables.h has its line here; sums and products are compared by what is left, so that none
+ * wraps. Rows and texts are walked once. A judge returns the name of the member that is wrong, NULL iff none is. */
+
+/** A judgement on its way. */
+struct judge {
+	const fm_profile *profile;
+	const unsigned char *texts;
+	size_t text_bytes;
+	uint32_t mirrors;  /**< how many the regions so far have */
+	uint32_t reserved; /**< how many areas the regions so far have */
+};
+
+/** Notes where the row is of which `member` is wrong. Returns false iff one is, so that a walk ends with it. */
+static int is_fine(const char *member, const struct judge *judge, const char *rows, uint32_t index, const void *row, fm_rows_fault *fault)
+{
+	if (member != NULL)
+		*fault = (fm_rows_fault){ .at = (size_t)((const char *)row - (const char *)judge->profile), .rows = rows, .member = member, .index = index };
+	return member == NULL;
+}
+
+/** Where the arrays are: each begins where the one before ends, and the texts fill the rest. */
+static const char *wrong_in_arrays(struct judge *judge, size_t size)
+{
+	static const uint8_t rows[] = { sizeof(struct fm_table_space), sizeof(struct fm_table_region), sizeof(struct fm_table_mirror),
+					sizeof(struct fm_table_reserved), sizeof(struct fm_table_capability), sizeof(struct fm_table_engine) };
+	const fm_profile *profile = judge->profile;
+	/* Six offsets, one after the other, and six counts. */
+	const uint32_t *offset = &profile->spaces, *count = &profile->space_count;
+	size_t at = sizeof *profile;
+
+	if (profile->bytes != size)
+		return "bytes";
+	for (unsigned i = 0; i < sizeof rows; i++) {
+		if (offset[i] != at)
+			return "offsets";
+		if (count[i] > (size - at) / rows[i])
+			return "counts";
+		at += (size_t)count[i] * rows[i];
+	}
+	if (profile->texts != at || at == size)
+		return "texts";
+	judge->texts = (const unsigned char *)profile + at;
+	judge->text_bytes = size - at;
+	return NULL;
+}
+
+/** True iff the byte goes on with a character of UTF-8. */
+static int goes_on(unsigned char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
+/** Bytes of the UTF-8 character that begins with `lead`; 0 iff none does, or a control character. */
+static size_t bytes_from(unsigned char lead)
+{
+	if (lead < 0x80)
+		return lead >= 0x20 && lead != 0x7F;
+	return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/** Bytes of the UTF-8 character at `text`, behind which a NUL comes; 0 iff it is none, or a control character. */
+static size_t character_bytes(const unsigned char *text)
+{
+	/* No second way to write a character, no half of a pair, none past U+10FFFF, and no control character from U+0080 to U+009F. */
+	static const struct {
+		unsigned char lead, low, high;
+	} narrow[] = { { 0xC2, 0xA0, 0xBF }, { 0xE0, 0xA0, 0xBF }, { 0xED, 0x80, 0x9F }, { 0xF0, 0x90, 0xBF }, { 0xF4, 0x80, 0x8F } };
+	size_t bytes = bytes_from(text[0]);
+
+	for (size_t i = 0; i < sizeof narrow / sizeof narrow[0]; i++)
+		if (text[0] == narrow[i].lead && (text[1] < narrow[i].low || text[1] > narrow[i].high))
+			return 0;
+	for (size_t i = 1; i < bytes; i++)
+		if (!goes_on(text[i]))
+			return 0;
+	return bytes;
+}
+
+/** The pool: an empty text, then texts, the last one ended too. `*at` becomes the byte that is wrong. */
+static const char *wrong_in_texts(const struct judge *judge, size_t *at)
+{
+	const unsigned char *texts = judge->texts;
+	size_t bytes;
+
+	*at = 0;
+	if (texts[0] != 0 || texts[judge->text_bytes - 1] != 0)
+		return "ends";
+	for (; *at < judge->text_bytes; *at += bytes) {
+		bytes = texts[*at] == 0 ? 1 : character_bytes(texts + *at);
+		if (bytes == 0)
+			return "characters";
+	}
+	return NULL;
+}
+
+/** True iff a text of at least one character begins at `offset`. */
+static int is_text(const struct judge *judge, fm_table_text offset)
+{
+	return offset < judge->text_bytes && judge->texts[offset] != 0 && !goes_on(judge->texts[offset]);
+}
+
+static int is_text_or_none(const struct judge *judge, fm_table_text offset)
+{
+	return offset == 0 || is_text(judge, offset);
+}
+
+/** True iff `offset` is 0 or begins a list of names that ends with an empty one inside the pool. */
+static int is_list(const struct judge *judge, fm_table_text offset)
+{
+	size_t at = offset;
+
+	if (!is_text_or_none(judge, offset))
+		return 0;
+	for (; at < judge->text_bytes && judge->texts[at] != 0; at++)
+		while (judge->texts[at] != 0)
+			at++;
+	return at < judge->text_bytes;
+}
+
+/** True iff an alignment is one, or 0. */
+static int is_power_or_none(uint32_t bytes)
+{
+	return (bytes & (bytes - 1)) == 0;
+}
+
+static const char *wrong_in_head(const struct judge *judge)
+{
+	const fm_profile *profile = judge->profile;
+
+	if (!is_text(judge, profile->id))
+		return "id";
+	if (!is_text(judge, profile->name))
+		return "name";
+	if (!is_list(judge, profile->aliases))
+		return "aliases";
+	if (profile->endian > FM_ENDIAN_BIG)
+		return "endian";
+	if (!is_power_or_none(profile->natural_bytes))
+		return "natural_bytes";
+	return profile->counted == 0 ? NULL : "counted";
+}
+
+static const char *wrong_in_space(const struct judge *judge, const struct fm_table_space *space)
+{
+	if (!is_text(judge, space->id))
+		return "id";
+	if (space->width_bits == 0 || space->width_bits > 64)
+		return "width_bits";
+	if (space->style > FM_ADDRESS_BANKED)
+		return "style";
+	return space->cpu_visible <= 1 ? NULL : "cpu_visible";
+}
+
+/** True iff a window of `size` bytes at `base` ends inside its address space; `*left` becomes how many addresses follow it there. */
+static int fits(const struct judge *judge, uint32_t space, uint64_t base, uint64_t size, uint64_t *left)
+{
+	uint64_t last = UINT64_MAX >> (64 - fm_rows_space(judge->profile, space)->width_bits);
+
+	if (base > last || (size != 0 && size - 1 > last - base))
+		return 0;
+	*left = last - base - (size != 0 ? size - 1 : 0);
+	return 1;
+}
+
+/** True iff `facts` says nothing but yes, no and unknown, and only at places below `end`. */
+static int are_facts(uint32_t facts, unsigned end)
+{
+	return (facts & (facts >> 1) & UINT32_C(0x55555555)) == 0 && facts >> end == 0;
+}
+
+/** What the slices of a mirror show: bytes of the region. */
+static const char *wrong_in_view(const struct fm_table_region *region, const struct fm_table_mirror *mirror)
+{
+	uint64_t bytes = mirror->period == 0 ? mirror->size : mirror->period, advance = mirror->advance;
+
+	if (mirror->period >= mirror->size)
+		return "period";
+	if (bytes > region->size || mirror->offset > region->size - bytes)
+		return "offset";
+	if (advance == 0)
+		return NULL;
+	if (mirror->stride == 0 || mirror->count - 1 > (region->size - bytes - mirror->offset) / advance || (advance == mirror->size && advance == mirror->stride))
+		return "advance";
+	return NULL;
+}
+
+/** Units in opposite order: whole ones, once. */
+static int is_inversion(const struct fm_table_region *region, const struct fm_table_mirror *mirror)
+{
+	uint64_t unit = mirror->inverted;
+
+	return unit == 0 || (unit <= 16 && FM_IS_POWER_OF_TWO(unit) && mirror->period == 0 && mirror->stride == 0 &&
+			     ((mirror->base | mirror->size | mirror->offset | region->base) & (unit - 1)) == 0);
+}
+
+static const char *wrong_in_mirror(const struct judge *judge, const struct fm_table_region *region, const struct fm_table_mirror *mirror)
+{
+	uint64_t left;
+
+	if (mirror->space >= judge->profile->space_count)
+		return "space";
+	if (mirror->size == 0 || !fits(judge, mirror->space, mirror->base, mirror->size, &left))
+		return "size";
+	if ((mirror->stride == 0) != (mirror->count < 2) || (mirror->stride != 0 && mirror->stride < mirror->size))
+		return "stride";
+	if (mirror->stride != 0 && mirror->count - 1 > left / mirror->stride)
+		return "count";
+	if (!are_facts(mirror->facts, FM_TABLE_CACHED_DATA + 2))
+		return "facts";
+	return is_inversion(region, mirror) ? wrong_in_view(region, mirror) : "inverted";
+}
+
+/** An area lies in its region, as far as both have a size. */
+static const char *wrong_in_area(const struct judge *judge, const struct fm_table_region *region, const struct fm_table_reserved *area)
+{
+	uint64_t left;
+
+	if (!is_text(judge, area->what))
+		return "what";
+	if (area->zero != 0)
+		return "zero";
+	if (!fits(judge, region->space, area->base, area->size, &left))
+		return "size";
+	if (region->size == 0 || area->size == 0)
+		return NULL;
+	return area->size > region->size || area->base < region->base || area->base - region->base > region->size - area->size ? "base" : NULL;
+}
+
+/** The texts of a region: two that it has, three that it may have. */
+static int are_names(const struct judge *judge, const struct fm_table_region *region)
+{
+	return is_text(judge, region->id) && is_text(judge, region->name) && is_text_or_none(judge, region->access_via) &&
+	       is_text_or_none(judge, region->wait_states) && is_text_or_none(judge, region->note);
+}
+
+/** Where a region is, and which rows are its own: those that follow the ones before; without an address it has none. */
+static const char *wrong_in_place(const struct judge *judge, const struct fm_table_region *region)
+{
+	const fm_profile *profile = judge->profile;
+	int has_base = fm_rows_fact(region->facts, FM_TABLE_HAS_BASE) == FM_FACT_YES;
+	uint64_t left;
+
+	if (has_base ? !fits(judge, region->space, region->base, region->size, &left) : region->base != 0)
+		return "base";
+	if (region->first_mirror != judge->mirrors || region->mirror_count > (has_base ? profile->mirror_count - judge->mirrors : 0))
+		return "mirrors";
+	if (region->first_reserved != judge->reserved || region->reserved_count > (has_base ? profile->reserved_count - judge->reserved : 0))
+		return "reserved";
+	return region->alias_of == FM_NONE || region->alias_of < profile->region_count ? NULL : "alias_of";
+}
+
+static const char *wrong_in_region(const struct judge *judge, const struct fm_table_region *region)
+{
+	if (!are_names(judge, region))
+		return "texts";
+	if (region->space >= judge->profile->space_count)
+		return "space";
+	if (!are_facts(region->facts, FM_TABLE_OPTIONAL + 2))
+		return "facts";
+	if (region->lane >= region->lane_stride && region->lane_stride + region->lane != 0)
+		return "lane";
+	return (region->read_widths | region->write_widths) <= 15 ? wrong_in_place(judge, region) : "widths";
+}
+
+/** A region with what is its own: the next ones of the mirrors and of the reserved areas. */
+static int is_region_sound(struct judge *judge, uint32_t index, fm_rows_fault *fault)
+{
+	const struct fm_table_region *region = fm_rows_region(judge->profile, index);
+
+	if (!is_fine(wrong_in_region(judge, region), judge, "regions", index, region, fault))
+		return 0;
+	for (uint32_t i = 0; i < region->mirror_count; i++, judge->mirrors++) {
+		const struct fm_table_mirror *mirror = fm_rows_mirror(judge->profile, region, i);
+
+		if (!is_fine(wrong_in_mirror(judge, region, mirror), judge, "mirrors", judge->mirrors, mirror, fault))
+			return 0;
+	}
+	for (uint32_t i = 0; i < region->reserved_count; i++, judge->reserved++) {
+		const struct fm_table_reserved *area = fm_rows_reserved(judge->profile, region, i);
+
+		if (!is_fine(wrong_in_area(judge, region, area), judge, "reserved", judge->reserved, area, fault))
+			return 0;
+	}
+	return 1;
+}
+
+/** Ordered by id, so each is there at most once; one without a value has no unit. */
+static const char *wrong_in_capability(const struct judge *judge, const struct fm_table_capability *row, uint32_t last)
+{
+	if (row->id <= last)
+		return "id";
+	if (!is_text_or_none(judge, row->source) || !is_text_or_none(judge, row->note))
+		return "texts";
+	if (row->state > FM_CAPABILITY_DENIED)
+		return "state";
+	return (row->value == 0) == (row->unit == FM_UNIT_NONE) ? NULL : "unit";
+}
+
+static const char *wrong_in_engine(const struct judge *judge, const struct fm_table_engine *row)
+{
+	if (!is_text(judge, row->id) || !is_text_or_none(judge, row->source))
+		return "texts";
+	if (!is_power_or_none(row->align) || !is_power_or_none(row->boundary))
+		return "align";
+	if (row->space >= judge->profile->space_count && row->space != FM_TABLE_ANY_SPACE)
+		return "space";
+	return row->address_bits <= 64 ? NULL : "address_bits";
+}
+
+/** The rows of all arrays, when what they lean on is sound. */
+static int are_rows_sound(struct judge *judge, fm_rows_fault *fault)
+{
+	const fm_profile *profile = judge->profile;
+	const struct fm_table_capability *row = (const void *)((const char *)profile + profile->capabilities);
+	const struct fm_table_engine *engine = (const void *)((const char *)profile + profile->engines);
+
+	for (uint32_t i = 0; i < profile->space_count; i++)
+		if (!is_fine(wrong_in_space(judge, fm_rows_space(profile, i)), judge, "spaces", i, fm_rows_space(profile, i), fault))
+			return 0;
+	for (uint32_t i = 0; i < profile->region_count; i++)
+		if (!is_region_sound(judge, i, fault))
+			return 0;
+	for (uint32_t i = 0; i < profile->capability_count; i++)
+		if (!is_fine(wrong_in_capability(judge, row + i, i == 0 ? 0 : row[i - 1].id), judge, "capabilities", i, row + i, fault))
+			return 0;
+	for (uint32_t i = 0; i < profile->engine_count; i++)
+		if (!is_fine(wrong_in_engine(judge, engine + i), judge, "engines", i, engine + i, fault))
+			return 0;
+	return is_fine(judge->mirrors == profile->mirror_count && judge->reserved == profile->reserved_count ? NULL : "counts", judge, NULL, FM_NONE, profile, fault);
+}
+
+int fm_rows_are_sound(const fm_profile *profile, size_t size, fm_rows_fault *fault)
+{
+	struct judge judge = { .profile = profile };
+	size_t at;
+
+	if (!is_fine(wrong_in_arrays(&judge, size), &judge, NULL, FM_NONE, profile, fault))
+		return 0;
+
+	const char *wrong = wrong_in_texts(&judge, &at);
+
+	return is_fine(wrong, &judge, "texts", FM_NONE, judge.texts + at, fault) && is_fine(wrong_in_head(&judge), &judge, NULL, FM_NONE, profile, fault) &&
+	       are_rows_sound(&judge, fault);
 }
 
 /* ==== lib/platform/spaces.c ==== */
@@ -4814,59 +5395,59 @@ struct fm_tables {
 const struct fm_tables fm_builtin_tables = {
 	.head = { 53, (uint32_t)offsetof(struct fm_tables, profiles) },
 	.profiles = {
-		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), FROM(0, advice[0]), 2, 15, 6, 0, 8, 1, 2, 1494, 1498, 1539, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 5, 8 },
-		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), FROM(1, engines[1]), FROM(1, advice[2]), 1, 9, 4, 2, 11, 1, 2, 2755, 2764, 2790, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
-		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), FROM(2, engines[2]), FROM(2, advice[4]), 1, 0, 0, 0, 9, 0, 1, 3065, 3079, 3120, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 0, 0 },
-		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), FROM(3, engines[2]), FROM(3, advice[5]), 1, 4, 9, 2, 10, 0, 1, 3650, 3660, 3677, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 13, FM_NONE, 4096, 1, 1 },
-		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), FROM(4, engines[2]), FROM(4, advice[6]), 3, 3, 0, 0, 11, 0, 2, 4121, 4136, 4161, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 8, 16, 0, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), FROM(5, engines[2]), FROM(5, advice[8]), 1, 13, 4, 8, 10, 0, 2, 5096, 5100, 5113, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), FROM(6, engines[2]), FROM(6, advice[10]), 0, 0, 0, 0, 1, 0, 0, 5185, 5207, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), FROM(7, engines[2]), FROM(7, advice[10]), 0, 0, 0, 0, 2, 0, 0, 5335, 5357, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), FROM(8, engines[2]), FROM(8, advice[10]), 0, 0, 0, 0, 1, 0, 0, 5461, 5482, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), FROM(9, engines[2]), FROM(9, advice[10]), 0, 0, 0, 0, 5, 0, 0, 5642, 5655, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, FM_NONE, 0, 0 },
-		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), FROM(10, engines[2]), FROM(10, advice[10]), 2, 21, 17, 1, 9, 1, 2, 7394, 7404, 7419, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 29, 32, 1024, 2, 8 },
-		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), FROM(11, engines[3]), FROM(11, advice[12]), 1, 11, 2, 3, 8, 0, 2, 8139, 8145, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), FROM(12, engines[3]), FROM(12, advice[14]), 3, 8, 3, 5, 8, 1, 2, 9309, 9318, 9336, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
-		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), FROM(13, engines[4]), FROM(13, advice[16]), 1, 12, 2, 3, 11, 1, 2, 10283, 10286, 10301, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), FROM(14, engines[5]), FROM(14, advice[18]), 1, 9, 9, 2, 11, 1, 2, 11462, 11466, 11483, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
-		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), FROM(15, engines[6]), FROM(15, advice[20]), 2, 14, 2, 3, 11, 2, 2, 12047, 12051, 12066, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), FROM(16, engines[8]), FROM(16, advice[22]), 1, 0, 0, 0, 8, 0, 1, 12285, 12295, 12317, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), FROM(17, engines[8]), FROM(17, advice[23]), 1, 0, 0, 0, 12, 0, 1, 12631, 12645, 12686, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
-		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), FROM(18, engines[8]), FROM(18, advice[24]), 1, 0, 0, 0, 12, 0, 1, 12792, 12806, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 128, 65536, 1, 16 },
-		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), FROM(19, engines[8]), FROM(19, advice[25]), 1, 0, 0, 0, 11, 0, 1, 12929, 12943, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 16 },
-		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), FROM(20, engines[8]), FROM(20, advice[26]), 1, 0, 0, 0, 12, 0, 1, 13093, 13105, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 64, 64, 0, 256, 4096, 1, 8 },
-		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), FROM(21, engines[8]), FROM(21, advice[27]), 1, 0, 0, 0, 12, 0, 1, 13272, 13285, 13301, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
-		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), FROM(22, engines[8]), FROM(22, advice[28]), 1, 0, 0, 0, 6, 0, 1, 13365, 13377, 13400, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), FROM(23, engines[8]), FROM(23, advice[29]), 4, 14, 8, 2, 11, 1, 2, 14541, 14551, 14577, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
-		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), FROM(24, engines[9]), FROM(24, advice[31]), 1, 11, 10, 1, 9, 1, 2, 16137, 16141, 16153, FM_TIER_RETRO, FM_ENDIAN_BIG, 64, 32, 32, 16, 4096, 2, 8 },
-		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), FROM(25, engines[10]), FROM(25, advice[33]), 2, 20, 8, 3, 10, 1, 2, 18212, 18216, 18228, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, FM_NONE, 4, 4 },
-		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), FROM(26, engines[11]), FROM(26, advice[35]), 3, 12, 4, 4, 10, 0, 2, 19175, 19182, 19204, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
-		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), FROM(27, engines[11]), FROM(27, advice[37]), 3, 11, 5, 3, 11, 1, 2, 20396, 20400, 20440, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), FROM(28, engines[12]), FROM(28, advice[39]), 1, 0, 0, 0, 6, 0, 1, 20542, 20558, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 4096, 0, 0 },
-		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), FROM(29, engines[12]), FROM(29, advice[40]), 1, 0, 0, 0, 2, 0, 1, 20577, 20595, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 0, 0, 0, 0 },
-		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), FROM(30, engines[12]), FROM(30, advice[41]), 4, 10, 4, 9, 11, 1, 2, 21673, 21683, 21709, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 21, FM_NONE, 8192, 1, 1 },
-		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), FROM(31, engines[13]), FROM(31, advice[43]), 2, 9, 1, 0, 5, 0, 1, 22499, 22508, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 0, 1, 8 },
-		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), FROM(32, engines[13]), FROM(32, advice[44]), 4, 15, 9, 1, 9, 1, 2, 23440, 23444, 23463, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 64, 32, 32, 64, 4096, 2, 16 },
-		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), FROM(33, engines[14]), FROM(33, advice[46]), 1, 0, 0, 0, 4, 0, 1, 23501, 23505, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), FROM(34, engines[14]), FROM(34, advice[47]), 1, 0, 0, 0, 4, 0, 1, 23547, 23551, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 16384, 0, 0 },
-		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), FROM(35, engines[14]), FROM(35, advice[48]), 2, 6, 10, 3, 10, 1, 2, 24643, 24647, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 64, 0, 2, 4 },
-		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), FROM(36, engines[15]), FROM(36, advice[50]), 4, 12, 16, 4, 10, 2, 4, 26244, 26248, 26265, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
-		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), FROM(37, engines[17]), FROM(37, advice[54]), 1, 7, 7, 0, 13, 0, 2, 26826, 26833, 26853, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
-		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), FROM(38, engines[17]), FROM(38, advice[56]), 1, 6, 1, 0, 9, 0, 2, 27100, 27107, 27127, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
-		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), FROM(39, engines[17]), FROM(39, advice[58]), 1, 21, 25, 1, 10, 1, 2, 28377, 28384, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 16, FM_NONE, 2, 4 },
-		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), FROM(40, engines[18]), FROM(40, advice[60]), 4, 10, 1, 2, 10, 0, 2, 29130, 29134, 29153, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
-		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), FROM(41, engines[18]), FROM(41, advice[62]), 6, 15, 20, 3, 11, 1, 2, 30622, 30627, 30658, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
-		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), FROM(42, engines[19]), FROM(42, advice[64]), 1, 0, 0, 0, 11, 0, 1, 30737, 30748, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 16 },
-		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), FROM(43, engines[19]), FROM(43, advice[65]), 1, 6, 0, 0, 13, 0, 3, 31213, 31223, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
-		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), FROM(44, engines[19]), FROM(44, advice[68]), 1, 1, 0, 0, 12, 0, 1, 31870, 31877, 31912, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
-		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), FROM(45, engines[19]), FROM(45, advice[69]), 1, 1, 0, 0, 8, 0, 1, 32067, 32079, 32111, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 32, 0, 0, 65536, 1, 16 },
-		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), FROM(46, engines[19]), FROM(46, advice[70]), 1, 1, 0, 0, 8, 0, 1, 32174, 32181, 32202, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 64, 0, 0, 65536, 1, 16 },
-		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), FROM(47, engines[19]), FROM(47, advice[71]), 1, 6, 6, 6, 8, 1, 1, 32956, 32960, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 32, 32, 32, 32, 4096, 5, 8 },
-		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), FROM(48, engines[20]), FROM(48, advice[72]), 1, 0, 0, 0, 8, 0, 1, 33215, 33230, 33248, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 4096, 1, 8 },
-		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), FROM(49, engines[20]), FROM(49, advice[73]), 3, 15, 2, 2, 9, 0, 2, 34307, 34312, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 32, 32, 32, 32, 4096, 1, 4 },
-		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), FROM(50, engines[20]), FROM(50, advice[75]), 1, 0, 0, 0, 1, 0, 1, 34341, 34353, 34369, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 64, 64, 0, 64, 0, 0, 0 },
-		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), FROM(51, engines[20]), FROM(51, advice[76]), 2, 6, 0, 4, 10, 0, 1, 35165, 35181, 35201, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, 16384, 1, 1 },
-		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), FROM(52, engines[20]), FROM(52, advice[77]), 2, 5, 0, 5, 10, 0, 2, 35665, 35680, 35696, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 }
+		{ SIZE_FROM(0), FROM(0, texts), FROM(0, spaces[0]), FROM(0, regions[0]), FROM(0, mirrors[0]), FROM(0, reserved[0]), FROM(0, capabilities[0]), FROM(0, engines[0]), FROM(0, advice[0]), 2, 15, 6, 0, 8, 1, 2, 1494, 1498, 1539, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(1), FROM(1, texts), FROM(1, spaces[2]), FROM(1, regions[15]), FROM(1, mirrors[6]), FROM(1, reserved[0]), FROM(1, capabilities[8]), FROM(1, engines[1]), FROM(1, advice[2]), 1, 9, 4, 2, 11, 1, 2, 2755, 2764, 2790, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(2), FROM(2, texts), FROM(2, spaces[3]), FROM(2, regions[24]), FROM(2, mirrors[10]), FROM(2, reserved[2]), FROM(2, capabilities[19]), FROM(2, engines[2]), FROM(2, advice[4]), 1, 0, 0, 0, 9, 0, 1, 3065, 3079, 3120, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 0, 0 },
+		{ SIZE_FROM(3), FROM(3, texts), FROM(3, spaces[4]), FROM(3, regions[24]), FROM(3, mirrors[10]), FROM(3, reserved[2]), FROM(3, capabilities[28]), FROM(3, engines[2]), FROM(3, advice[5]), 1, 4, 9, 2, 10, 0, 1, 3650, 3660, 3677, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 13, FM_NONE, 4096, 1, 1 },
+		{ SIZE_FROM(4), FROM(4, texts), FROM(4, spaces[5]), FROM(4, regions[28]), FROM(4, mirrors[19]), FROM(4, reserved[4]), FROM(4, capabilities[38]), FROM(4, engines[2]), FROM(4, advice[6]), 3, 3, 0, 0, 11, 0, 2, 4121, 4136, 4161, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 8, 16, 0, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(5), FROM(5, texts), FROM(5, spaces[8]), FROM(5, regions[31]), FROM(5, mirrors[19]), FROM(5, reserved[4]), FROM(5, capabilities[49]), FROM(5, engines[2]), FROM(5, advice[8]), 1, 13, 4, 8, 10, 0, 2, 5096, 5100, 5113, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(6), FROM(6, texts), FROM(6, spaces[9]), FROM(6, regions[44]), FROM(6, mirrors[23]), FROM(6, reserved[12]), FROM(6, capabilities[59]), FROM(6, engines[2]), FROM(6, advice[10]), 0, 0, 0, 0, 1, 0, 0, 5185, 5207, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(7), FROM(7, texts), FROM(7, spaces[9]), FROM(7, regions[44]), FROM(7, mirrors[23]), FROM(7, reserved[12]), FROM(7, capabilities[60]), FROM(7, engines[2]), FROM(7, advice[10]), 0, 0, 0, 0, 2, 0, 0, 5335, 5357, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(8), FROM(8, texts), FROM(8, spaces[9]), FROM(8, regions[44]), FROM(8, mirrors[23]), FROM(8, reserved[12]), FROM(8, capabilities[62]), FROM(8, engines[2]), FROM(8, advice[10]), 0, 0, 0, 0, 1, 0, 0, 5461, 5482, 0, FM_TIER_CLOUD, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(9), FROM(9, texts), FROM(9, spaces[9]), FROM(9, regions[44]), FROM(9, mirrors[23]), FROM(9, reserved[12]), FROM(9, capabilities[63]), FROM(9, engines[2]), FROM(9, advice[10]), 0, 0, 0, 0, 5, 0, 0, 5642, 5655, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, 0, FM_NONE, 0, 0 },
+		{ SIZE_FROM(10), FROM(10, texts), FROM(10, spaces[9]), FROM(10, regions[44]), FROM(10, mirrors[23]), FROM(10, reserved[12]), FROM(10, capabilities[68]), FROM(10, engines[2]), FROM(10, advice[10]), 2, 21, 17, 1, 9, 1, 2, 7394, 7404, 7419, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 29, 32, 1024, 2, 8 },
+		{ SIZE_FROM(11), FROM(11, texts), FROM(11, spaces[11]), FROM(11, regions[65]), FROM(11, mirrors[40]), FROM(11, reserved[13]), FROM(11, capabilities[77]), FROM(11, engines[3]), FROM(11, advice[12]), 1, 11, 2, 3, 8, 0, 2, 8139, 8145, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(12), FROM(12, texts), FROM(12, spaces[12]), FROM(12, regions[76]), FROM(12, mirrors[42]), FROM(12, reserved[16]), FROM(12, capabilities[85]), FROM(12, engines[3]), FROM(12, advice[14]), 3, 8, 3, 5, 8, 1, 2, 9309, 9318, 9336, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(13), FROM(13, texts), FROM(13, spaces[15]), FROM(13, regions[84]), FROM(13, mirrors[45]), FROM(13, reserved[21]), FROM(13, capabilities[93]), FROM(13, engines[4]), FROM(13, advice[16]), 1, 12, 2, 3, 11, 1, 2, 10283, 10286, 10301, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(14), FROM(14, texts), FROM(14, spaces[16]), FROM(14, regions[96]), FROM(14, mirrors[47]), FROM(14, reserved[24]), FROM(14, capabilities[104]), FROM(14, engines[5]), FROM(14, advice[18]), 1, 9, 9, 2, 11, 1, 2, 11462, 11466, 11483, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
+		{ SIZE_FROM(15), FROM(15, texts), FROM(15, spaces[17]), FROM(15, regions[105]), FROM(15, mirrors[56]), FROM(15, reserved[26]), FROM(15, capabilities[115]), FROM(15, engines[6]), FROM(15, advice[20]), 2, 14, 2, 3, 11, 2, 2, 12047, 12051, 12066, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(16), FROM(16, texts), FROM(16, spaces[19]), FROM(16, regions[119]), FROM(16, mirrors[58]), FROM(16, reserved[29]), FROM(16, capabilities[126]), FROM(16, engines[8]), FROM(16, advice[22]), 1, 0, 0, 0, 8, 0, 1, 12285, 12295, 12317, FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(17), FROM(17, texts), FROM(17, spaces[20]), FROM(17, regions[119]), FROM(17, mirrors[58]), FROM(17, reserved[29]), FROM(17, capabilities[134]), FROM(17, engines[8]), FROM(17, advice[23]), 1, 0, 0, 0, 12, 0, 1, 12631, 12645, 12686, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(18), FROM(18, texts), FROM(18, spaces[21]), FROM(18, regions[119]), FROM(18, mirrors[58]), FROM(18, reserved[29]), FROM(18, capabilities[146]), FROM(18, engines[8]), FROM(18, advice[24]), 1, 0, 0, 0, 12, 0, 1, 12792, 12806, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 128, 65536, 1, 16 },
+		{ SIZE_FROM(19), FROM(19, texts), FROM(19, spaces[22]), FROM(19, regions[119]), FROM(19, mirrors[58]), FROM(19, reserved[29]), FROM(19, capabilities[158]), FROM(19, engines[8]), FROM(19, advice[25]), 1, 0, 0, 0, 11, 0, 1, 12929, 12943, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 16 },
+		{ SIZE_FROM(20), FROM(20, texts), FROM(20, spaces[23]), FROM(20, regions[119]), FROM(20, mirrors[58]), FROM(20, reserved[29]), FROM(20, capabilities[169]), FROM(20, engines[8]), FROM(20, advice[26]), 1, 0, 0, 0, 12, 0, 1, 13093, 13105, 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 0, 64, 64, 0, 256, 4096, 1, 8 },
+		{ SIZE_FROM(21), FROM(21, texts), FROM(21, spaces[24]), FROM(21, regions[119]), FROM(21, mirrors[58]), FROM(21, reserved[29]), FROM(21, capabilities[181]), FROM(21, engines[8]), FROM(21, advice[27]), 1, 0, 0, 0, 12, 0, 1, 13272, 13285, 13301, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(22), FROM(22, texts), FROM(22, spaces[25]), FROM(22, regions[119]), FROM(22, mirrors[58]), FROM(22, reserved[29]), FROM(22, capabilities[193]), FROM(22, engines[8]), FROM(22, advice[28]), 1, 0, 0, 0, 6, 0, 1, 13365, 13377, 13400, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(23), FROM(23, texts), FROM(23, spaces[26]), FROM(23, regions[119]), FROM(23, mirrors[58]), FROM(23, reserved[29]), FROM(23, capabilities[199]), FROM(23, engines[8]), FROM(23, advice[29]), 4, 14, 8, 2, 11, 1, 2, 14541, 14551, 14577, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(24), FROM(24, texts), FROM(24, spaces[30]), FROM(24, regions[133]), FROM(24, mirrors[66]), FROM(24, reserved[31]), FROM(24, capabilities[210]), FROM(24, engines[9]), FROM(24, advice[31]), 1, 11, 10, 1, 9, 1, 2, 16137, 16141, 16153, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 64, 32, 32, 16, 4096, 2, 8 },
+		{ SIZE_FROM(25), FROM(25, texts), FROM(25, spaces[31]), FROM(25, regions[144]), FROM(25, mirrors[76]), FROM(25, reserved[32]), FROM(25, capabilities[219]), FROM(25, engines[10]), FROM(25, advice[33]), 2, 20, 8, 3, 10, 1, 2, 18212, 18216, 18228, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, FM_NONE, 4, 4 },
+		{ SIZE_FROM(26), FROM(26, texts), FROM(26, spaces[33]), FROM(26, regions[164]), FROM(26, mirrors[84]), FROM(26, reserved[35]), FROM(26, capabilities[229]), FROM(26, engines[11]), FROM(26, advice[35]), 3, 12, 4, 4, 10, 0, 2, 19175, 19182, 19204, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		{ SIZE_FROM(27), FROM(27, texts), FROM(27, spaces[36]), FROM(27, regions[176]), FROM(27, mirrors[88]), FROM(27, reserved[39]), FROM(27, capabilities[239]), FROM(27, engines[11]), FROM(27, advice[37]), 3, 11, 5, 3, 11, 1, 2, 20396, 20400, 20440, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(28), FROM(28, texts), FROM(28, spaces[39]), FROM(28, regions[187]), FROM(28, mirrors[93]), FROM(28, reserved[42]), FROM(28, capabilities[250]), FROM(28, engines[12]), FROM(28, advice[39]), 1, 0, 0, 0, 6, 0, 1, 20542, 20558, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 0 },
+		{ SIZE_FROM(29), FROM(29, texts), FROM(29, spaces[40]), FROM(29, regions[187]), FROM(29, mirrors[93]), FROM(29, reserved[42]), FROM(29, capabilities[256]), FROM(29, engines[12]), FROM(29, advice[40]), 1, 0, 0, 0, 2, 0, 1, 20577, 20595, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 0, 0, 0 },
+		{ SIZE_FROM(30), FROM(30, texts), FROM(30, spaces[41]), FROM(30, regions[187]), FROM(30, mirrors[93]), FROM(30, reserved[42]), FROM(30, capabilities[258]), FROM(30, engines[12]), FROM(30, advice[41]), 4, 10, 4, 9, 11, 1, 2, 21673, 21683, 21709, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 21, FM_NONE, 8192, 1, 1 },
+		{ SIZE_FROM(31), FROM(31, texts), FROM(31, spaces[45]), FROM(31, regions[197]), FROM(31, mirrors[97]), FROM(31, reserved[51]), FROM(31, capabilities[269]), FROM(31, engines[13]), FROM(31, advice[43]), 2, 9, 1, 0, 5, 0, 1, 22499, 22508, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 0, 1, 8 },
+		{ SIZE_FROM(32), FROM(32, texts), FROM(32, spaces[47]), FROM(32, regions[206]), FROM(32, mirrors[98]), FROM(32, reserved[51]), FROM(32, capabilities[274]), FROM(32, engines[13]), FROM(32, advice[44]), 4, 15, 9, 1, 9, 1, 2, 23440, 23444, 23463, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 64, 32, 32, 64, 4096, 2, 16 },
+		{ SIZE_FROM(33), FROM(33, texts), FROM(33, spaces[51]), FROM(33, regions[221]), FROM(33, mirrors[107]), FROM(33, reserved[52]), FROM(33, capabilities[283]), FROM(33, engines[14]), FROM(33, advice[46]), 1, 0, 0, 0, 4, 0, 1, 23501, 23505, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(34), FROM(34, texts), FROM(34, spaces[52]), FROM(34, regions[221]), FROM(34, mirrors[107]), FROM(34, reserved[52]), FROM(34, capabilities[287]), FROM(34, engines[14]), FROM(34, advice[47]), 1, 0, 0, 0, 4, 0, 1, 23547, 23551, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		{ SIZE_FROM(35), FROM(35, texts), FROM(35, spaces[53]), FROM(35, regions[221]), FROM(35, mirrors[107]), FROM(35, reserved[52]), FROM(35, capabilities[291]), FROM(35, engines[14]), FROM(35, advice[48]), 2, 6, 10, 3, 10, 1, 2, 24643, 24647, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 64, 0, 2, 4 },
+		{ SIZE_FROM(36), FROM(36, texts), FROM(36, spaces[55]), FROM(36, regions[227]), FROM(36, mirrors[117]), FROM(36, reserved[55]), FROM(36, capabilities[301]), FROM(36, engines[15]), FROM(36, advice[50]), 4, 12, 16, 4, 10, 2, 4, 26244, 26248, 26265, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
+		{ SIZE_FROM(37), FROM(37, texts), FROM(37, spaces[59]), FROM(37, regions[239]), FROM(37, mirrors[133]), FROM(37, reserved[59]), FROM(37, capabilities[311]), FROM(37, engines[17]), FROM(37, advice[54]), 1, 7, 7, 0, 13, 0, 2, 26826, 26833, 26853, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
+		{ SIZE_FROM(38), FROM(38, texts), FROM(38, spaces[60]), FROM(38, regions[246]), FROM(38, mirrors[140]), FROM(38, reserved[59]), FROM(38, capabilities[324]), FROM(38, engines[17]), FROM(38, advice[56]), 1, 6, 1, 0, 9, 0, 2, 27100, 27107, 27127, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
+		{ SIZE_FROM(39), FROM(39, texts), FROM(39, spaces[61]), FROM(39, regions[252]), FROM(39, mirrors[141]), FROM(39, reserved[59]), FROM(39, capabilities[333]), FROM(39, engines[17]), FROM(39, advice[58]), 1, 21, 25, 1, 10, 1, 2, 28377, 28384, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 16, FM_NONE, 2, 4 },
+		{ SIZE_FROM(40), FROM(40, texts), FROM(40, spaces[62]), FROM(40, regions[273]), FROM(40, mirrors[166]), FROM(40, reserved[60]), FROM(40, capabilities[343]), FROM(40, engines[18]), FROM(40, advice[60]), 4, 10, 1, 2, 10, 0, 2, 29130, 29134, 29153, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		{ SIZE_FROM(41), FROM(41, texts), FROM(41, spaces[66]), FROM(41, regions[283]), FROM(41, mirrors[167]), FROM(41, reserved[62]), FROM(41, capabilities[353]), FROM(41, engines[18]), FROM(41, advice[62]), 6, 15, 20, 3, 11, 1, 2, 30622, 30627, 30658, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
+		{ SIZE_FROM(42), FROM(42, texts), FROM(42, spaces[72]), FROM(42, regions[298]), FROM(42, mirrors[187]), FROM(42, reserved[65]), FROM(42, capabilities[364]), FROM(42, engines[19]), FROM(42, advice[64]), 1, 0, 0, 0, 11, 0, 1, 30737, 30748, 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		{ SIZE_FROM(43), FROM(43, texts), FROM(43, spaces[73]), FROM(43, regions[298]), FROM(43, mirrors[187]), FROM(43, reserved[65]), FROM(43, capabilities[375]), FROM(43, engines[19]), FROM(43, advice[65]), 1, 6, 0, 0, 13, 0, 3, 31213, 31223, 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
+		{ SIZE_FROM(44), FROM(44, texts), FROM(44, spaces[74]), FROM(44, regions[304]), FROM(44, mirrors[187]), FROM(44, reserved[65]), FROM(44, capabilities[388]), FROM(44, engines[19]), FROM(44, advice[68]), 1, 1, 0, 0, 12, 0, 1, 31870, 31877, 31912, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(45), FROM(45, texts), FROM(45, spaces[75]), FROM(45, regions[305]), FROM(45, mirrors[187]), FROM(45, reserved[65]), FROM(45, capabilities[400]), FROM(45, engines[19]), FROM(45, advice[69]), 1, 1, 0, 0, 8, 0, 1, 32067, 32079, 32111, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(46), FROM(46, texts), FROM(46, spaces[76]), FROM(46, regions[306]), FROM(46, mirrors[187]), FROM(46, reserved[65]), FROM(46, capabilities[408]), FROM(46, engines[19]), FROM(46, advice[70]), 1, 1, 0, 0, 8, 0, 1, 32174, 32181, 32202, FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 64, 0, 0, 65536, 1, 16 },
+		{ SIZE_FROM(47), FROM(47, texts), FROM(47, spaces[77]), FROM(47, regions[307]), FROM(47, mirrors[187]), FROM(47, reserved[65]), FROM(47, capabilities[416]), FROM(47, engines[19]), FROM(47, advice[71]), 1, 6, 6, 6, 8, 1, 1, 32956, 32960, 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
+		{ SIZE_FROM(48), FROM(48, texts), FROM(48, spaces[78]), FROM(48, regions[313]), FROM(48, mirrors[193]), FROM(48, reserved[71]), FROM(48, capabilities[424]), FROM(48, engines[20]), FROM(48, advice[72]), 1, 0, 0, 0, 8, 0, 1, 33215, 33230, 33248, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 8 },
+		{ SIZE_FROM(49), FROM(49, texts), FROM(49, spaces[79]), FROM(49, regions[313]), FROM(49, mirrors[193]), FROM(49, reserved[71]), FROM(49, capabilities[432]), FROM(49, engines[20]), FROM(49, advice[73]), 3, 15, 2, 2, 9, 0, 2, 34307, 34312, 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 4096, 1, 4 },
+		{ SIZE_FROM(50), FROM(50, texts), FROM(50, spaces[82]), FROM(50, regions[328]), FROM(50, mirrors[195]), FROM(50, reserved[73]), FROM(50, capabilities[441]), FROM(50, engines[20]), FROM(50, advice[75]), 1, 0, 0, 0, 1, 0, 1, 34341, 34353, 34369, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 0, 0, 0 },
+		{ SIZE_FROM(51), FROM(51, texts), FROM(51, spaces[83]), FROM(51, regions[328]), FROM(51, mirrors[195]), FROM(51, reserved[73]), FROM(51, capabilities[442]), FROM(51, engines[20]), FROM(51, advice[76]), 2, 6, 0, 4, 10, 0, 1, 35165, 35181, 35201, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		{ SIZE_FROM(52), FROM(52, texts), FROM(52, spaces[85]), FROM(52, regions[334]), FROM(52, mirrors[195]), FROM(52, reserved[77]), FROM(52, capabilities[452]), FROM(52, engines[20]), FROM(52, advice[77]), 2, 5, 0, 5, 10, 0, 2, 35665, 35680, 35696, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 }
 	},
 	.spaces = {
 		{ 1, 32, FM_ADDRESS_HEX, 1 },
@@ -13828,6 +14409,7 @@ static const fm_api api_table = {
 	.profile_draw_map = fm_profile_draw_map,
 	.profile_engine = fm_profile_engine,
 	.profile_get_info = fm_profile_get_info,
+	.profile_load = fm_profile_load,
 	.profile_locate = fm_profile_locate,
 	.profile_mirror = fm_profile_mirror,
 	.profile_ref = fm_profile_ref,
