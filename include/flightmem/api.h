@@ -109,6 +109,7 @@ typedef struct fm_api {
 	uint32_t (*profile_count)(void);
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
 	fm_status (*profile_engine)(const fm_profile *profile, uint32_t index, fm_engine *out);
+	const fm_profile *(*profile_find)(const char *id);
 	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
 	fm_status (*profile_load)(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
@@ -151,6 +152,7 @@ typedef struct fm_api {
 	fm_status (*space_get_usage)(const fm_space *space, const char *region, fm_region_usage *usage);
 	fm_status (*space_give_back)(fm_space *space, fm_reservation *reservation);
 	fm_status (*space_open)(const fm_profile *profile, const fm_space_options *options, fm_space **out, fm_refusal *why);
+	fm_status (*space_open_validator)(const fm_space *space, const fm_validator_options *options, fm_validator **out, fm_refusal *why);
 	const fm_profile *(*space_profile)(const fm_space *space);
 	fm_space *(*space_ref)(fm_space *space);
 	fm_status (*space_reserve)(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);

@@ -9,6 +9,7 @@
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>
 #include <flightmem/refusal.h>
+#include <flightmem/validator.h>
 
 /** A space; opaque, reference counted. */
 typedef struct fm_space fm_space;
@@ -143,6 +144,21 @@ FM_API fm_status fm_space_to_host(fm_space *space, fm_address address, uint64_t 
  * O(regions + mirrors).
  */
 FM_API fm_status fm_space_to_guest(const fm_space *space, const void *pointer, fm_address *out);
+
+/**
+ * Compiles a validator whose addresses are this program's pointers: `FM_CHECK(validator, (uintptr_t)sprite, sizeof *sprite, FM_ACCESS_READ)`.
+ * Guest addresses are judged by fm_validator_open() of the profile.
+ *
+ * Provided: a pointer is judged as the guest address that fm_space_to_guest() gives, alignment and boundaries included, by what the region
+ * that owns the bytes grants; findings name it. It knows the regions that have host memory now: what is given memory later lies nowhere until
+ * a validator is opened anew. It looks at no memory and holds no reference to the space: it is of no use once the space is closed. Real:
+ * pointers are the platform's addresses, of options.space, with all windows.
+ *
+ * @param options  NULL: all defaults. They name no profile and no regions; `space` is not looked at where memory is provided
+ * @param why      may be NULL
+ * Returns as fm_validator_open(); FM_E_ARGUMENT also iff `space` is NULL or the options name a profile. A failure leaves `*out` and holds nothing.
+ */
+FM_API FM_NODISCARD fm_status fm_space_open_validator(const fm_space *space, const fm_validator_options *options, fm_validator **out, fm_refusal *why);
 
 FM_END_DECLS
 

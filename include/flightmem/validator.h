@@ -131,9 +131,10 @@ FM_API fm_status fm_validator_control_size(const fm_validator_options *options, 
  * Returns FM_OK; FM_E_ARGUMENT iff `options` or `out` is NULL, or not exactly one of `profile` and `regions` is there, or `level`, `rules`,
  * `flags` or a member of a region is none of the above, or the provider lacks obtain() or give_back(); FM_E_RANGE iff a region has no bytes,
  * passes the top of the numbers or the end of the one whose bytes it shares; FM_E_ALIGNMENT iff an alignment, boundary or `control` is not
- * as said; FM_E_NOT_FOUND iff the profile has no such space, or there is no such engine; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says; FM_E_TOO_LARGE iff there are more
- * than 32,000 windows, or `control_size` is too small: `why->help_bytes` is what it takes; FM_E_NO_MEMORY iff the control block is to come
- * from a provider, and it had none or there is none, or what else the provider returned. A failure leaves `*out` and holds nothing.
+ * as said; FM_E_NOT_FOUND iff the profile has no such space, or there is no such engine; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says;
+ * FM_E_TOO_LARGE iff there are more than 32,000 windows, or `control_size` is too small: `why->help_bytes` is what it takes; FM_E_NO_MEMORY
+ * iff the control block is to come from a provider, and it had none or there is none, or what else the provider returned. A failure leaves
+ * `*out` and holds nothing.
  * O(n log n) in the windows.
  */
 FM_API FM_NODISCARD fm_status fm_validator_open(const fm_validator_options *options, fm_validator **out, fm_refusal *why);

@@ -10,5 +10,5 @@ int fm_validate_alignment(const fm_validate_case *what, fm_validate_reason *reas
 	uint32_t mask = ((width - (width != 0)) & natural) | (what->region->align - 1);
 
 	reason->help = mask + 1;
-	return (what->address & mask) != 0;
+	return (what->guest & mask) != 0;
 }

@@ -38,11 +38,11 @@ static int judge_reach(const fm_validate_case *what, uint64_t limit, fm_validate
 /** Reach, begin, length and boundary, as far as they are stated: 0 is no limit. */
 static int judge_shape(const fm_validate_case *what, const fm_validate_dma *dma, fm_validate_reason *reason)
 {
-	uint64_t room = dma->boundary == 0 ? UINT64_MAX : dma->boundary - (what->address & (dma->boundary - 1));
+	uint64_t room = dma->boundary == 0 ? UINT64_MAX : dma->boundary - (what->guest & (dma->boundary - 1));
 
 	if (judge_reach(what, dma->limit, reason))
 		return 1;
-	if (dma->align != 0 && (what->address & (dma->align - 1)) != 0)
+	if (dma->align != 0 && (what->guest & (dma->align - 1)) != 0)
 		return refuse_transfer(reason, dma->align, "begin the transfer at a multiple of the engine's alignment");
 	if (dma->granule != 0 && what->size % dma->granule != 0)
 		return refuse_transfer(reason, dma->granule, "make the length a whole number of the engine's units");
@@ -99,7 +99,7 @@ static int judge_coherence(const fm_validate_case *what, fm_validate_reason *rea
 			return 0;
 		return refuse_transfer(reason, 0, "the cache's line is not known: state it in options.cache_line, or go through an uncached window");
 	}
-	if (what->address % line == 0 && what->size % line == 0)
+	if (what->guest % line == 0 && what->size % line == 0)
 		return 0;
 	return refuse_transfer(reason, line, "transfer whole lines of the cache, or go through an uncached window");
 }

@@ -20,12 +20,13 @@ static int has_hidden_areas(const fm_validator *validator, const fm_validate_win
 	return 0;
 }
 
-/** True iff accesses to the window must be judged exactly: it has seams, missing bytes, or bytes that are spoken for. */
+/** True iff accesses to the window must be judged exactly: it has seams, missing bytes, or bytes that are spoken for, or begins otherwise aligned than
+ *  on the platform. */
 static int is_special(const fm_validator *validator, const fm_validate_window *window)
 {
 	const fm_validate_region *region = &validator->regions[window->region];
 
-	if (window->period != 0 || window->inverted != 0 || (is_on(validator, FM_RULE_LANE) && region->lane_stride > 1))
+	if (window->period != 0 || window->inverted != 0 || (window->shift & FM_VALIDATE_NATURAL) != 0 || (is_on(validator, FM_RULE_LANE) && region->lane_stride > 1))
 		return 1;
 	return is_on(validator, FM_RULE_RESERVED) && (window->is_area || region->is_reserved || has_hidden_areas(validator, window));
 }

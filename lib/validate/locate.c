@@ -61,6 +61,7 @@ void fm_validate_locate(const fm_validator *validator, uint64_t address, uint64_
 	}
 	what->window = window;
 	what->region = &validator->regions[window->region];
+	what->guest = address + window->shift;
 	what->left = left;
 	what->byte = what->region->begin + begin + inside;
 }

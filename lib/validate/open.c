@@ -34,9 +34,15 @@ static fm_status judge_options(const fm_validator_options *known)
 }
 
 /** Reads the caller's options, of any age. */
+static fm_status import_options(const fm_validator_options *options, fm_validator_options *known)
+{
+	return fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+}
+
+/** Reads and judges them. */
 static fm_status read_validator_options(const fm_validator_options *options, fm_validator_options *known)
 {
-	fm_status status = fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+	fm_status status = import_options(options, known);
 
 	return status == FM_OK ? judge_options(known) : status;
 }
@@ -75,7 +81,7 @@ static void lay_out(fm_validate_plan *plan)
 }
 
 /** Counts what the options need. */
-static fm_status measure(const fm_validator_options *known, fm_validate_plan *plan)
+static fm_status measure(const fm_validator_options *known, const fm_validate_host *host, fm_validate_plan *plan)
 {
 	fm_status status = count_regions(known, &plan->regions);
 
@@ -84,7 +90,7 @@ static fm_status measure(const fm_validator_options *known, fm_validate_plan *pl
 	if (known->level == FM_VALIDATOR_OFF) {
 		plan->regions = 0;
 	} else {
-		plan->windows = fm_validate_read_windows(known, NULL);
+		plan->windows = fm_validate_read_windows(known, host, NULL);
 		plan->areas = fm_validate_read_areas(known, NULL, NULL);
 	}
 	if (plan->windows > FM_VALIDATE_WINDOWS_MAX || plan->regions > FM_VALIDATE_WINDOWS_MAX || plan->areas > FM_VALIDATE_WINDOWS_MAX)
@@ -100,7 +106,7 @@ fm_status fm_validator_control_size(const fm_validator_options *options, size_t 
 	fm_status status = bytes == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known);
 
 	if (status == FM_OK)
-		status = measure(&known, &plan);
+		status = measure(&known, NULL, &plan);
 	if (status == FM_OK)
 		*bytes = plan.bytes;
 	return status;
@@ -175,7 +181,7 @@ static uint32_t rules_of(const fm_validator_options *known)
 }
 
 /** Fills regions, windows, rows and index. */
-static void compile(fm_validator *validator, const fm_validator_options *known, const fm_validate_plan *plan)
+static void compile(fm_validator *validator, const fm_validator_options *known, const fm_validate_host *host, const fm_validate_plan *plan)
 {
 	char *block = (char *)validator;
 	fm_validate_region *regions = (void *)(block + round_up(sizeof *validator));
@@ -195,14 +201,15 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 	} else {
 		fm_validate_read_regions(known, regions, plan->regions);
 		validator->area_count = plan->areas == 0 ? 0 : fm_validate_read_areas(known, regions, areas);
-		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, windows), rows, index);
+		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, host, windows), rows, index);
 		fm_validate_grant(validator, rows);
 	}
 	fm_validate_index(validator, index);
 }
 
 /** Makes the validator of what was judged; nothing can fail any more. */
-static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_memory_provider *provider, const fm_validate_plan *plan)
+static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_validate_host *host, const fm_memory_provider *provider,
+				     const fm_validate_plan *plan)
 {
 	fm_validator *validator = control;
 	fm_profile_info info = { .struct_size = sizeof info };
@@ -218,31 +225,50 @@ static fm_validator *begin_validator(void *control, const fm_validator_options *
 	validator->flags = known->flags;
 	validator->dma = dma_of(known, &info);
 	validator->natural = natural_of(known, &info);
-	compile(validator, known, plan);
+	compile(validator, known, host, plan);
 	return validator;
+}
+
+/** Opens what was read without a fault so far. */
+static fm_status open_known(const fm_validator_options *known, const fm_validate_host *host, fm_status status, fm_validator **out, fm_refusal *why)
+{
+	fm_memory_provider provider = FM_STRUCT(fm_memory_provider);
+	fm_validate_plan plan = { 0 };
+	void *control = NULL;
+	size_t obtained = 0;
+
+	if (status == FM_OK)
+		status = fm_provider_read(known->provider, &provider);
+	if (status == FM_OK)
+		status = measure(known, host, &plan);
+	if (status == FM_OK)
+		status = place_block(known, &provider, plan.bytes, &control, &obtained);
+	if (status != FM_OK)
+		return refuse_validator(known, plan.bytes, status, why);
+
+	*out = begin_validator(control, known, host, &provider, &plan);
+	(*out)->control_bytes = obtained;
+	return FM_OK;
 }
 
 fm_status fm_validator_open(const fm_validator_options *options, fm_validator **out, fm_refusal *why)
 {
 	fm_validator_options known = FM_STRUCT(fm_validator_options);
-	fm_memory_provider provider = FM_STRUCT(fm_memory_provider);
-	fm_validate_plan plan = { 0 };
-	void *control = NULL;
-	size_t obtained = 0;
-	fm_status status = out == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known);
 
-	if (status == FM_OK)
-		status = fm_provider_read(known.provider, &provider);
-	if (status == FM_OK)
-		status = measure(&known, &plan);
-	if (status == FM_OK)
-		status = place_block(&known, &provider, plan.bytes, &control, &obtained);
-	if (status != FM_OK)
-		return refuse_validator(&known, plan.bytes, status, why);
+	return open_known(&known, NULL, out == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known), out, why);
+}
 
-	*out = begin_validator(control, &known, &provider, &plan);
-	(*out)->control_bytes = obtained;
-	return FM_OK;
+fm_status fm_validate_open_host(const fm_validator_options *options, const fm_validate_host *host, fm_validator **out, fm_refusal *why)
+{
+	fm_validator_options known = FM_STRUCT(fm_validator_options);
+	fm_status status = out == NULL ? FM_E_ARGUMENT : options == NULL ? FM_OK : import_options(options, &known);
+
+	if (status == FM_OK && known.profile != NULL)
+		status = FM_E_ARGUMENT;
+	known.profile = host->profile;
+	if (status == FM_OK)
+		status = judge_options(&known);
+	return open_known(&known, host->place == NULL ? NULL : host, status, out, why);
 }
 
 fm_validator *fm_validator_ref(fm_validator *validator)

@@ -13,6 +13,7 @@ typedef struct fm_validate_case {
 	uint32_t access;
 	const fm_validate_window *window; /**< that the first byte lies in; NULL: none, and then only bounds are judged */
 	const fm_validate_region *region;
+	uint64_t guest;                   /**< the address as the platform has it: what is a multiple there is one for CPU and engine */
 	uint64_t left;                    /**< bytes up to the next seam */
 	uint64_t byte;                    /**< of the region's store: what the address leads to */
 	const struct fm_validate_case *other; /**< the second of a pair; NULL: none */

@@ -52,6 +52,7 @@ typedef struct fm_validate_window {
 	uint64_t period;     /**< there is a seam at this distance, behind which it begins anew; 0: no */
 	uint64_t advance;    /**< byte of the region that it begins with behind each seam, more than before it */
 	uint64_t offset;     /**< byte of the region that it begins with */
+	uint64_t shift;      /**< from its addresses to the platform's: not 0 where the region was put elsewhere */
 	uint32_t region;
 	uint32_t mirror;     /**< FM_NONE: the region itself */
 	uint32_t order;      /**< of windows that overlap the lowest wins */
@@ -111,6 +112,14 @@ struct fm_validator {
 	uint32_t refusals[FM_RULE_COUNT + 1];
 };
 
+/** A profile whose regions lie elsewhere: where this program has their bytes. */
+typedef struct fm_validate_host {
+	const fm_profile *profile;
+	/** Finds the first address of a region's bytes; false iff they are nowhere, or another region owns them. NULL: where the profile says. */
+	int (*place)(const void *user, uint32_t region, uint64_t *base);
+	const void *user;
+} fm_validate_host;
+
 /** How much there is of everything, and where it lies behind the validator in its block. */
 typedef struct fm_validate_plan {
 	uint32_t regions, areas, windows, rows;
@@ -126,8 +135,11 @@ void fm_validate_read_regions(const fm_validator_options *options, fm_validate_r
 /** Reads the reserved areas whose size is known; without an array it only counts. Gives how many. */
 uint32_t fm_validate_read_areas(const fm_validator_options *options, const fm_validate_region *regions, fm_validate_area *areas);
 
-/** Writes the windows; without an array it only counts, to FM_VALIDATE_WINDOWS_MAX + 1 at most. Gives how many. */
-uint32_t fm_validate_read_windows(const fm_validator_options *options, fm_validate_window *windows);
+/** Writes the windows; without an array it only counts, to FM_VALIDATE_WINDOWS_MAX + 1 at most. `host`: NULL or with a place(). Gives how many. */
+uint32_t fm_validate_read_windows(const fm_validator_options *options, const fm_validate_host *host, fm_validate_window *windows);
+
+/** fm_validator_open() for regions that lie elsewhere: the options name neither profile nor regions, and may be NULL: all defaults. */
+fm_status fm_validate_open_host(const fm_validator_options *options, const fm_validate_host *host, fm_validator **out, fm_refusal *why);
 
 /** Sorts the windows and writes rows[1..]: the runs of addresses, each with its winner. `scratch`: one number a window. Gives how many. O(n log n). */
 uint32_t fm_validate_sweep(fm_validate_window *windows, uint32_t count, fm_validate_row *rows, uint32_t *scratch);

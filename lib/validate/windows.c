@@ -24,12 +24,13 @@ static void append_window(struct list *list, fm_validate_window window)
 	list->count++;
 }
 
-/** What a region's base shows, and what of it is spoken for. */
-static void append_region(struct list *list, const fm_profile *profile, const fm_region *region)
+/** What a region shows from `base` on, and what of it is spoken for. */
+static void append_region(struct list *list, const fm_profile *profile, const fm_region *region, uint64_t base)
 {
 	fm_validate_window own = {
-		.base = region->base,
-		.last = region->base + (region->size - 1),
+		.base = base,
+		.last = base + (region->size - 1),
+		.shift = region->base - base,
 		.region = region->index,
 		.mirror = FM_NONE,
 		.order = region->index * 2 + 1,
@@ -45,8 +46,8 @@ static void append_region(struct list *list, const fm_profile *profile, const fm
 
 		fm_validate_window area = own;
 
-		area.base = inside.base;
-		area.last = inside.base + (inside.size - 1);
+		area.base = inside.base - own.shift;
+		area.last = area.base + (inside.size - 1);
 		area.offset = inside.base - region->base;
 		area.order = region->index * 2;
 		area.is_area = 1;
@@ -99,22 +100,35 @@ static void append_profile(struct list *list, const fm_profile *profile, uint32_
 
 	for (; fm_profile_region(profile, count, &region) == FM_OK; count++)
 		if (region.space == space && region.has_base == FM_FACT_YES && region.size != 0)
-			append_region(list, profile, &region);
+			append_region(list, profile, &region, region.base);
 	append_mirrors(list, profile, space, count);
 }
 
-uint32_t fm_validate_read_windows(const fm_validator_options *options, fm_validate_window *windows)
+/** The regions that were put elsewhere, whatever their address space. */
+static void append_host(struct list *list, const fm_validate_host *host)
+{
+	fm_region region = FM_STRUCT(fm_region);
+	uint64_t base = 0;
+
+	for (uint32_t i = 0; fm_profile_region(host->profile, i, &region) == FM_OK; i++)
+		if (region.size != 0 && host->place(host->user, i, &base))
+			append_region(list, host->profile, &region, base);
+}
+
+uint32_t fm_validate_read_windows(const fm_validator_options *options, const fm_validate_host *host, fm_validate_window *windows)
 {
 	struct list list = { .windows = windows };
 
-	if (options->profile != NULL)
+	if (host != NULL)
+		append_host(&list, host);
+	else if (options->profile != NULL)
 		append_profile(&list, options->profile, options->space);
 	else
 		for (uint32_t i = 0; i < options->region_count; i++) {
 			const fm_validator_region *row = &options->regions[i];
 			fm_fact cached = row->flags & FM_VALIDATOR_REGION_CACHED ? FM_FACT_YES : FM_FACT_NO;
 
-			append_region(&list, NULL, &(fm_region){ .base = row->base, .size = row->size, .index = i, .cached_data = cached });
+			append_region(&list, NULL, &(fm_region){ .base = row->base, .size = row->size, .index = i, .cached_data = cached }, row->base);
 		}
 	return list.count;
 }

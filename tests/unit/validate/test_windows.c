@@ -12,9 +12,9 @@ Test(validate_windows, counting_and_writing_agree)
 		cr_assert_eq(fm_profile_get_info(fm_profile_at(p), &info), FM_OK);
 		for (uint32_t space = 0; space < info.space_count; space++) {
 			fm_validator_options options = { .profile = fm_profile_at(p), .space = space };
-			uint32_t count = fm_validate_read_windows(&options, NULL);
+			uint32_t count = fm_validate_read_windows(&options, NULL, NULL);
 
-			cr_assert_eq(fm_validate_read_windows(&options, windows), count);
+			cr_assert_eq(fm_validate_read_windows(&options, NULL, windows), count);
 			for (uint32_t i = 0; i < count; i++) {
 				fm_location where = FM_STRUCT(fm_location);
 				fm_address address = { .value = windows[i].base, .space = space };
@@ -30,7 +30,7 @@ Test(validate_windows, slices_are_one_each)
 {
 	static fm_validate_window windows[1024];
 	fm_validator_options options = { .profile = fm_profile_find("gba") };
-	uint32_t count = fm_validate_read_windows(&options, windows), slices = 0, areas = 0;
+	uint32_t count = fm_validate_read_windows(&options, NULL, windows), slices = 0, areas = 0;
 
 	for (uint32_t i = 0; i < count; i++) {
 		slices += windows[i].base >= 0x06000000 && windows[i].base < 0x07000000;
