@@ -8248,6 +8248,7 @@ typedef struct fm_validate_window {
 	uint64_t period;     /**< there is a seam at this distance, behind which it begins anew; 0: no */
 	uint64_t advance;    /**< byte of the region that it begins with behind each seam, more than before it */
 	uint64_t offset;     /**< byte of the region that it begins with */
+	uint64_t shift;      /**< from its addresses to the platform's: not 0 where the region was put elsewhere */
 	uint32_t region;
 	uint32_t mirror;     /**< FM_NONE: the region itself */
 	uint32_t order;      /**< of windows that overlap the lowest wins */
@@ -8307,6 +8308,14 @@ struct fm_validator {
 	uint32_t refusals[FM_RULE_COUNT + 1];
 };
 
+/** A profile whose regions lie elsewhere: where this program has their bytes. */
+typedef struct fm_validate_host {
+	const fm_profile *profile;
+	/** Finds the first address of a region's bytes; false iff they are nowhere, or another region owns them. NULL: where the profile says. */
+	int (*place)(const void *user, uint32_t region, uint64_t *base);
+	const void *user;
+} fm_validate_host;
+
 /** How much there is of everything, and where it lies behind the validator in its block. */
 typedef struct fm_validate_plan {
 	uint32_t regions, areas, windows, rows;
@@ -8322,8 +8331,11 @@ void fm_validate_read_regions(const fm_validator_options *options, fm_validate_r
 /** Reads the reserved areas whose size is known; without an array it only counts. Gives how many. */
 uint32_t fm_validate_read_areas(const fm_validator_options *options, const fm_validate_region *regions, fm_validate_area *areas);
 
-/** Writes the windows; without an array it only counts, to FM_VALIDATE_WINDOWS_MAX + 1 at most. Gives how many. */
-uint32_t fm_validate_read_windows(const fm_validator_options *options, fm_validate_window *windows);
+/** Writes the windows; without an array it only counts, to FM_VALIDATE_WINDOWS_MAX + 1 at most. `host`: NULL or with a place(). Gives how many. */
+uint32_t fm_validate_read_windows(const fm_validator_options *options, const fm_validate_host *host, fm_validate_window *windows);
+
+/** fm_validator_open() for regions that lie elsewhere: the options name neither profile nor regions, and may be NULL: all defaults. */
+fm_status fm_validate_open_host(const fm_validator_options *options, const fm_validate_host *host, fm_validator **out, fm_refusal *why);
 
 /** Sorts the windows and writes rows[1..]: the runs of addresses, each with its winner. `scratch`: one number a window. Gives how many. O(n log n). */
 uint32_t fm_validate_sweep(fm_validate_window *windows, uint32_t count, fm_validate_row *rows, uint32_t *scratch);
@@ -8349,6 +8361,7 @@ typedef struct fm_validate_case {
 	uint32_t access;
 	const fm_validate_window *window; /**< that the first byte lies in; NULL: none, and then only bounds are judged */
 	const fm_validate_region *region;
+	uint64_t guest;                   /**< the address as the platform has it: what is a multiple there is one for CPU and engine */
 	uint64_t left;                    /**< bytes up to the next seam */
 	uint64_t byte;                    /**< of the region's store: what the address leads to */
 	const struct fm_validate_case *other; /**< the second of a pair; NULL: none */
@@ -8431,7 +8444,7 @@ int fm_validate_alignment(const fm_validate_case *what, fm_validate_reason *reas
 	uint32_t mask = ((width - (width != 0)) & natural) | (what->region->align - 1);
 
 	reason->help = mask + 1;
-	return (what->address & mask) != 0;
+	return (what->guest & mask) != 0;
 }
 
 /* ==== lib/validate/bank.c ==== */
@@ -8608,11 +8621,11 @@ static int judge_reach(const fm_validate_case *what, uint64_t limit, fm_validate
 /** Reach, begin, length and boundary, as far as they are stated: 0 is no limit. */
 static int judge_shape(const fm_validate_case *what, const fm_validate_dma *dma, fm_validate_reason *reason)
 {
-	uint64_t room = dma->boundary == 0 ? UINT64_MAX : dma->boundary - (what->address & (dma->boundary - 1));
+	uint64_t room = dma->boundary == 0 ? UINT64_MAX : dma->boundary - (what->guest & (dma->boundary - 1));
 
 	if (judge_reach(what, dma->limit, reason))
 		return 1;
-	if (dma->align != 0 && (what->address & (dma->align - 1)) != 0)
+	if (dma->align != 0 && (what->guest & (dma->align - 1)) != 0)
 		return refuse_transfer(reason, dma->align, "begin the transfer at a multiple of the engine's alignment");
 	if (dma->granule != 0 && what->size % dma->granule != 0)
 		return refuse_transfer(reason, dma->granule, "make the length a whole number of the engine's units");
@@ -8669,7 +8682,7 @@ static int judge_coherence(const fm_validate_case *what, fm_validate_reason *rea
 			return 0;
 		return refuse_transfer(reason, 0, "the cache's line is not known: state it in options.cache_line, or go through an uncached window");
 	}
-	if (what->address % line == 0 && what->size % line == 0)
+	if (what->guest % line == 0 && what->size % line == 0)
 		return 0;
 	return refuse_transfer(reason, line, "transfer whole lines of the cache, or go through an uncached window");
 }
@@ -8768,12 +8781,13 @@ static int has_hidden_areas(const fm_validator *validator, const fm_validate_win
 	return 0;
 }
 
-/** True iff accesses to the window must be judged exactly: it has seams, missing bytes, or bytes that are spoken for. */
+/** True iff accesses to the window must be judged exactly: it has seams, missing bytes, or bytes that are spoken for, or begins otherwise aligned than
+ *  on the platform. */
 static int is_special(const fm_validator *validator, const fm_validate_window *window)
 {
 	const fm_validate_region *region = &validator->regions[window->region];
 
-	if (window->period != 0 || window->inverted != 0 || (is_on(validator, FM_RULE_LANE) && region->lane_stride > 1))
+	if (window->period != 0 || window->inverted != 0 || (window->shift & FM_VALIDATE_NATURAL) != 0 || (is_on(validator, FM_RULE_LANE) && region->lane_stride > 1))
 		return 1;
 	return is_on(validator, FM_RULE_RESERVED) && (window->is_area || region->is_reserved || has_hidden_areas(validator, window));
 }
@@ -9132,6 +9146,7 @@ void fm_validate_locate(const fm_validator *validator, uint64_t address, uint64_
 	}
 	what->window = window;
 	what->region = &validator->regions[window->region];
+	what->guest = address + window->shift;
 	what->left = left;
 	what->byte = what->region->begin + begin + inside;
 }
@@ -9165,9 +9180,15 @@ static fm_status judge_options(const fm_validator_options *known)
 }
 
 /** Reads the caller's options, of any age. */
+static fm_status import_options(const fm_validator_options *options, fm_validator_options *known)
+{
+	return fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+}
+
+/** Reads and judges them. */
 static fm_status read_validator_options(const fm_validator_options *options, fm_validator_options *known)
 {
-	fm_status status = fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+	fm_status status = import_options(options, known);
 
 	return status == FM_OK ? judge_options(known) : status;
 }
@@ -9206,7 +9227,7 @@ static void lay_out(fm_validate_plan *plan)
 }
 
 /** Counts what the options need. */
-static fm_status measure(const fm_validator_options *known, fm_validate_plan *plan)
+static fm_status measure(const fm_validator_options *known, const fm_validate_host *host, fm_validate_plan *plan)
 {
 	fm_status status = count_regions(known, &plan->regions);
 
@@ -9215,7 +9236,7 @@ static fm_status measure(const fm_validator_options *known, fm_validate_plan *pl
 	if (known->level == FM_VALIDATOR_OFF) {
 		plan->regions = 0;
 	} else {
-		plan->windows = fm_validate_read_windows(known, NULL);
+		plan->windows = fm_validate_read_windows(known, host, NULL);
 		plan->areas = fm_validate_read_areas(known, NULL, NULL);
 	}
 	if (plan->windows > FM_VALIDATE_WINDOWS_MAX || plan->regions > FM_VALIDATE_WINDOWS_MAX || plan->areas > FM_VALIDATE_WINDOWS_MAX)
@@ -9231,7 +9252,7 @@ fm_status fm_validator_control_size(const fm_validator_options *options, size_t 
 	fm_status status = bytes == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known);
 
 	if (status == FM_OK)
-		status = measure(&known, &plan);
+		status = measure(&known, NULL, &plan);
 	if (status == FM_OK)
 		*bytes = plan.bytes;
 	return status;
@@ -9306,7 +9327,7 @@ static uint32_t rules_of(const fm_validator_options *known)
 }
 
 /** Fills regions, windows, rows and index. */
-static void compile(fm_validator *validator, const fm_validator_options *known, const fm_validate_plan *plan)
+static void compile(fm_validator *validator, const fm_validator_options *known, const fm_validate_host *host, const fm_validate_plan *plan)
 {
 	char *block = (char *)validator;
 	fm_validate_region *regions = (void *)(block + round_up(sizeof *validator));
@@ -9326,14 +9347,15 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 	} else {
 		fm_validate_read_regions(known, regions, plan->regions);
 		validator->area_count = plan->areas == 0 ? 0 : fm_validate_read_areas(known, regions, areas);
-		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, windows), rows, index);
+		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, host, windows), rows, index);
 		fm_validate_grant(validator, rows);
 	}
 	fm_validate_index(validator, index);
 }
 
 /** Makes the validator of what was judged; nothing can fail any more. */
-static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_memory_provider *provider, const fm_validate_plan *plan)
+static fm_validator *begin_validator(void *control, const fm_validator_options *known, const fm_validate_host *host, const fm_memory_provider *provider,
+				     const fm_validate_plan *plan)
 {
 	fm_validator *validator = control;
 	fm_profile_info info = { .struct_size = sizeof info };
@@ -9349,31 +9371,50 @@ static fm_validator *begin_validator(void *control, const fm_validator_options *
 	validator->flags = known->flags;
 	validator->dma = dma_of(known, &info);
 	validator->natural = natural_of(known, &info);
-	compile(validator, known, plan);
+	compile(validator, known, host, plan);
 	return validator;
+}
+
+/** Opens what was read without a fault so far. */
+static fm_status open_known(const fm_validator_options *known, const fm_validate_host *host, fm_status status, fm_validator **out, fm_refusal *why)
+{
+	fm_memory_provider provider = FM_STRUCT(fm_memory_provider);
+	fm_validate_plan plan = { 0 };
+	void *control = NULL;
+	size_t obtained = 0;
+
+	if (status == FM_OK)
+		status = fm_provider_read(known->provider, &provider);
+	if (status == FM_OK)
+		status = measure(known, host, &plan);
+	if (status == FM_OK)
+		status = place_block(known, &provider, plan.bytes, &control, &obtained);
+	if (status != FM_OK)
+		return refuse_validator(known, plan.bytes, status, why);
+
+	*out = begin_validator(control, known, host, &provider, &plan);
+	(*out)->control_bytes = obtained;
+	return FM_OK;
 }
 
 fm_status fm_validator_open(const fm_validator_options *options, fm_validator **out, fm_refusal *why)
 {
 	fm_validator_options known = FM_STRUCT(fm_validator_options);
-	fm_memory_provider provider = FM_STRUCT(fm_memory_provider);
-	fm_validate_plan plan = { 0 };
-	void *control = NULL;
-	size_t obtained = 0;
-	fm_status status = out == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known);
 
-	if (status == FM_OK)
-		status = fm_provider_read(known.provider, &provider);
-	if (status == FM_OK)
-		status = measure(&known, &plan);
-	if (status == FM_OK)
-		status = place_block(&known, &provider, plan.bytes, &control, &obtained);
-	if (status != FM_OK)
-		return refuse_validator(&known, plan.bytes, status, why);
+	return open_known(&known, NULL, out == NULL ? FM_E_ARGUMENT : read_validator_options(options, &known), out, why);
+}
 
-	*out = begin_validator(control, &known, &provider, &plan);
-	(*out)->control_bytes = obtained;
-	return FM_OK;
+fm_status fm_validate_open_host(const fm_validator_options *options, const fm_validate_host *host, fm_validator **out, fm_refusal *why)
+{
+	fm_validator_options known = FM_STRUCT(fm_validator_options);
+	fm_status status = out == NULL ? FM_E_ARGUMENT : options == NULL ? FM_OK : import_options(options, &known);
+
+	if (status == FM_OK && known.profile != NULL)
+		status = FM_E_ARGUMENT;
+	known.profile = host->profile;
+	if (status == FM_OK)
+		status = judge_options(&known);
+	return open_known(&known, host->place == NULL ? NULL : host, status, out, why);
 }
 
 fm_validator *fm_validator_ref(fm_validator *validator)
@@ -9826,12 +9867,13 @@ static void append_window(struct list *list, fm_validate_window window)
 	list->count++;
 }
 
-/** What a region's base shows, and what of it is spoken for. */
-static void append_region(struct list *list, const fm_profile *profile, const fm_region *region)
+/** What a region shows from `base` on, and what of it is spoken for. */
+static void append_region(struct list *list, const fm_profile *profile, const fm_region *region, uint64_t base)
 {
 	fm_validate_window own = {
-		.base = region->base,
-		.last = region->base + (region->size - 1),
+		.base = base,
+		.last = base + (region->size - 1),
+		.shift = region->base - base,
 		.region = region->index,
 		.mirror = FM_NONE,
 		.order = region->index * 2 + 1,
@@ -9847,8 +9889,8 @@ static void append_region(struct list *list, const fm_profile *profile, const fm
 
 		fm_validate_window area = own;
 
-		area.base = inside.base;
-		area.last = inside.base + (inside.size - 1);
+		area.base = inside.base - own.shift;
+		area.last = area.base + (inside.size - 1);
 		area.offset = inside.base - region->base;
 		area.order = region->index * 2;
 		area.is_area = 1;
@@ -9901,22 +9943,35 @@ static void append_profile(struct list *list, const fm_profile *profile, uint32_
 
 	for (; fm_profile_region(profile, count, &region) == FM_OK; count++)
 		if (region.space == space && region.has_base == FM_FACT_YES && region.size != 0)
-			append_region(list, profile, &region);
+			append_region(list, profile, &region, region.base);
 	append_mirrors(list, profile, space, count);
 }
 
-uint32_t fm_validate_read_windows(const fm_validator_options *options, fm_validate_window *windows)
+/** The regions that were put elsewhere, whatever their address space. */
+static void append_host(struct list *list, const fm_validate_host *host)
+{
+	fm_region region = FM_STRUCT(fm_region);
+	uint64_t base = 0;
+
+	for (uint32_t i = 0; fm_profile_region(host->profile, i, &region) == FM_OK; i++)
+		if (region.size != 0 && host->place(host->user, i, &base))
+			append_region(list, host->profile, &region, base);
+}
+
+uint32_t fm_validate_read_windows(const fm_validator_options *options, const fm_validate_host *host, fm_validate_window *windows)
 {
 	struct list list = { .windows = windows };
 
-	if (options->profile != NULL)
+	if (host != NULL)
+		append_host(&list, host);
+	else if (options->profile != NULL)
 		append_profile(&list, options->profile, options->space);
 	else
 		for (uint32_t i = 0; i < options->region_count; i++) {
 			const fm_validator_region *row = &options->regions[i];
 			fm_fact cached = row->flags & FM_VALIDATOR_REGION_CACHED ? FM_FACT_YES : FM_FACT_NO;
 
-			append_region(&list, NULL, &(fm_region){ .base = row->base, .size = row->size, .index = i, .cached_data = cached });
+			append_region(&list, NULL, &(fm_region){ .base = row->base, .size = row->size, .index = i, .cached_data = cached }, row->base);
 		}
 	return list.count;
 }
@@ -11906,6 +11961,29 @@ fm_status fm_space_get_usage(const fm_space *space, const char *region, fm_regio
 	return FM_OK;
 }
 #undef USAGE_FIRST_SIZE
+
+/* ==== lib/space/validator.c ==== */
+/** @file
+ * A validator of the host pointers of a space: the profile's rules, for its regions where their host memory is. */
+
+/** Where a region's bytes are. Only a store has memory, so a name of another's bytes is nowhere. */
+static int place(const void *user, uint32_t region, uint64_t *base)
+{
+	const fm_space *space = user;
+
+	*base = (uintptr_t)space->regions[region].memory;
+	return space->regions[region].memory != NULL;
+}
+
+fm_status fm_space_open_validator(const fm_space *space, const fm_validator_options *options, fm_validator **out, fm_refusal *why)
+{
+	/* Without a profile there is nothing to judge, and the options are refused. */
+	fm_validate_host host = { .profile = fm_space_profile(space), .user = space };
+
+	if (space != NULL && space->backing != FM_SPACE_REAL)
+		host.place = place;
+	return fm_validate_open_host(options, &host, out, why);
+}
 
 /* ==== lib/pool/calls.c ==== */
 /** @file
@@ -14408,6 +14486,7 @@ static const fm_api api_table = {
 	.profile_count = fm_profile_count,
 	.profile_draw_map = fm_profile_draw_map,
 	.profile_engine = fm_profile_engine,
+	.profile_find = fm_profile_find,
 	.profile_get_info = fm_profile_get_info,
 	.profile_load = fm_profile_load,
 	.profile_locate = fm_profile_locate,
@@ -14450,6 +14529,7 @@ static const fm_api api_table = {
 	.space_get_usage = fm_space_get_usage,
 	.space_give_back = fm_space_give_back,
 	.space_open = fm_space_open,
+	.space_open_validator = fm_space_open_validator,
 	.space_profile = fm_space_profile,
 	.space_ref = fm_space_ref,
 	.space_reserve = fm_space_reserve,

@@ -258,6 +258,7 @@ extern void _wrap_FmSpaceUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmSpaceClose_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmSpaceProfile_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_62 arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4);
 extern swig_type_63 _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_64 _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_65 _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -1708,6 +1709,16 @@ func FmSpaceGetUsage(arg1 Handle, arg2 string, arg3 FmRegionUsage) (_swig_ret in
 	return swig_r
 }
 
+func FmSpaceOpenValidator(arg1 Handle, arg2 Fm_validator_options, arg3 Fm_validator, arg4 FmRefusal) (_swig_ret int) {
+	var swig_r int
+	_swig_i_0 := arg1
+	_swig_i_1 := getSwigcptr(arg2)
+	_swig_i_2 := getSwigcptr(arg3)
+	_swig_i_3 := getSwigcptr(arg4)
+	swig_r = (int)(C._wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.uintptr_t(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	return swig_r
+}
+
 type SwigcptrFmPoolUsage uintptr
 
 func (p SwigcptrFmPoolUsage) Swigcptr() uintptr {
@@ -1910,4 +1921,20 @@ func FmVersionString() (_swig_ret string) {
 	return swig_r_1
 }
 
+
+type SwigcptrFm_validator uintptr
+type Fm_validator interface {
+	Swigcptr() uintptr;
+}
+func (p SwigcptrFm_validator) Swigcptr() uintptr {
+	return uintptr(p)
+}
+
+type SwigcptrFm_validator_options uintptr
+type Fm_validator_options interface {
+	Swigcptr() uintptr;
+}
+func (p SwigcptrFm_validator_options) Swigcptr() uintptr {
+	return uintptr(p)
+}
 

@@ -2399,6 +2399,25 @@ intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(fm_space *_swig_go_0, _gostrin
 }
 
 
+intgo _wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(fm_space *_swig_go_0, fm_validator_options *_swig_go_1, fm_validator **_swig_go_2, struct fm_refusal *_swig_go_3) {
+  fm_space *arg1 = 0 ;
+  fm_validator_options *arg2 = 0 ;
+  fm_validator **arg3 = 0 ;
+  fm_refusal *arg4 = 0 ;
+  fm_status result;
+  intgo _swig_go_result;
+  
+  arg1 = (fm_space *)_swig_go_0; 
+  arg2 = *(fm_validator_options **)&_swig_go_1; 
+  arg3 = *(fm_validator ***)&_swig_go_2; 
+  arg4 = *(fm_refusal **)&_swig_go_3; 
+  
+  result = (fm_status)fm_space_open_validator((struct fm_space const *)arg1,(fm_validator_options const *)arg2,arg3,arg4);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 long long _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
