@@ -25,6 +25,12 @@ struct option_row {
 	enum completes completes;
 };
 
+/** An option as it was given, for those that may be given more than once. */
+struct given_option {
+	size_t index; /**< of option_at() */
+	const char *value;
+};
+
 /** Options that every command takes, in the order of common_options. */
 enum common { COMMON_HELP, COMMON_JSON, COMMON_SCHEMA, COMMON_VERSION, COMMON_OPTIONS };
 
@@ -36,7 +42,9 @@ struct invocation {
 	const struct command *command;
 	int argc; /**< words after the command's name, options taken out */
 	char **argv;
-	const char *values[OPTIONS_MAX]; /**< by index: common ones, then the command's; NULL: not given; "" for a flag */
+	const char *values[OPTIONS_MAX]; /**< by index: common ones, then the command's; NULL: not given; "" for a flag; the last one given */
+	struct given_option *given;      /**< all that were given, in order */
+	size_t given_count;
 	int json;                        /**< --json was given */
 };
 
@@ -57,12 +65,14 @@ extern const struct command commands[];
 extern const struct option_row common_options[];
 
 /** Options of the commands that have their own, in the file of the command. */
+extern const struct option_row check_options[];
 extern const struct option_row profile_map_options[];
 
 /** The names of the themes of pictures, by number, ended by NULL. */
 extern const char *const theme_names[];
 
 /** Runs of the commands, one a file. */
+enum exit_code run_check(const struct invocation *invocation);
 enum exit_code run_profile_list(const struct invocation *invocation);
 enum exit_code run_profile_locate(const struct invocation *invocation);
 enum exit_code run_profile_map(const struct invocation *invocation);
@@ -86,8 +96,14 @@ int take_options(struct invocation *invocation, int argc, char **argv);
 /** The value of the command's own option `name`; NULL: not given. */
 const char *option_value(const struct invocation *invocation, const char *name);
 
+/** The next value of the command's own option `name`; `*at` is 0 before the first. NULL: there are no more. */
+const char *next_option_value(const struct invocation *invocation, const char *name, size_t *at);
+
 /** Prints the command's help, or the overview for NULL. */
 void print_help(FILE *to, const struct command *command);
+
+/** Prints `text` in lines of at most 80 characters. */
+void print_wrapped(FILE *to, const char *text);
 
 /** Prints the man page, in man(7) form. */
 void print_man(FILE *to);

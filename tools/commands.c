@@ -4,6 +4,12 @@
 #include "command.h"
 
 const struct command commands[] = {
+	{ "check", "INPUT", 1, 1, COMPLETES_FILE, "hold a program against the memory of its platform",
+	  "Reads a linked program (ELF), the map file of its link, or an image of a cartridge, and says for each region of the platform what is used "
+	  "and what is free, stack and heap included, and what can't run there: outside any region, overlapping, written in ROM, executed where "
+	  "nothing executes, out of a DMA engine's reach. Exit status 1 says that something does not fit, 4 that no source states what would "
+	  "decide it.",
+	  check_options, run_check },
 	{ "profile list", "", 0, 0, COMPLETES_NOTHING, "list the platforms that are built in",
 	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", NULL, run_profile_list },
 	{ "profile locate", "ID ADDRESS", 2, 2, COMPLETES_PROFILE, "say where an address leads",

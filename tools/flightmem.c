@@ -111,9 +111,9 @@ static enum exit_code run_bare(struct invocation *call)
 	return call->values[COMMON_HELP] != NULL ? EXIT_YES : EXIT_USAGE;
 }
 
-static enum exit_code dispatch(int argc, char **argv)
+static enum exit_code dispatch(int argc, char **argv, struct given_option *given)
 {
-	struct invocation call = { 0 };
+	struct invocation call = { .given = given };
 	int words = 0, skip = 0;
 
 	while (skip < argc && argv[skip][0] == '-') /* flags may stand before the command */
@@ -130,8 +130,10 @@ static enum exit_code dispatch(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	enum exit_code code = dispatch(argc - 1, argv + 1);
+	struct given_option *given = calloc((size_t)argc + 1, sizeof *given);
+	enum exit_code code = given == NULL ? complain(EXIT_INPUT, "no memory for the command line") : dispatch(argc - 1, argv + 1, given);
 
+	free(given);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		return (int)complain(EXIT_INPUT, "the output can't be written");
 	return (int)code;

@@ -18,8 +18,7 @@ static void print_options(FILE *to, const struct command *command, size_t first)
 	}
 }
 
-/** `text` in lines of at most 80 characters. */
-static void print_wrapped(FILE *to, const char *text)
+void print_wrapped(FILE *to, const char *text)
 {
 	size_t column = 0;
 

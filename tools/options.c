@@ -98,6 +98,7 @@ static int take_option(struct invocation *invocation, int argc, char **argv, int
 		invocation->values[index] = "";
 	else
 		invocation->values[index] = equals != NULL ? equals + 1 : argv[++at];
+	invocation->given[invocation->given_count++] = (struct given_option){ index, invocation->values[index] };
 	return at;
 }
 
@@ -137,5 +138,16 @@ const char *option_value(const struct invocation *invocation, const char *name)
 	for (size_t i = COMMON_OPTIONS; option_at(invocation->command, i)->name != NULL; i++)
 		if (strcmp(option_at(invocation->command, i)->name, name) == 0)
 			return invocation->values[i];
+	return NULL;
+}
+
+const char *next_option_value(const struct invocation *invocation, const char *name, size_t *at)
+{
+	while (*at < invocation->given_count) {
+		const struct given_option *given = &invocation->given[(*at)++];
+
+		if (strcmp(option_at(invocation->command, given->index)->name, name) == 0)
+			return given->value;
+	}
 	return NULL;
 }

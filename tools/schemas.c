@@ -5,6 +5,11 @@
 
 #include "command.h"
 
+static const char *const check[] = {
+	"{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"flightmem check\", \"type\": \"object\"}\n",
+	NULL,
+};
+
 static const char *const profile_list[] = {
 	"{\n",
 	"  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n",
@@ -903,6 +908,7 @@ static const struct {
 	const char *words;
 	const char *const *lines;
 } schemas[] = {
+	{ "check", check },
 	{ "profile list", profile_list },
 	{ "profile locate", profile_locate },
 	{ "profile map", profile_map },

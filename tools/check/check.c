@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * flightmem check: reads the input, finds out what it is, and lets its kind judge it. */
+#include <stdlib.h>
+
+#include "input.h"
+
+const struct option_row check_options[] = {
+	{ "profile", "ID", "the platform", COMPLETES_PROFILE },
+	{ "as", "KIND", "what the input is, where its bytes don't tell", COMPLETES_NOTHING },
+	{ "budget", "REGION=SIZE", "most bytes that a region may use, or a percentage; again for more regions", COMPLETES_NOTHING },
+	{ "stack", "SIZE", "the stack: a size, the symbol of one, or the symbol of its top", COMPLETES_NOTHING },
+	{ "heap", "SIZE", "the heap: a size or the symbol of one", COMPLETES_NOTHING },
+	{ "dma", "SYMBOL", "a DMA engine reads or writes it; again for more", COMPLETES_NOTHING },
+	{ "allow", "RULE", "take what a rule objects to; again for more rules", COMPLETES_NOTHING },
+	{ "explain", NULL, "say what each number means", COMPLETES_NOTHING },
+	{ NULL, NULL, NULL, COMPLETES_NOTHING },
+};
+
+enum exit_code run_check(const struct invocation *invocation)
+{
+	const struct input_kind *kind;
+	struct input input;
+	enum exit_code code = read_input(invocation->argv[0], &input);
+
+	if (code != EXIT_YES)
+		return code;
+	kind = kind_of_input(invocation, &input);
+	code = kind != NULL ? kind->run(invocation, &input) : option_value(invocation, "as") != NULL ? EXIT_USAGE : EXIT_INPUT;
+	free(input.bytes);
+	return code;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * The kinds of input, one row each. The first that recognises the bytes is taken, so those with a mark of their own stand first. */
+#include <string.h>
+
+#include "../profile.h"
+#include "input.h"
+#include "program.h"
+
+const struct input_kind input_kinds[] = {
+	{ "elf", "a linked program (ELF)", recognises_elf, run_elf },
+	{ NULL, NULL, NULL, NULL },
+};
+
+static const char *kind_name(size_t index)
+{
+	return input_kinds[index].name;
+}
+
+const struct input_kind *kind_of_input(const struct invocation *call, const struct input *input)
+{
+	const char *as = option_value(call, "as"), *near;
+	size_t count = 0;
+
+	for (const struct input_kind *kind = input_kinds; kind->name != NULL; kind++, count++)
+		if (as == NULL ? kind->recognises(call, input) : strcmp(as, kind->name) == 0)
+			return kind;
+	if (as == NULL) {
+		complain(EXIT_INPUT, "%s: not known for a kind of input by its first bytes; --as KIND says which it is:", input->name);
+	} else {
+		near = did_you_mean(as, kind_name, count);
+		complain(EXIT_USAGE, "there is no kind of input '%s'%s%s%s", as, near == NULL ? "; there are:" : "; did you mean '", near == NULL ? "" : near,
+			 near == NULL ? "" : "'?");
+	}
+	for (const struct input_kind *kind = input_kinds; kind->name != NULL; kind++)
+		fprintf(stderr, "  --as %-6s %s\n", kind->name, kind->what);
+	return NULL;
+}
+
+const fm_profile *required_profile(const struct invocation *call)
+{
+	const char *id = option_value(call, "profile");
+
+	if (id == NULL) {
+		complain(EXIT_USAGE, "which platform? --profile ID says it; flightmem profile list has them");
+		return NULL;
+	}
+	return named_profile(id);
+}
+
+int input_has(const struct input *input, const char *text, size_t reach)
+{
+	return memmem(input->bytes, input->size < reach ? input->size : reach, text, strlen(text)) != NULL;
+}
