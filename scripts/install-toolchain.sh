@@ -1,16 +1,17 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Installs what building and testing need on Debian 12, and nothing that is there already.
-# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba bench libretro docs; all of them without an argument
+# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba cross bench libretro docs; all of them without an argument
 set -eu
 
 core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-jsonschema python3-yaml
-	abigail-tools bsdutils clang-14 clang-19 fish groff libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libjansson-dev libpng-dev lld-19 llvm-19
+	abigail-tools bsdutils clang-14 clang-19 fish groff libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libelf-dev libjansson-dev libpng-dev lld-19 llvm-19
 	pmccabe shellcheck zsh)
 demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config python3-imageio) # python3-imageio brings the photograph
 python=(python3-dev python3-pip python3-venv)
 wasm=(clang-19 lld-19 python3 python3-yaml)
 gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
+cross=(cmake gcc-arm-none-eabi gcc-m68k-linux-gnu gcc-mips-linux-gnu gcc-mipsel-linux-gnu gcc-riscv64-unknown-elf gcc-sh4-linux-gnu)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
 libretro=(cc65 gcc-arm-none-eabi libpng-dev libretro-beetle-pce-fast libretro-beetle-psx libretro-beetle-vb libretro-beetle-wswan
 	libretro-bsnes-mercury-accuracy libretro-bsnes-mercury-balanced libretro-bsnes-mercury-performance libretro-desmume libretro-gambatte
@@ -97,15 +98,16 @@ install_part()
 	go) install_go ;;
 	wasm) install_wasm ;;
 	gba) packages gba "${gba[@]}" ;;
+	cross) packages cross "${cross[@]}" ;;
 	bench) packages bench "${bench[@]}" ;;
 	libretro) packages libretro "${libretro[@]}" ;;
 	docs) packages docs "${docs[@]}" ;;
-	*) say "no such part: $1 (core demo python go wasm gba bench libretro docs)"; exit 2 ;;
+	*) say "no such part: $1 (core demo python go wasm gba cross bench libretro docs)"; exit 2 ;;
 	esac
 }
 
-command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${demo[*]} ${python[*]} ${gba[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
-[ $# -gt 0 ] || set -- core demo python go wasm gba bench libretro docs
+command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${demo[*]} ${python[*]} ${gba[*]} ${cross[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
+[ $# -gt 0 ] || set -- core demo python go wasm gba cross bench libretro docs
 for part in "$@"; do
 	install_part "$part"
 done

@@ -99,6 +99,7 @@ uninstall_leaves_nothing()
 [ -e "$FM_ROOT/configure" ] || try "options bootstrap" "$FM_ROOT/bootstrap" || exit 1
 try "options apr" dependency apr bench
 try "options jansson" dependency jansson command
+try "options libelf" dependency libelf elf
 try "options libpng" dependency libpng retro-graph
 try "options benchmark" dependency benchmark bench
 try "options criterion" dependency criterion tests

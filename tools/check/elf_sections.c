@@ -105,24 +105,40 @@ static int judge_section(const struct elf_file *file, const char *name, const GE
 	return -1;
 }
 
+/** Room in `piece_of` for the section `index`. */
+static void reach_section(struct elf_file *file, size_t index)
+{
+	while (file->section_count <= index) {
+		file->piece_of = grow(file->piece_of, file->section_count, sizeof *file->piece_of);
+		file->piece_of[file->section_count++] = PIECE_NONE;
+	}
+}
+
+/** 1 iff the section takes memory. Zeroes of threads don't: each thread has its own. */
+static int takes_memory(Elf_Scn *at, GElf_Shdr *section)
+{
+	if (gelf_getshdr(at, section) == NULL || (section->sh_flags & SHF_ALLOC) == 0 || section->sh_size == 0)
+		return 0;
+	return section->sh_type != SHT_NOBITS || (section->sh_flags & SHF_TLS) == 0;
+}
+
 int elf_read_sections(struct elf_file *file, struct image *image)
 {
 	size_t names = 0, count = 0;
 
 	if (elf_getshdrnum(file->elf, &count) != 0 || elf_getshdrstrndx(file->elf, &names) != 0)
 		count = 0;
+	if (count == 0 && file->header.e_shoff != 0 && file->header.e_shnum != 0) {
+		snprintf(file->why, WHY_BYTES, "the section headers lie outside the file: is it whole?");
+		return -1;
+	}
 	for (Elf_Scn *at = elf_nextscn(file->elf, NULL); at != NULL; at = elf_nextscn(file->elf, at)) {
 		size_t index = elf_ndxscn(at);
 		GElf_Shdr section;
 		const char *name;
 
-		while (file->section_count <= index) {
-			file->piece_of = grow(file->piece_of, file->section_count, sizeof *file->piece_of);
-			file->piece_of[file->section_count++] = PIECE_NONE;
-		}
-		if (gelf_getshdr(at, &section) == NULL || (section.sh_flags & SHF_ALLOC) == 0 || section.sh_size == 0)
-			continue;
-		if (section.sh_type == SHT_NOBITS && (section.sh_flags & SHF_TLS)) /* each thread has its own: no bytes here */
+		reach_section(file, index);
+		if (!takes_memory(at, &section))
 			continue;
 		name = elf_strptr(file->elf, names, section.sh_name);
 		name = name == NULL ? "(unnamed)" : name;
@@ -130,10 +146,6 @@ int elf_read_sections(struct elf_file *file, struct image *image)
 			return -1;
 		file->piece_of[index] = (uint32_t)image->piece_count;
 		add_section(file, image, name, &section);
-	}
-	if (count == 0 && file->header.e_shoff != 0 && file->header.e_shnum != 0) {
-		snprintf(file->why, WHY_BYTES, "the section headers lie outside the file: is it whole?");
-		return -1;
 	}
 	if (image->piece_count == 0)
 		add_segments(file, image);

@@ -42,9 +42,9 @@ struct right {
 };
 
 static const struct right rights[] = {
-	{ FM_ACCESS_READ, "not_readable", "where the CPU can't load", "can be loaded there", "move it to a region that is read" },
-	{ FM_ACCESS_WRITE, "written_in_rom", "where nothing can be stored", "can be stored there", "place it in RAM, with its stored copy by AT> in ROM" },
-	{ FM_ACCESS_EXECUTE, "not_executable", "where nothing executes", "executes there", "move the code to a region that executes" },
+	{ FM_ACCESS_READ, "not_readable", "where the CPU can't load", "it can be loaded there", "move it to a region that is read" },
+	{ FM_ACCESS_WRITE, "written_in_rom", "where nothing can be stored", "it can be stored into there", "place it in RAM, with its stored copy by AT> in ROM" },
+	{ FM_ACCESS_EXECUTE, "not_executable", "where nothing executes", "code executes there", "move the code to a region that executes" },
 	{ FM_ACCESS_DMA, "dma_unreachable", "where a DMA engine does not take it", "a DMA engine reaches it", "move the buffer to memory that DMA reaches" },
 };
 
@@ -58,13 +58,17 @@ static void judge_right(struct report *report, const struct right *right, const 
 	const char *region = report->tallies[span->region].region.id;
 	char at[PLACE_BYTES];
 	struct finding *finding;
+	int allowed;
 
 	if (strict == NULL || fm_validator_explain(strict, &access, NULL, 0, &said) != FM_OK)
 		return;
+	allowed = fm_validator_check(report->lenient[address.space], address.value, bytes, right->access) == FM_OK;
+	if (allowed && right->access == FM_ACCESS_DMA && report->tallies[span->region].region.dma == FM_FACT_YES)
+		return; /* not known are only the units of a transfer, which the program may choose */
 	place_text(report, number, at);
-	if (fm_validator_check(report->lenient[address.space], address.value, bytes, right->access) == FM_OK) {
-		finding = add_finding(report, right->rule, WEIGHT_UNDECIDED, subject, "%s lies in %s at %s, and no source says whether %s%s", subject, region, at,
-				      right->access == FM_ACCESS_DMA ? "" : right->access == FM_ACCESS_EXECUTE ? "code " : "it ", right->unknown);
+	if (allowed) {
+		finding = add_finding(report, right->rule, WEIGHT_UNDECIDED, subject, "%s lies in %s at %s, and no source says whether %s", subject, region, at,
+				      right->unknown);
 		remedy_finding(finding, "look into the platform's manual; --allow %s takes it as right", right->rule);
 	} else {
 		finding = add_finding(report, right->rule, WEIGHT_FAULT, subject, "%s lies in %s at %s, %s", subject, region, at, right->no);

@@ -71,7 +71,7 @@ static void say_outside(struct report *report, uint32_t piece, enum use use, uin
 	remedy_finding(finding, region != FM_NONE ? "make it smaller, or move a part of it to another region" : "mend the MEMORY lines of the linker script");
 }
 
-/** 1 iff what follows the end of one region at `next` may go on there: the begin of another region. Else it would run into bytes that have a place before it. */
+/** 1 iff what ends in `last` may go on in `next`: the begin of another region. Elsewhere it would run into bytes that have addresses before it. */
 static int may_go_on(const struct span *last, const fm_location *next)
 {
 	return last->region == next->region ? next->offset == last->offset + last->size : next->offset == 0;

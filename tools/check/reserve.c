@@ -159,8 +159,8 @@ static enum exit_code add_reserve(struct report *report, const struct reserve *r
 	}
 	if (!reserve->has_size || reserve->size == 0)
 		return EXIT_YES;
-	if (reserve->has_top && reserve->size > reserve->top)
-		return complain(EXIT_USAGE, "the stack of %" PRIu64 " bytes does not fit below its top", reserve->size);
+	if (report->image->bits == 32) /* a top of 0 is the end of the addresses */
+		address &= UINT32_MAX;
 	if (!reserve->has_top && choose_place(report, reserve, &address) != EXIT_YES)
 		return EXIT_USAGE;
 	piece = image_add_piece(report->image, name, address, reserve->size);
