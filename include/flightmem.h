@@ -8,6 +8,7 @@
 #include <flightmem/address.h>
 #include <flightmem/advice.h>
 #include <flightmem/api.h>
+#include <flightmem/block.h>
 #include <flightmem/buffer.h>
 #include <flightmem/capability.h>
 #include <flightmem/checked.h>

@@ -29,6 +29,8 @@ typedef uint32_t fm_pool_sharing;
 typedef uint32_t fm_request;
 #define FM_REQUEST_BUFFER 0u /**< fm_pool_acquire() */
 #define FM_REQUEST_BLOCK 1u  /**< fm_pool_alloc(), fm_pool_alloc_aligned() */
+#define FM_REQUEST_TOP_BUFFER 2u /**< fm_pool_acquire_top(), see block.h */
+#define FM_REQUEST_TOP_BLOCK 3u  /**< fm_pool_alloc_top() */
 
 /** Storage and control given to a pool begin at a multiple of this many bytes. */
 #define FM_POOL_ALIGN 16
@@ -37,7 +39,7 @@ typedef uint32_t fm_request;
  * Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in
  * `options.control` beside the strategy's own, see fm_pool_control_size().
  */
-#define FM_POOL_CONTROL_BYTES (64 * sizeof(void *))
+#define FM_POOL_CONTROL_BYTES (72 * sizeof(void *))
 
 /** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
 #define FM_NO_BUFFERS 0xFFFFFFFFu
@@ -87,6 +89,10 @@ typedef struct fm_pool_usage {
 	uint64_t control;     /**< bytes of control block and records */
 	uint32_t sealed;      /**< 1 iff sealed */
 	uint32_t reserved;    /**< 0 */
+	uint64_t holes;        /**< fm_pool_survey() only, else 0: pieces of free bytes, each as large as it lies */
+	uint64_t largest_hole; /**< fm_pool_survey() only, else 0: bytes of the largest of them, whatever its alignment */
+	uint32_t surveyed;     /**< 1 iff fm_pool_survey() filled the struct */
+	uint32_t reserved2;    /**< 0 */
 } fm_pool_usage;
 
 /**

@@ -46,6 +46,7 @@ typedef int32_t fm_status;
 #define FM_E_ACCESS_WX (-31) /**< what can be written would be executed; take the right to write away before anything is executed */
 #define FM_E_DAMAGED (-32) /**< the data is not what it says it is: cut off, changed, or made by hand; make it anew from its source, or take another copy */
 #define FM_E_VERSION (-33) /**< the data is in a version or byte order that this library does not read; make it anew with the tools of this library, for this machine's byte order */
+#define FM_E_ORDER (-34) /**< another goes back first; give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark */
 
 /** The kinds of status: a set that stays as it is, for languages that sort errors. */
 typedef uint32_t fm_status_kind;

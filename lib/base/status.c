@@ -39,7 +39,8 @@ static const struct {
 	char t31[110];
 	char t32[134];
 	char t33[159];
-	char t34[74];
+	char t34[140];
+	char t35[74];
 } texts = {
 	"FM_OK\0"
 	"success\0"
@@ -143,6 +144,9 @@ static const struct {
 	"FM_E_VERSION\0"
 	"the data is in a version or byte order that this library does not read\0"
 	"make it anew with the tools of this library, for this machine's byte order",
+	"FM_E_ORDER\0"
+	"another goes back first\0"
+	"give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark",
 	"FM_E_?\0"
 	"a status of another version of the library\0"
 	"see fm_version_string()",
@@ -185,7 +189,8 @@ static const struct {
 	{ 3837, 3852, 3890, FM_KIND_DENIED },
 	{ 3947, 3960, 4030, FM_KIND_DAMAGED },
 	{ 4081, 4094, 4165, FM_KIND_INCOMPATIBLE },
-	{ 4240, 4247, 4290, FM_KIND_INCOMPATIBLE },
+	{ 4240, 4251, 4275, FM_KIND_REFUSED },
+	{ 4380, 4387, 4430, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };

@@ -15,6 +15,8 @@ void fm_pool_destroy(fm_pool *pool)
 	fm_pool_part *original = fm_pool_part_of(&pool->state);
 	fm_pool_part part = *original; /* the original lies in what is given back */
 
+	if (pool->state.strategy->stop != NULL)
+		pool->state.strategy->stop(&pool->state);
 	if (part.space != NULL)
 		fm_space_give_back(part.space, &original->reservation);
 

@@ -50,19 +50,25 @@ FM_COLD fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, siz
 	return fm_refuse(why, &what);
 }
 
+FM_COLD fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why)
+{
+	fm_refusal what = { .struct_size = sizeof what };
+
+	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
+	what.status = FM_E_UNSUPPORTED;
+	what.help = FM_HELP_OTHER;
+	what.help_bytes = 0;
+	return fm_refuse(why, &what);
+}
+
 fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why)
 {
 	fm_refusal what = { .struct_size = sizeof what };
 
 	if (pool == NULL)
 		return fm_pool_refuse_arguments(pool, size, align, NULL, why);
-	if (request > FM_REQUEST_BLOCK) {
-		fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
-		what.status = FM_E_UNSUPPORTED;
-		what.help = FM_HELP_OTHER;
-		what.help_bytes = 0;
-		return fm_refuse(why, &what);
-	}
+	if (request > FM_REQUEST_TOP_BLOCK || ((request & FM_STRATEGY_TOP) != 0 && pool->state.strategy->take_top == NULL))
+		return fm_pool_refuse_unsupported(pool, size, align, why);
 
 	fm_pool_explain_request(pool, request, size, align, &what);
 	return what.status == FM_OK ? FM_OK : fm_refuse(why, &what);

@@ -33,7 +33,7 @@ static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 	memset(pool, 0, head);
 	pool->state.calls = plan->strategy->calls;
 	pool->state.strategy = plan->strategy;
-	pool->state.refuse = fm_pool_refuse;
+	pool->state.host = &fm_pool_host;
 	pool->state.alignment = plan->wish.alignment;
 	plan->strategy->start(&pool->state, &plan->wish, place->count, place->control + head, place->blocks);
 

@@ -9,7 +9,7 @@
 #ifndef FLIGHTMEM_POOL_POOL_H
 #define FLIGHTMEM_POOL_POOL_H
 
-#include <flightmem/pool.h>
+#include <flightmem/block.h>
 
 #include "strategy/strategy.h"
 
@@ -44,6 +44,8 @@ typedef struct fm_pool_part {
 FM_STATIC_ASSERT(FM_POOL_HEAD(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
 FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
 FM_STATIC_ASSERT(FM_STRATEGY_BUFFER == FM_REQUEST_BUFFER && FM_STRATEGY_BLOCK == FM_REQUEST_BLOCK, "strategies and pools number requests alike");
+FM_STATIC_ASSERT((FM_STRATEGY_BUFFER | FM_STRATEGY_TOP) == FM_REQUEST_TOP_BUFFER, "strategies and pools number requests alike");
+FM_STATIC_ASSERT((FM_STRATEGY_BLOCK | FM_STRATEGY_TOP) == FM_REQUEST_TOP_BLOCK, "strategies and pools number requests alike");
 FM_STATIC_ASSERT(FM_STRATEGY_NO_BUFFERS == FM_NO_BUFFERS, "a wish takes max_buffers as it is");
 
 /** The pool's own part. */
@@ -128,8 +130,15 @@ int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes);
 /** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);
 
-/** fm_strategy_state.refuse of a pool. */
+/** What strategies ask of a pool. */
+extern const fm_strategy_host fm_pool_host;
+
+/** fm_strategy_host.refuse of a pool. */
 fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+
+/** Refuses a request that the pool's strategy, or this library, has no way to grant. */
+fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why);
+
 
 /** Refuses an fm_pool_acquire() without pool or `out`. Has that call's arguments, so that they need not be moved on the way there. */
 fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why);

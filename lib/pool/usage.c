@@ -7,13 +7,9 @@
 /** Bytes of fm_pool_usage in the first release. */
 #define POOL_USAGE_FIRST_SIZE (offsetof(fm_pool_usage, reserved) + sizeof(uint32_t))
 
-fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
+/** Hands out what the pool holds; `survey` is what a walk told, NULL: none walked. */
+static void export_usage(const fm_pool *pool, const fm_strategy_survey *survey, fm_pool_usage *usage)
 {
-	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
-
-	if (status != FM_OK)
-		return status;
-
 	const fm_strategy_state *state = &pool->state;
 	const fm_pool_part *part = fm_pool_part_of(state);
 	fm_strategy_figures figures;
@@ -32,9 +28,33 @@ fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
 		.refused = part->refused,
 		.control = part->control_bytes,
 		.sealed = part->sealed,
+		.holes = survey == NULL ? 0 : survey->holes,
+		.largest_hole = survey == NULL ? 0 : survey->largest,
+		.surveyed = survey != NULL,
 	};
 
 	fm_abi_export(usage, &known, sizeof known);
+}
+
+fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
+{
+	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
+
+	if (status == FM_OK)
+		export_usage(pool, NULL, usage);
+	return status;
+}
+
+fm_status fm_pool_survey(const fm_pool *pool, fm_pool_usage *usage)
+{
+	fm_strategy_survey survey = { 0, 0 };
+	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	pool->state.strategy->survey(&pool->state, &survey);
+	export_usage(pool, &survey, usage);
 	return FM_OK;
 }
 

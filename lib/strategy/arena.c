@@ -6,11 +6,15 @@
  *     |== block ==|skip|== buffer ==|pad  |     free       |
  *
  * A buffer's record keeps how far it lies from where the arena stood before (`skip`, in granules): so the last one gives back all that
- * it cost. Once nothing is out any more, the arena begins anew. */
+ * it cost. Once nothing is out any more, the arena begins anew. It never goes below its floor, where it stood at the innermost open mark.
+ *
+ * O(1), but reset and rewind with buffers: O(buffers). 0 bytes a raw block, 24 a buffer at once (16 with 32-bit pointers). Any alignment;
+ * sizes in granules of 16 bytes. Does not grow. Detects what never was its own; of raw blocks, which have no record, nothing else. */
 #include <flightmem/inline/arena.h>
 
 #include "base/align.h"
 #include "strategy/buffers.h"
+#include "strategy/marks.h"
 #include "strategy/strategy.h"
 
 /** Buffers where the wish names no number. */
@@ -22,9 +26,14 @@
 typedef struct arena_state {
 	fm_strategy_state common;
 	fm_arena arena;
-	uintptr_t peak; /**< the most `cur` was before it last went down */
+	uintptr_t peak;  /**< the most `cur` was before it last went down */
+	uintptr_t floor; /**< at most `cur`: where the innermost open mark was made, or the base */
 	fm_buffers buffers;
+	fm_marks marks;
 } arena_state;
+
+/** What a mark of an arena keeps: how far above the base the floor was before, and the raw blocks that were out. */
+enum { MARK_FLOOR = FM_MARK_OWN, MARK_RAW };
 
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
@@ -67,6 +76,7 @@ static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, 
 
 	fm_arena_init(&arena->arena, blocks, whole_granules(count));
 	arena->peak = arena->arena.base;
+	arena->floor = arena->arena.base;
 	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
 }
 
@@ -100,7 +110,7 @@ static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t al
 	size_t left = fm_arena_left(&arena->arena);
 
 	if (FM_UNLIKELY(skip > left || size > left - skip || fm_strategy_judge_request(size, align) != FM_OK)) {
-		state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+		fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
 		return NULL;
 	}
 	state->taken++;
@@ -135,7 +145,7 @@ static FM_NOINLINE fm_status arena_lend_aligned(fm_strategy_state *state, size_t
 	int fits = fm_strategy_judge_request(size, align) == FM_OK && skip <= left && size <= left - skip;
 
 	if (FM_UNLIKELY(!fits || !fm_buffers_open(&arena->buffers)))
-		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+		return fm_strategy_refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 
 	/* More than 2^32 granules of skip can't be remembered: then those above stay out until the arena begins anew. */
 	size_t granules = skip / FM_ARENA_GRANULE;
@@ -172,8 +182,8 @@ static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
 	fm_buffers_remove(&arena->buffers, record, token);
 	state->returned++;
 	if (fm_strategy_out(state) == 0)
-		rewind_arena(arena, arena->arena.base);
-	else if (end == arena->arena.cur)
+		rewind_arena(arena, arena->floor);
+	else if (end == arena->arena.cur && before >= arena->floor)
 		rewind_arena(arena, before);
 	return FM_OK;
 }
@@ -194,8 +204,71 @@ static void arena_reset(fm_strategy_state *state)
 {
 	arena_state *arena = (arena_state *)state;
 
-	rewind_arena(arena, arena->arena.base);
+	arena->floor = arena->arena.base;
+	fm_marks_end_all(&arena->marks);
+	rewind_arena(arena, arena->floor);
 	state->given = state->taken;
+}
+
+static void arena_mark(fm_strategy_state *state, fm_mark *mark)
+{
+	arena_state *arena = (arena_state *)state;
+
+	fm_marks_open(&arena->marks, mark);
+	mark->library[MARK_FLOOR] = arena->floor - arena->arena.base;
+	mark->library[MARK_RAW] = fm_strategy_raw(state);
+	arena->floor = arena->arena.cur;
+}
+
+/** True iff a buffer at or above `from` is out. */
+static int buffers_above(const fm_buffers *buffers, uintptr_t from)
+{
+	for (uint32_t i = 0; i < buffers->fresh; i++)
+		if ((buffers->records[i].generation & 1) != 0 && buffers->records[i].data >= from)
+			return 1;
+	return 0;
+}
+
+static fm_status arena_rewind(fm_strategy_state *state, const fm_mark *mark)
+{
+	arena_state *arena = (arena_state *)state;
+	fm_status status = fm_marks_judge(&arena->marks, mark);
+	uint64_t outer = mark->library[MARK_FLOOR];
+
+	if (status != FM_OK)
+		return status;
+	/* The mark was in the caller's hands: what it says must be possible. */
+	if (outer > arena->floor - arena->arena.base || outer % FM_ARENA_GRANULE != 0 || mark->library[MARK_RAW] > fm_strategy_raw(state))
+		return FM_E_FOREIGN;
+	if (fm_strategy_lent(state) != 0 && buffers_above(&arena->buffers, arena->floor))
+		return FM_E_BUSY;
+
+	rewind_arena(arena, arena->floor);
+	state->given = state->taken - mark->library[MARK_RAW];
+	arena->floor = arena->arena.base + (uintptr_t)outer;
+	fm_marks_end(&arena->marks, mark);
+	if (fm_strategy_out(state) == 0)
+		rewind_arena(arena, arena->floor);
+	return FM_OK;
+}
+
+static fm_status arena_check(const fm_strategy_state *state)
+{
+	const arena_state *arena = (const arena_state *)state;
+	const fm_arena *inner = &arena->arena;
+	int ordered = inner->base <= arena->floor && arena->floor <= inner->cur && inner->cur <= inner->end;
+	int whole = (inner->cur - inner->base) % FM_ARENA_GRANULE == 0 && (arena->floor - inner->base) % FM_ARENA_GRANULE == 0;
+
+	if (!ordered || !whole || arena->peak - inner->base > inner->end - inner->base || arena->marks.innermost > arena->marks.made)
+		return FM_E_DAMAGED;
+	return state->given > state->taken ? FM_E_DAMAGED : fm_buffers_check(&arena->buffers, fm_strategy_lent(state), inner->base, inner->cur);
+}
+
+/** One hole, above. What waits below for its turn is not free. */
+static void arena_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+{
+	out->largest = fm_arena_left(&((const arena_state *)state)->arena);
+	out->holes = out->largest != 0;
 }
 
 /** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
@@ -314,4 +387,8 @@ const fm_strategy fm_strategy_arena = {
 	.find = arena_find,
 	.reset = arena_reset,
 	.measure_use = arena_measure_use,
+	.check = arena_check,
+	.survey = arena_survey,
+	.mark = arena_mark,
+	.rewind = arena_rewind,
 };

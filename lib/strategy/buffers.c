@@ -29,3 +29,34 @@ FM_COLD fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token)
 
 	return index < buffers->fresh ? fm_token_judge(token, fm_token_first(buffers), buffers->records[index].generation) : FM_E_FOREIGN;
 }
+
+/** Records on the list of free ones; above `fresh` iff the list is broken. */
+static uint64_t count_free(const fm_buffers *buffers)
+{
+	uint64_t count = 0;
+
+	for (uint32_t i = buffers->head; i != FM_TOKEN_END; i = buffers->records[i].next) {
+		if (i >= buffers->fresh || (buffers->records[i].generation & 1) != 0 || count == buffers->fresh)
+			return UINT64_MAX;
+		count++;
+	}
+	return count;
+}
+
+fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end)
+{
+	uint64_t seen = 0;
+
+	if (buffers->fresh > buffers->room)
+		return FM_E_DAMAGED;
+	for (uint32_t i = 0; i < buffers->fresh; i++) {
+		const fm_buffer_record *record = &buffers->records[i];
+
+		if ((record->generation & 1) == 0)
+			continue;
+		if (record->data - base > end - base || record->len > end - record->data)
+			return FM_E_DAMAGED;
+		seen++;
+	}
+	return seen == out && count_free(buffers) == buffers->fresh - seen ? FM_OK : FM_E_DAMAGED;
+}

@@ -76,4 +76,10 @@ static inline void fm_buffers_remove(fm_buffers *buffers, fm_buffer_record *reco
 /** What a token that names no buffer is: FM_E_STALE or FM_E_FOREIGN. */
 fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token);
 
+/**
+ * Every invariant: `out` buffers are out, each within `base` to `end`, and all other records are on the list. Returns FM_OK or
+ * FM_E_DAMAGED. O(records ever used).
+ */
+fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end);
+
 #endif

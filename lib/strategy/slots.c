@@ -8,7 +8,10 @@
  *     out as a raw block    even         OUT_RAW
  *     out as a buffer       odd          its length, at most LENGTH_MAX
  *
- * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1). */
+ * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1).
+ *
+ * O(1), but reset: O(slots ever used). 8 bytes a slot. Alignment as wished, which is each slot's stride. Does not grow. Detects foreign,
+ * interior and double frees, stale and foreign tokens. */
 #include "base/align.h"
 #include "strategy/strategy.h"
 #include "strategy/token.h"
@@ -144,7 +147,7 @@ static FM_COLD void *take_slot_slowly(fm_strategy_state *state, size_t size)
 
 	if (size_fits(slots, size) && open_slot(slots))
 		return slots_take(state, size);
-	state->refuse(state, FM_STRATEGY_BLOCK, size, 0, NULL);
+	fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, 0, NULL);
 	return NULL;
 }
 
@@ -168,7 +171,7 @@ static void *slots_take_aligned(fm_strategy_state *state, size_t size, size_t al
 
 	if (FM_LIKELY(align_fits(slots, align)))
 		return slots_take(state, size);
-	state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+	fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
 	return NULL;
 }
 
@@ -204,7 +207,7 @@ static FM_COLD fm_status lend_slot_slowly(fm_strategy_state *state, size_t size,
 
 	if (size_fits(slots, size) && align_fits(slots, align) && open_slot(slots))
 		return slots_lend(state, size, align, out, why);
-	return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+	return fm_strategy_refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 }
 
 static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
@@ -275,6 +278,102 @@ static void slots_reset(fm_strategy_state *state)
 	state->given = state->taken;
 }
 
+static fm_status slots_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
+{
+	const slots_state *slots = (const slots_state *)state;
+	size_t index = block > UINTPTR_MAX ? SIZE_MAX : slot_at(slots, (uintptr_t)block);
+
+	if (index >= slots->fresh || slots->records[index].next != OUT_RAW)
+		return block > UINTPTR_MAX ? FM_E_FOREIGN : judge_slot(slots, (uintptr_t)block);
+	*at_most = slots->block_size;
+	return size <= slots->block_size ? FM_OK : FM_E_TOO_LARGE;
+}
+
+/** Tells a slot's block; false iff it is free. */
+static int read_slot(const slots_state *slots, uint32_t index, fm_block *out)
+{
+	const slot_record *record = &slots->records[index];
+	int lent = (record->generation & 1) != 0;
+
+	if (!lent && record->next != OUT_RAW)
+		return 0;
+	out->address = (uintptr_t)slot_address(slots, index);
+	out->size = slots->block_size;
+	out->token = lent ? fm_token_make(record->generation, index) : 0;
+	return 1;
+}
+
+static fm_status slots_block(const fm_strategy_state *state, uint64_t address, fm_block *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+	uint64_t offset = address - slots->base;
+
+	if (offset >= slots->count * slots->stride)
+		return FM_E_FOREIGN;
+
+	uint32_t index = (uint32_t)(offset / slots->stride);
+
+	return offset % slots->stride < slots->block_size && index < slots->fresh && read_slot(slots, index, out) ? FM_OK : FM_E_NOT_FOUND;
+}
+
+static fm_status slots_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
+{
+	const slots_state *slots = (const slots_state *)state;
+	fm_status status = FM_OK;
+	fm_block block;
+
+	for (uint32_t i = 0; i < slots->fresh && status == FM_OK; i++)
+		if (read_slot(slots, i, &block))
+			status = visit(context, &block);
+	return status;
+}
+
+/** The list reaches exactly the slots that are free: as many as are not out, none of them out, none twice. */
+static fm_status slots_check(const fm_strategy_state *state)
+{
+	const slots_state *slots = (const slots_state *)state;
+	uint64_t raw = 0, lent = 0, free = 0;
+
+	if (slots->fresh > slots->count)
+		return FM_E_DAMAGED;
+	for (uint32_t i = 0; i < slots->fresh; i++) {
+		int is_lent = (slots->records[i].generation & 1) != 0;
+
+		if (is_lent && slots->records[i].next - 1 >= slots->block_size)
+			return FM_E_DAMAGED;
+		lent += is_lent != 0;
+		raw += !is_lent && slots->records[i].next == OUT_RAW;
+	}
+	for (uint32_t i = slots->head; i != FM_TOKEN_END; i = slots->records[i].next) {
+		if (i >= slots->fresh || (slots->records[i].generation & 1) != 0 || slots->records[i].next == OUT_RAW || free == slots->fresh)
+			return FM_E_DAMAGED;
+		free++;
+	}
+	return raw == fm_strategy_raw(state) && lent == fm_strategy_lent(state) && free == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
+}
+
+/** Slots that are free side by side are one hole; those never used are free. */
+static void slots_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+	size_t run = slots->count - slots->fresh;
+	fm_block block;
+
+	out->holes = run != 0;
+	out->largest = run;
+	for (uint32_t i = slots->fresh; i > 0; i--) {
+		if (read_slot(slots, i - 1, &block)) {
+			run = 0;
+			continue;
+		}
+		out->holes += run == 0;
+		run++;
+		if (run > out->largest)
+			out->largest = run;
+	}
+	out->largest *= slots->stride;
+}
+
 static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const slots_state *slots = (const slots_state *)state;
@@ -331,4 +430,9 @@ const fm_strategy fm_strategy_slots = {
 	.find = slots_find,
 	.reset = slots_reset,
 	.measure_use = slots_measure_use,
+	.check = slots_check,
+	.survey = slots_survey,
+	.resize = slots_resize,
+	.block = slots_block,
+	.walk = slots_walk,
 };

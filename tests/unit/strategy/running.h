@@ -26,6 +26,8 @@ static fm_status running_refuse(fm_strategy_state *state, fm_strategy_kind kind,
 	return what.status;
 }
 
+static const fm_strategy_host running_host = { .refuse = running_refuse };
+
 /** Starts the strategy with `count` blocks. Records are full of noise, as they may be. */
 static inline void start(const char *name, fm_strategy_wish wish, size_t count)
 {
@@ -43,7 +45,7 @@ static inline void start(const char *name, fm_strategy_wish wish, size_t count)
 	running = (fm_strategy_state *)(void *)running_state;
 	running->calls = strategy->calls;
 	running->strategy = strategy;
-	running->refuse = running_refuse;
+	running->host = &running_host;
 	running->alignment = wish.alignment;
 	strategy->start(running, &wish, count, running_records, running_blocks);
 }
