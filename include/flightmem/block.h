@@ -3,17 +3,15 @@
  * What lies in a pool, and what only some strategies can do with it: blocks one by one, in place, from the other end, back to a mark, many
  * at once, as addresses. A call that the pool's strategy does not have is FM_E_UNSUPPORTED and changes nothing.
  *
- * | call | arena | slots | stack | double-stack | ring |
- * |---|---|---|---|---|---|
- * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes | yes | yes, oldest first |
- * | fm_pool_resize | no, as above | within block_size | the newest | the newest of each end | the newest |
- * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | yes | yes | no: it goes back at the other end |
- * | fm_pool_retire | no: it goes back at the other end | no | no | no | yes |
- * | fm_pool_alloc_top, fm_pool_acquire_top | no | no | no | yes | no |
- * | fm_pool_trim | no: its storage is one piece | no | no | no | no |
- * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes | yes | yes |
+ * | call | arena | slots |
+ * |---|---|---|
+ * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes |
+ * | fm_pool_resize | no, as above | within block_size |
+ * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order |
+ * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no |
+ * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes |
  *
- * Threads as pool.h says. A strategy of a user's own has what its table has (strategy.h). */
+ * Threads as pool.h says. */
 #ifndef FLIGHTMEM_BLOCK_H
 #define FLIGHTMEM_BLOCK_H
 
@@ -43,8 +41,7 @@ FM_BEGIN_DECLS
  * The block that `address` lies in, at its beginning or inside: who owns it, and its usable size. Total: any value is judged.
  *
  * Returns FM_OK; FM_E_FOREIGN iff the address lies outside the pool's blocks; FM_E_NOT_FOUND iff it lies inside, in no block that is out;
- * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots,
- * O(blocks) in stack, double-stack and ring.
+ * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots.
  */
 FM_API fm_status fm_pool_block(const fm_pool *pool, uint64_t address, fm_block *out);
 
@@ -139,9 +136,8 @@ FM_API fm_status fm_pool_survey(const fm_pool *pool, fm_pool_usage *usage);
 
 /**
  * Proves every invariant of the pool's records: for tests, fuzzers and whoever suspects a stray write. Returns FM_OK; FM_E_DAMAGED iff
- * one does not hold: then nothing but the end of the process is safe; FM_E_UNSUPPORTED iff a strategy of the user's own has no check;
- * FM_E_ARGUMENT iff `pool` is NULL. Changes nothing, follows no address that it did not prove. O(blocks ever out at once), but O(blocks^2)
- * where the strategy says so.
+ * one does not hold: then nothing but the end of the process is safe; FM_E_ARGUMENT iff `pool` is NULL. Changes nothing. The pool's head is
+ * believed; of the records nothing is followed that was not proved. O(blocks ever out at once), but O(blocks^2) where the strategy says so.
  */
 FM_API fm_status fm_pool_check(const fm_pool *pool);
 

@@ -88,11 +88,9 @@ typedef struct fm_pool_usage {
 	uint64_t refused;     /**< requests refused since open */
 	uint64_t control;     /**< bytes of control block and records */
 	uint32_t sealed;      /**< 1 iff sealed */
-	uint32_t reserved;    /**< 0 */
+	uint32_t surveyed;    /**< 1 iff fm_pool_survey() filled the struct */
 	uint64_t holes;        /**< fm_pool_survey() only, else 0: pieces of free bytes, each as large as it lies */
 	uint64_t largest_hole; /**< fm_pool_survey() only, else 0: bytes of the largest of them, whatever its alignment */
-	uint32_t surveyed;     /**< 1 iff fm_pool_survey() filled the struct */
-	uint32_t reserved2;    /**< 0 */
 } fm_pool_usage;
 
 /**

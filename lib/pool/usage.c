@@ -5,7 +5,7 @@
 #include "pool/pool.h"
 
 /** Bytes of fm_pool_usage in the first release. */
-#define POOL_USAGE_FIRST_SIZE (offsetof(fm_pool_usage, reserved) + sizeof(uint32_t))
+#define POOL_USAGE_FIRST_SIZE (offsetof(fm_pool_usage, surveyed) + sizeof(uint32_t))
 
 /** Hands out what the pool holds; `survey` is what a walk told, NULL: none walked. */
 static void export_usage(const fm_pool *pool, const fm_strategy_survey *survey, fm_pool_usage *usage)

@@ -37,7 +37,7 @@ enum { MARK_FLOOR = FM_MARK_OWN, MARK_RAW };
 
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
+static FM_COLD fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
 {
 	*at_fault = "options.block_size";
 	if (wish->block_size != 0)
@@ -59,7 +59,7 @@ static inline size_t whole_granules(size_t size)
 	return (size + (FM_ARENA_GRANULE - 1)) & ~(size_t)(FM_ARENA_GRANULE - 1);
 }
 
-static fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+static FM_COLD fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	size_t buffers = buffers_of(wish);
 
@@ -70,7 +70,7 @@ static fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_st
 	return FM_OK;
 }
 
-static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+static FM_COLD void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
 {
 	arena_state *arena = (arena_state *)state;
 
@@ -188,7 +188,7 @@ static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
 	return FM_OK;
 }
 
-static fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+static FM_COLD fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
 {
 	const arena_state *arena = (const arena_state *)state;
 	const fm_buffer_record *record = fm_buffers_find(&arena->buffers, token);
@@ -200,7 +200,7 @@ static fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_b
 	return FM_OK;
 }
 
-static void arena_reset(fm_strategy_state *state)
+static FM_COLD void arena_reset(fm_strategy_state *state)
 {
 	arena_state *arena = (arena_state *)state;
 
@@ -210,7 +210,7 @@ static void arena_reset(fm_strategy_state *state)
 	state->given = state->taken;
 }
 
-static void arena_mark(fm_strategy_state *state, fm_mark *mark)
+static FM_COLD void arena_mark(fm_strategy_state *state, fm_mark *mark)
 {
 	arena_state *arena = (arena_state *)state;
 
@@ -221,7 +221,7 @@ static void arena_mark(fm_strategy_state *state, fm_mark *mark)
 }
 
 /** True iff a buffer at or above `from` is out. */
-static int buffers_above(const fm_buffers *buffers, uintptr_t from)
+static FM_COLD int buffers_above(const fm_buffers *buffers, uintptr_t from)
 {
 	for (uint32_t i = 0; i < buffers->fresh; i++)
 		if ((buffers->records[i].generation & 1) != 0 && buffers->records[i].data >= from)
@@ -229,7 +229,7 @@ static int buffers_above(const fm_buffers *buffers, uintptr_t from)
 	return 0;
 }
 
-static fm_status arena_rewind(fm_strategy_state *state, const fm_mark *mark)
+static FM_COLD fm_status arena_rewind(fm_strategy_state *state, const fm_mark *mark)
 {
 	arena_state *arena = (arena_state *)state;
 	fm_status status = fm_marks_judge(&arena->marks, mark);
@@ -252,7 +252,7 @@ static fm_status arena_rewind(fm_strategy_state *state, const fm_mark *mark)
 	return FM_OK;
 }
 
-static fm_status arena_check(const fm_strategy_state *state)
+static FM_COLD fm_status arena_check(const fm_strategy_state *state)
 {
 	const arena_state *arena = (const arena_state *)state;
 	const fm_arena *inner = &arena->arena;
@@ -265,7 +265,7 @@ static fm_status arena_check(const fm_strategy_state *state)
 }
 
 /** One hole, above. What waits below for its turn is not free. */
-static void arena_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+static FM_COLD void arena_survey(const fm_strategy_state *state, fm_strategy_survey *out)
 {
 	out->largest = fm_arena_left(&((const arena_state *)state)->arena);
 	out->holes = out->largest != 0;
@@ -280,7 +280,7 @@ static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
 	return skip < left ? left - skip : 0;
 }
 
-static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+static FM_COLD void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const arena_state *arena = (const arena_state *)state;
 	const fm_arena *inner = &arena->arena;
@@ -292,7 +292,7 @@ static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figure
 }
 
 /** The largest alignment at which the arena grants `size` bytes at its emptiest; 0 iff at none. */
-static size_t largest_alignment(const fm_arena *arena, size_t size)
+static FM_COLD size_t largest_alignment(const fm_arena *arena, size_t size)
 {
 	size_t align = SIZE_MAX / 2 + 1;
 
@@ -305,7 +305,7 @@ static size_t largest_alignment(const fm_arena *arena, size_t size)
  * Sets status and help of a request that is too large for the arena at its emptiest: a smaller alignment where this one leaves nothing
  * at all, else what it takes, wherever the blocks lie.
  */
-static void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
+static FM_COLD void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
 {
 	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
 	size_t empty = largest_from(arena, arena->base, align);
@@ -325,7 +325,7 @@ static void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t si
 }
 
 /** Sets status and help of a well-formed request. */
-static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+static FM_COLD void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const fm_arena *inner = &arena->arena;
 	size_t empty = largest_from(inner, inner->base, align);
@@ -349,7 +349,7 @@ static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t
 	}
 }
 
-static void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+static FM_COLD void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const arena_state *arena = (const arena_state *)state;
 	size_t at = align == 0 ? state->alignment : align;

@@ -44,7 +44,7 @@ typedef struct slots_state {
 
 FM_STATIC_ASSERT(sizeof(slots_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status slots_judge(fm_strategy_wish *wish, const char **at_fault)
+static FM_COLD fm_status slots_judge(fm_strategy_wish *wish, const char **at_fault)
 {
 	int no_size = wish->block_size == 0 || wish->block_size > LENGTH_MAX;
 
@@ -58,7 +58,7 @@ static size_t stride_of(const fm_strategy_wish *wish)
 	return (wish->block_size + (wish->alignment - 1)) & ~(wish->alignment - 1);
 }
 
-static fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+static FM_COLD fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	size_t stride = stride_of(wish);
 
@@ -70,7 +70,7 @@ static fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_st
 }
 
 /** Sets stride, shift and inverse. Newton's step doubles the bits that are right; odd numbers are their own inverses in the lowest three. */
-static void set_stride(slots_state *slots, size_t stride)
+static FM_COLD void set_stride(slots_state *slots, size_t stride)
 {
 	size_t odd = stride;
 
@@ -85,7 +85,7 @@ static void set_stride(slots_state *slots, size_t stride)
 		slots->inverse *= 2 - odd * slots->inverse;
 }
 
-static void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+static FM_COLD void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
 {
 	slots_state *slots = (slots_state *)state;
 
@@ -253,7 +253,7 @@ static fm_status slots_take_back(fm_strategy_state *state, uint64_t token)
 	return FM_OK;
 }
 
-static fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+static FM_COLD fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
 {
 	const slots_state *slots = (const slots_state *)state;
 	uint32_t index = fm_token_index(token);
@@ -266,7 +266,7 @@ static fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_b
 }
 
 /** All used slots become free, the lowest first. */
-static void slots_reset(fm_strategy_state *state)
+static FM_COLD void slots_reset(fm_strategy_state *state)
 {
 	slots_state *slots = (slots_state *)state;
 
@@ -278,7 +278,7 @@ static void slots_reset(fm_strategy_state *state)
 	state->given = state->taken;
 }
 
-static fm_status slots_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
+static FM_COLD fm_status slots_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
 {
 	const slots_state *slots = (const slots_state *)state;
 	size_t index = block > UINTPTR_MAX ? SIZE_MAX : slot_at(slots, (uintptr_t)block);
@@ -290,7 +290,7 @@ static fm_status slots_resize(fm_strategy_state *state, uint64_t block, size_t s
 }
 
 /** Tells a slot's block; false iff it is free. */
-static int read_slot(const slots_state *slots, uint32_t index, fm_block *out)
+static FM_COLD int read_slot(const slots_state *slots, uint32_t index, fm_block *out)
 {
 	const slot_record *record = &slots->records[index];
 	int lent = (record->generation & 1) != 0;
@@ -303,7 +303,7 @@ static int read_slot(const slots_state *slots, uint32_t index, fm_block *out)
 	return 1;
 }
 
-static fm_status slots_block(const fm_strategy_state *state, uint64_t address, fm_block *out)
+static FM_COLD fm_status slots_block(const fm_strategy_state *state, uint64_t address, fm_block *out)
 {
 	const slots_state *slots = (const slots_state *)state;
 	uint64_t offset = address - slots->base;
@@ -316,7 +316,7 @@ static fm_status slots_block(const fm_strategy_state *state, uint64_t address, f
 	return offset % slots->stride < slots->block_size && index < slots->fresh && read_slot(slots, index, out) ? FM_OK : FM_E_NOT_FOUND;
 }
 
-static fm_status slots_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
+static FM_COLD fm_status slots_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
 {
 	const slots_state *slots = (const slots_state *)state;
 	fm_status status = FM_OK;
@@ -328,32 +328,44 @@ static fm_status slots_walk(const fm_strategy_state *state, fm_block_visit visit
 	return status;
 }
 
+/** Slots on the list of free ones; above `fresh` iff it leads to one that is not. */
+static FM_COLD uint64_t count_free(const slots_state *slots)
+{
+	uint64_t count = 0;
+	fm_block block;
+
+	for (uint32_t i = slots->head; i != FM_TOKEN_END; i = slots->records[i].next) {
+		if (i >= slots->fresh || read_slot(slots, i, &block) || count == slots->fresh)
+			return UINT64_MAX;
+		count++;
+	}
+	return count;
+}
+
 /** The list reaches exactly the slots that are free: as many as are not out, none of them out, none twice. */
-static fm_status slots_check(const fm_strategy_state *state)
+static FM_COLD fm_status slots_check(const fm_strategy_state *state)
 {
 	const slots_state *slots = (const slots_state *)state;
-	uint64_t raw = 0, lent = 0, free = 0;
+	uint64_t raw = 0, lent = 0;
+	fm_block block;
 
 	if (slots->fresh > slots->count)
 		return FM_E_DAMAGED;
 	for (uint32_t i = 0; i < slots->fresh; i++) {
-		int is_lent = (slots->records[i].generation & 1) != 0;
-
-		if (is_lent && slots->records[i].next - 1 >= slots->block_size)
+		if (!read_slot(slots, i, &block))
+			continue;
+		if (block.token != 0 && slots->records[i].next - 1 >= slots->block_size)
 			return FM_E_DAMAGED;
-		lent += is_lent != 0;
-		raw += !is_lent && slots->records[i].next == OUT_RAW;
+		lent += block.token != 0;
+		raw += block.token == 0;
 	}
-	for (uint32_t i = slots->head; i != FM_TOKEN_END; i = slots->records[i].next) {
-		if (i >= slots->fresh || (slots->records[i].generation & 1) != 0 || slots->records[i].next == OUT_RAW || free == slots->fresh)
-			return FM_E_DAMAGED;
-		free++;
-	}
-	return raw == fm_strategy_raw(state) && lent == fm_strategy_lent(state) && free == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
+	if (raw != fm_strategy_raw(state) || lent != fm_strategy_lent(state))
+		return FM_E_DAMAGED;
+	return count_free(slots) == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
 }
 
 /** Slots that are free side by side are one hole; those never used are free. */
-static void slots_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+static FM_COLD void slots_survey(const fm_strategy_state *state, fm_strategy_survey *out)
 {
 	const slots_state *slots = (const slots_state *)state;
 	size_t run = slots->count - slots->fresh;
@@ -374,7 +386,7 @@ static void slots_survey(const fm_strategy_state *state, fm_strategy_survey *out
 	out->largest *= slots->stride;
 }
 
-static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+static FM_COLD void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const slots_state *slots = (const slots_state *)state;
 
@@ -384,7 +396,7 @@ static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figure
 	out->largest = out->used < out->capacity ? slots->block_size : 0;
 }
 
-static void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+static FM_COLD void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const slots_state *slots = (const slots_state *)state;
 	fm_strategy_figures now;

@@ -128,7 +128,8 @@ typedef struct fm_strategy {
 	fm_status (*measure)(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 	/**
 	 * Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN; those of FM_STRATEGY_ADDRESSES
-	 * begin at `wish->first`, and `blocks` is NULL. The state is zero behind its head; records need not be. O(1), or what the strategy says. Obtains nothing: what grows does so when it is asked.
+	 * begin at `wish->first`, and `blocks` is NULL. The state is zero behind its head; records need not be. O(1), or what the strategy says.
+	 * Obtains nothing: what grows does so when it is asked.
 	 */
 	void (*start)(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
 	/**

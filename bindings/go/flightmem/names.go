@@ -71,6 +71,8 @@ const (
 	ErrDamaged Status = -32
 	// ErrVersion: the data is in a version or byte order that this library does not read; make it anew with the tools of this library, for this machine's byte order.
 	ErrVersion Status = -33
+	// ErrOrder: another goes back first; give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark.
+	ErrOrder Status = -34
 )
 
 // Fact: a fact that may be unknown.

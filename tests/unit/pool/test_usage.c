@@ -30,7 +30,7 @@ Test(usage, figures_follow_what_is_out)
 Test(usage, what_is_missing_or_not_believed_is_said)
 {
 	fm_pool *pool = fm_pool_new(64);
-	fm_pool_usage usage = { .struct_size = sizeof usage - 1, .used = 77 };
+	fm_pool_usage usage = { .struct_size = offsetof(fm_pool_usage, holes) - 1, .used = 77 };
 	void *base = &usage;
 	size_t size = 77;
 

@@ -28,6 +28,18 @@ Test(registry, every_table_is_whole)
 	}
 }
 
+Test(registry, what_a_strategy_can_it_can_whole)
+{
+	for (size_t i = 0; fm_strategy_at(i) != NULL; i++) {
+		const fm_strategy *strategy = fm_strategy_at(i);
+
+		cr_assert(strategy->check && strategy->survey);
+		cr_assert_eq(strategy->take_top == NULL, strategy->lend_top == NULL);
+		cr_assert_eq(strategy->take_address == NULL, strategy->give_address == NULL);
+		cr_assert(strategy->mark != NULL || (strategy->rewind == NULL && strategy->retire == NULL));
+	}
+}
+
 Test(registry, every_figure_is_one)
 {
 	for (size_t i = 0; fm_strategy_at(i) != NULL; i++) {

@@ -336,6 +336,16 @@ class VersionError(FlightmemError, RuntimeError):
     remedy = "make it anew with the tools of this library, for this machine's byte order"
 
 
+class OrderError(FlightmemError, RuntimeError):
+    """Another goes back first: give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark."""
+
+    status = -34
+    name = "FM_E_ORDER"
+    kind = "refused"
+    text = "another goes back first"
+    remedy = "give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark"
+
+
 class PixelFormat(enum.IntEnum):
     """How a pixel is stored."""
 
@@ -402,4 +412,5 @@ BY_STATUS: Dict[int, Type[FlightmemError]] = {one.status: one for one in (
     AccessWxError,
     DamagedError,
     VersionError,
+    OrderError,
 )}
