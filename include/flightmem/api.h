@@ -8,6 +8,7 @@
 #include <flightmem/abi.h>
 #include <flightmem/address.h>
 #include <flightmem/advice.h>
+#include <flightmem/block.h>
 #include <flightmem/capability.h>
 #include <flightmem/checked.h>
 #include <flightmem/frame.h>
@@ -81,26 +82,41 @@ typedef struct fm_api {
 	fm_status (*plane_release)(fm_pool *pool, const fm_plane *plane);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
 	fm_status (*pool_acquire)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+	size_t (*pool_acquire_many)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, size_t count, fm_refusal *why);
+	fm_status (*pool_acquire_top)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
 	fm_acquired (*pool_acquire_value)(fm_pool *pool, size_t size, size_t align);
 	void *(*pool_alloc)(fm_pool *pool, size_t size);
+	fm_status (*pool_alloc_address)(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 	void *(*pool_alloc_aligned)(fm_pool *pool, size_t size, size_t align);
+	void *(*pool_alloc_top)(fm_pool *pool, size_t size, size_t align);
+	fm_status (*pool_block)(const fm_pool *pool, uint64_t address, fm_block *out);
 	fm_status (*pool_buffer)(const fm_pool *pool, uint64_t token, fm_buffer *out);
+	fm_status (*pool_check)(const fm_pool *pool);
 	fm_status (*pool_close)(fm_pool *pool);
 	fm_status (*pool_control_size)(const fm_pool_options *options, size_t count, size_t *bytes);
 	fm_status (*pool_explain)(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why);
 	fm_status (*pool_footprint)(const fm_pool_options *options, size_t count, size_t *bytes);
 	fm_status (*pool_free)(fm_pool *pool, void *block);
+	fm_status (*pool_free_address)(fm_pool *pool, uint64_t address);
 	fm_status (*pool_get_usage)(const fm_pool *pool, fm_pool_usage *usage);
+	fm_status (*pool_mark)(fm_pool *pool, fm_mark *mark);
 	const char *(*pool_name)(const fm_pool *pool);
 	fm_pool *(*pool_new)(size_t bytes);
 	fm_status (*pool_open)(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
 	fm_pool *(*pool_ref)(fm_pool *pool);
 	fm_status (*pool_release)(fm_pool *pool, uint64_t token);
+	size_t (*pool_release_many)(fm_pool *pool, const uint64_t *tokens, size_t count, fm_status *statuses);
 	fm_status (*pool_reset)(fm_pool *pool);
+	fm_status (*pool_resize)(fm_pool *pool, void *block, size_t size, fm_refusal *why);
+	fm_status (*pool_retire)(fm_pool *pool, const fm_mark *mark);
+	fm_status (*pool_rewind)(fm_pool *pool, const fm_mark *mark);
 	fm_status (*pool_seal)(fm_pool *pool);
 	fm_status (*pool_storage)(const fm_pool *pool, void **base, size_t *size);
 	const char *(*pool_strategy)(const fm_pool *pool);
+	fm_status (*pool_survey)(const fm_pool *pool, fm_pool_usage *usage);
+	fm_status (*pool_trim)(fm_pool *pool, size_t keep, size_t *trimmed);
 	void (*pool_unref)(fm_pool *pool);
+	fm_status (*pool_walk)(const fm_pool *pool, fm_block_visit visit, void *context);
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	fm_status (*profile_advice)(const fm_profile *profile, uint32_t index, fm_advice *out);

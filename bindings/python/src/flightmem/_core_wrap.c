@@ -10163,6 +10163,78 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_pool_usage_surveyed_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_pool_usage *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "pool_usage_surveyed_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_pool_usage, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "pool_usage_surveyed_get" "', argument " "1"" of type '" "struct fm_pool_usage *""'"); 
+  }
+  arg1 = (struct fm_pool_usage *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->surveyed);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_pool_usage_holes_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_pool_usage *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint64_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "pool_usage_holes_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_pool_usage, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "pool_usage_holes_get" "', argument " "1"" of type '" "struct fm_pool_usage *""'"); 
+  }
+  arg1 = (struct fm_pool_usage *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint64_t) ((arg1)->holes);
+  resultobj = SWIG_From_size_t((size_t)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_pool_usage_largest_hole_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_pool_usage *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint64_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "pool_usage_largest_hole_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_pool_usage, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "pool_usage_largest_hole_get" "', argument " "1"" of type '" "struct fm_pool_usage *""'"); 
+  }
+  arg1 = (struct fm_pool_usage *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint64_t) ((arg1)->largest_hole);
+  resultobj = SWIG_From_size_t((size_t)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN int _wrap_new_pool_usage(PyObject *self, PyObject *args, PyObject *kwargs) {
   PyObject *resultobj = 0;
   struct fm_pool_usage *result = 0 ;
@@ -14381,12 +14453,15 @@ SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_region_usage_clientdata = {0, 0, 0
 static SwigPyGetSet pool_usage___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet pool_usage_control_getset = { _wrap_pool_usage_control_get, 0 };
 static SwigPyGetSet pool_usage_available_getset = { _wrap_pool_usage_available_get, 0 };
+static SwigPyGetSet pool_usage_surveyed_getset = { _wrap_pool_usage_surveyed_get, 0 };
 static SwigPyGetSet pool_usage_largest_getset = { _wrap_pool_usage_largest_get, 0 };
 static SwigPyGetSet pool_usage_granted_getset = { _wrap_pool_usage_granted_get, 0 };
 static SwigPyGetSet pool_usage_refused_getset = { _wrap_pool_usage_refused_get, 0 };
 static SwigPyGetSet pool_usage_capacity_getset = { _wrap_pool_usage_capacity_get, 0 };
 static SwigPyGetSet pool_usage_buffers_getset = { _wrap_pool_usage_buffers_get, 0 };
+static SwigPyGetSet pool_usage_largest_hole_getset = { _wrap_pool_usage_largest_hole_get, 0 };
 static SwigPyGetSet pool_usage_sealed_getset = { _wrap_pool_usage_sealed_get, 0 };
+static SwigPyGetSet pool_usage_holes_getset = { _wrap_pool_usage_holes_get, 0 };
 static SwigPyGetSet pool_usage_used_getset = { _wrap_pool_usage_used_get, 0 };
 static SwigPyGetSet pool_usage_blocks_getset = { _wrap_pool_usage_blocks_get, 0 };
 static SwigPyGetSet pool_usage_peak_getset = { _wrap_pool_usage_peak_get, 0 };
@@ -14394,12 +14469,15 @@ SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_pool_usage_getset[] = {
     { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &pool_usage___dict___getset },
     { (char *)"control", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_control_getset },
     { (char *)"available", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_available_getset },
+    { (char *)"surveyed", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_surveyed_getset },
     { (char *)"largest", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_largest_getset },
     { (char *)"granted", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_granted_getset },
     { (char *)"refused", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_refused_getset },
     { (char *)"capacity", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_capacity_getset },
     { (char *)"buffers", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_buffers_getset },
+    { (char *)"largest_hole", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_largest_hole_getset },
     { (char *)"sealed", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_sealed_getset },
+    { (char *)"holes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_holes_getset },
     { (char *)"used", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_used_getset },
     { (char *)"blocks", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_blocks_getset },
     { (char *)"peak", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_peak_getset },

@@ -1376,7 +1376,8 @@ static const struct {
 	char t31[110];
 	char t32[134];
 	char t33[159];
-	char t34[74];
+	char t34[140];
+	char t35[74];
 } texts = {
 	"FM_OK\0"
 	"success\0"
@@ -1480,6 +1481,9 @@ static const struct {
 	"FM_E_VERSION\0"
 	"the data is in a version or byte order that this library does not read\0"
 	"make it anew with the tools of this library, for this machine's byte order",
+	"FM_E_ORDER\0"
+	"another goes back first\0"
+	"give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark",
 	"FM_E_?\0"
 	"a status of another version of the library\0"
 	"see fm_version_string()",
@@ -1522,7 +1526,8 @@ static const struct {
 	{ 3837, 3852, 3890, FM_KIND_DENIED },
 	{ 3947, 3960, 4030, FM_KIND_DAMAGED },
 	{ 4081, 4094, 4165, FM_KIND_INCOMPATIBLE },
-	{ 4240, 4247, 4290, FM_KIND_INCOMPATIBLE },
+	{ 4240, 4251, 4275, FM_KIND_REFUSED },
+	{ 4380, 4387, 4430, FM_KIND_INCOMPATIBLE },
 };
 
 static const char kinds[][13] = { "ok", "invalid", "refused", "misuse", "missing", "incompatible", "system", "damaged", "denied" };
@@ -9994,7 +9999,10 @@ int fm_validate_wx(const fm_validate_case *what, fm_validate_reason *reason)
  *     |== block ==|skip|== buffer ==|pad  |     free       |
  *
  * A buffer's record keeps how far it lies from where the arena stood before (`skip`, in granules): so the last one gives back all that
- * it cost. Once nothing is out any more, the arena begins anew. */
+ * it cost. Once nothing is out any more, the arena begins anew. It never goes below its floor, where it stood at the innermost open mark.
+ *
+ * O(1), but reset and rewind with buffers: O(buffers). 0 bytes a raw block, 24 a buffer at once (16 with 32-bit pointers). Any alignment;
+ * sizes in granules of 16 bytes. Does not grow. Detects what never was its own; of raw blocks, which have no record, nothing else. */
 /** @file
  * A table of buffers for strategies whose blocks have no records of their own: token to data and length, generations, a free list. */
 #ifndef FLIGHTMEM_STRATEGY_BUFFERS_H
@@ -10118,15 +10126,56 @@ static inline void fm_buffers_remove(fm_buffers *buffers, fm_buffer_record *reco
 /** What a token that names no buffer is: FM_E_STALE or FM_E_FOREIGN. */
 fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token);
 
+/**
+ * Every invariant: `out` buffers are out, each within `base` to `end`, and all other records are on the list. Returns FM_OK or
+ * FM_E_DAMAGED. O(records ever used).
+ */
+fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end);
+
 #endif
 /** @file
- * What a strategy is: who gets which bytes. It knows no pools, asks no one for memory and touches nothing but its state and records.
+ * Marks of a strategy: numbers that only rise, of which the innermost one that is open is known. What the mark outside it was stands in the
+ * caller's fm_mark, so any depth of marks costs the pool two words. */
+#ifndef FLIGHTMEM_STRATEGY_MARKS_H
+#define FLIGHTMEM_STRATEGY_MARKS_H
+
+/** Numbers of marks. All zero: none was made. */
+typedef struct fm_marks {
+	size_t innermost; /**< the open one that was made last; 0: none */
+	size_t made;      /**< the one made last */
+} fm_marks;
+
+/** Words of fm_mark.library. From FM_MARK_OWN on they are the strategy's. */
+enum { FM_MARK_HOME, FM_MARK_NUMBER, FM_MARK_OUTER, FM_MARK_OWN };
+
+/** Opens a mark inside those that are open. Its own words become zero. */
+void fm_marks_open(fm_marks *marks, fm_mark *mark);
+
+/** What a mark is: FM_OK iff it is the innermost; FM_E_ORDER, FM_E_STALE, FM_E_FOREIGN as fm_pool_rewind(). */
+fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark);
+
+/** Ends the innermost mark. */
+static inline void fm_marks_end(fm_marks *marks, const fm_mark *mark)
+{
+	marks->innermost = (size_t)mark->library[FM_MARK_OUTER];
+}
+
+/** Ends all. */
+static inline void fm_marks_end_all(fm_marks *marks)
+{
+	marks->innermost = 0;
+}
+
+#endif
+/** @file
+ * What a strategy is: who gets which bytes. It knows no pools and touches nothing but its state and records; where it grows it asks its host.
  *
  *     | state | records | ... | blocks |
  *       ^ begins with fm_strategy_state      ^ handed out, never read or written
  *
- * A strategy is one constant of type fm_strategy and one line in registry.c. Whoever starts one gives it `state_bytes` zeroed bytes, the
- * records that measure() asked for, and the blocks. */
+ * A strategy is one constant of type fm_strategy and one line in registry.c. Whoever starts one, its host, gives it `state_bytes` zeroed bytes,
+ * the records that measure() asked for, wherever they lie, and the blocks. Its file says: complexity, bytes a block and a pool, alignment,
+ * growth, what is detected. */
 #ifndef FLIGHTMEM_STRATEGY_STRATEGY_H
 #define FLIGHTMEM_STRATEGY_STRATEGY_H
 
@@ -10134,13 +10183,14 @@ fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token);
 #define FM_STRATEGY_ALIGN 16
 
 /** Bytes of state of a built-in strategy, at most: pools promise a bound on their control block. */
-#define FM_STRATEGY_STATE_BYTES (26 * sizeof(void *))
+#define FM_STRATEGY_STATE_BYTES (34 * sizeof(void *))
 
 /** What is wanted of a strategy. */
 typedef struct fm_strategy_wish {
 	size_t block_size;    /**< bytes of a block where all are alike; 0 else */
 	size_t alignment;     /**< of each block, a power of two */
 	uint32_t max_buffers; /**< buffers at once; 0: the strategy's default, FM_STRATEGY_NO_BUFFERS: none */
+	uint64_t first;       /**< address of the first byte, of FM_STRATEGY_ADDRESSES */
 } fm_strategy_wish;
 
 /** fm_strategy_wish.max_buffers of one that lends none. */
@@ -10156,10 +10206,11 @@ typedef struct fm_strategy_bytes {
 typedef int fm_strategy_kind;
 #define FM_STRATEGY_BUFFER 0
 #define FM_STRATEGY_BLOCK 1
+#define FM_STRATEGY_TOP 2 /**< added to either: at the top end */
 
 typedef struct fm_strategy_state fm_strategy_state;
 
-/** The calls that must be fast. All are O(1) and total in what is judged; a refused one ends in state->refuse(). */
+/** The calls that must be fast. All are total in what is judged; what is granted is O(1); a refused one ends in fm_strategy_refuse(). */
 typedef struct fm_strategy_calls {
 	/** A raw block at the alignment of the wish; NULL iff refused, also for a `size` of 0. */
 	void *(*take)(fm_strategy_state *state, size_t size);
@@ -10173,16 +10224,28 @@ typedef struct fm_strategy_calls {
 	fm_status (*take_back)(fm_strategy_state *state, uint64_t token);
 } fm_strategy_calls;
 
+/** What a strategy asks of its host, on the cold way. */
+typedef struct fm_strategy_host {
+	/** A request is refused: counts it, writes `why`, returns the status. */
+	fm_status (*refuse)(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+	/**
+	 * For a strategy that grows: `size` zeroed bytes at a multiple of `align`. Returns FM_OK; FM_E_EXHAUSTED iff the pool is sealed;
+	 * FM_E_NO_MEMORY, or what else the provider returned. A failure leaves `*out`.
+	 */
+	fm_status (*obtain)(fm_strategy_state *state, size_t size, size_t align, void **out);
+	/** Takes back what obtain() gave, with the same `size` and `align`. */
+	void (*give_back)(fm_strategy_state *state, void *memory, size_t size, size_t align);
+} fm_strategy_host;
+
 /**
- * What every state begins with, set by who starts the strategy but for the counters, which are the strategy's. The calls are a copy of the
+ * What every state begins with, set by the host but for the counters, which are the strategy's. The calls are a copy of the
  * strategy's, so that a call is one load and one jump. Counters only rise, so each call moves one: raw blocks out are taken - given,
  * buffers out lent - returned.
  */
 struct fm_strategy_state {
 	fm_strategy_calls calls;
 	const struct fm_strategy *strategy;
-	/** Called on the cold way when a request is refused: counts it, writes `why`, returns the status. */
-	fm_status (*refuse)(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+	const fm_strategy_host *host;
 	size_t alignment;  /**< of the wish */
 	uint64_t taken;    /**< raw blocks granted */
 	uint64_t given;    /**< raw blocks taken back */
@@ -10198,11 +10261,26 @@ typedef struct fm_strategy_figures {
 	size_t largest;  /**< the largest request at the alignment of the wish that would be granted now */
 } fm_strategy_figures;
 
-/** A strategy. */
+/** What only a walk can tell. */
+typedef struct fm_strategy_survey {
+	size_t holes;   /**< pieces of free bytes */
+	size_t largest; /**< bytes of the largest */
+} fm_strategy_survey;
+
+/** What a strategy is by nature. */
+typedef uint32_t fm_strategy_nature;
+#define FM_STRATEGY_LAST_FIRST 1u /**< takes back the newest block only: many go back from the last */
+#define FM_STRATEGY_ADDRESSES 2u  /**< its blocks are addresses, not pointers: no memory is there for them, only take_address() grants */
+
+/**
+ * A strategy. Members from `resize` on may be NULL: it can't, and the pool says FM_E_UNSUPPORTED. They are cold, so addresses are 64 bits wide
+ * and may be any value.
+ */
 typedef struct fm_strategy {
 	const char *name;
 	size_t state_bytes;
 	size_t granule; /**< what is handed out is cut in multiples of this many bytes; blocks for a capacity are rounded up to it */
+	fm_strategy_nature nature;
 	fm_strategy_calls calls;
 	/**
 	 * Judges a wish, whose alignment is a power of two, and fills its defaults in. Returns FM_OK or FM_E_ARGUMENT: then `*at_fault` is the
@@ -10215,20 +10293,45 @@ typedef struct fm_strategy {
 	 */
 	fm_status (*measure)(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 	/**
-	 * Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN. The state is zero behind its
-	 * head; records need not be. O(1).
+	 * Starts over `count` blocks, at least 1, at `blocks`, aligned as the wish says and to FM_STRATEGY_ALIGN; those of FM_STRATEGY_ADDRESSES
+	 * begin at `wish->first`, and `blocks` is NULL. The state is zero behind its head; records need not be. O(1), or what the strategy says.
+	 * Obtains nothing: what grows does so when it is asked.
 	 */
 	void (*start)(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
 	/**
 	 * What lend() or take_aligned() would say now, in all members but struct_size and subject; status FM_OK iff it would be granted. Help is in
-	 * bytes of blocks. `what` is zero.
+	 * bytes of blocks. `what` is zero. A kind with FM_STRATEGY_TOP comes only to strategies that have the call.
 	 */
 	void (*explain)(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what);
-	/** The buffer of a token. Returns as take_back(); a failure leaves `*out`. */
+	/** The buffer of a token. Returns as take_back(), but never FM_E_ORDER; a failure leaves `*out`. */
 	fm_status (*find)(const fm_strategy_state *state, uint64_t token, fm_buffer *out);
-	/** Takes back all raw blocks at once; no buffer is out. */
+	/** Takes back all raw blocks at once; no buffer is out. Marks end. */
 	void (*reset)(fm_strategy_state *state);
 	void (*measure_use)(const fm_strategy_state *state, fm_strategy_figures *out);
+	/** Every invariant, and that the counters are what is out. Returns FM_OK or FM_E_DAMAGED. Follows nothing that it did not prove. */
+	fm_status (*check)(const fm_strategy_state *state);
+	void (*survey)(const fm_strategy_state *state, fm_strategy_survey *out);
+
+	/** As fm_pool_resize(); `*at_most` is the largest size that would be granted, also where `size` is; 0 where `block` is none. */
+	fm_status (*resize)(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most);
+	/** As fm_pool_block(). */
+	fm_status (*block)(const fm_strategy_state *state, uint64_t address, fm_block *out);
+	/** As fm_pool_walk(). */
+	fm_status (*walk)(const fm_strategy_state *state, fm_block_visit visit, void *context);
+	/** take_aligned() and lend() from the top end. */
+	void *(*take_top)(fm_strategy_state *state, size_t size, size_t align);
+	fm_status (*lend_top)(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+	/** As fm_pool_mark(), fm_pool_rewind(), fm_pool_retire(). */
+	void (*mark)(fm_strategy_state *state, fm_mark *mark);
+	fm_status (*rewind)(fm_strategy_state *state, const fm_mark *mark);
+	fm_status (*retire)(fm_strategy_state *state, const fm_mark *mark);
+	/** Gives idle memory back to the host, but for `keep` bytes. Returns the bytes given back. */
+	size_t (*trim)(fm_strategy_state *state, size_t keep);
+	/** Gives back all that was obtained: the last call. For strategies that grow. */
+	void (*stop)(fm_strategy_state *state);
+	/** take_aligned() and give() of FM_STRATEGY_ADDRESSES. take_address() returns as lend() and sets `*address`. */
+	fm_status (*take_address)(fm_strategy_state *state, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
+	fm_status (*give_address)(fm_strategy_state *state, uint64_t address);
 } fm_strategy;
 
 /** The strategy of that name; NULL iff there is none. O(strategies). */
@@ -10243,16 +10346,28 @@ const fm_strategy *fm_strategy_at(size_t index);
  */
 fm_status fm_strategy_judge_request(size_t size, size_t align);
 
+/** How a refused call ends. */
+static inline fm_status fm_strategy_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why)
+{
+	return state->host->refuse(state, kind, size, align, why);
+}
+
 /** Buffers out. */
 static inline uint64_t fm_strategy_lent(const fm_strategy_state *state)
 {
 	return state->lent - state->returned;
 }
 
+/** Raw blocks out. */
+static inline uint64_t fm_strategy_raw(const fm_strategy_state *state)
+{
+	return state->taken - state->given;
+}
+
 /** Blocks out, buffers included. */
 static inline uint64_t fm_strategy_out(const fm_strategy_state *state)
 {
-	return state->taken - state->given + fm_strategy_lent(state);
+	return fm_strategy_raw(state) + fm_strategy_lent(state);
 }
 
 #endif
@@ -10266,13 +10381,18 @@ static inline uint64_t fm_strategy_out(const fm_strategy_state *state)
 typedef struct arena_state {
 	fm_strategy_state common;
 	fm_arena arena;
-	uintptr_t peak; /**< the most `cur` was before it last went down */
+	uintptr_t peak;  /**< the most `cur` was before it last went down */
+	uintptr_t floor; /**< at most `cur`: where the innermost open mark was made, or the base */
 	fm_buffers buffers;
+	fm_marks marks;
 } arena_state;
+
+/** What a mark of an arena keeps: how far above the base the floor was before, and the raw blocks that were out. */
+enum { MARK_FLOOR = FM_MARK_OWN, MARK_RAW };
 
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
+static FM_COLD fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
 {
 	*at_fault = "options.block_size";
 	if (wish->block_size != 0)
@@ -10294,7 +10414,7 @@ static inline size_t whole_granules(size_t size)
 	return (size + (FM_ARENA_GRANULE - 1)) & ~(size_t)(FM_ARENA_GRANULE - 1);
 }
 
-static fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+static FM_COLD fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	size_t buffers = buffers_of(wish);
 
@@ -10305,12 +10425,13 @@ static fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_st
 	return FM_OK;
 }
 
-static void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+static FM_COLD void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
 {
 	arena_state *arena = (arena_state *)state;
 
 	fm_arena_init(&arena->arena, blocks, whole_granules(count));
 	arena->peak = arena->arena.base;
+	arena->floor = arena->arena.base;
 	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
 }
 
@@ -10344,7 +10465,7 @@ static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t al
 	size_t left = fm_arena_left(&arena->arena);
 
 	if (FM_UNLIKELY(skip > left || size > left - skip || fm_strategy_judge_request(size, align) != FM_OK)) {
-		state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+		fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
 		return NULL;
 	}
 	state->taken++;
@@ -10379,7 +10500,7 @@ static FM_NOINLINE fm_status arena_lend_aligned(fm_strategy_state *state, size_t
 	int fits = fm_strategy_judge_request(size, align) == FM_OK && skip <= left && size <= left - skip;
 
 	if (FM_UNLIKELY(!fits || !fm_buffers_open(&arena->buffers)))
-		return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+		return fm_strategy_refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 
 	/* More than 2^32 granules of skip can't be remembered: then those above stay out until the arena begins anew. */
 	size_t granules = skip / FM_ARENA_GRANULE;
@@ -10416,13 +10537,13 @@ static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
 	fm_buffers_remove(&arena->buffers, record, token);
 	state->returned++;
 	if (fm_strategy_out(state) == 0)
-		rewind_arena(arena, arena->arena.base);
-	else if (end == arena->arena.cur)
+		rewind_arena(arena, arena->floor);
+	else if (end == arena->arena.cur && before >= arena->floor)
 		rewind_arena(arena, before);
 	return FM_OK;
 }
 
-static fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+static FM_COLD fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
 {
 	const arena_state *arena = (const arena_state *)state;
 	const fm_buffer_record *record = fm_buffers_find(&arena->buffers, token);
@@ -10434,12 +10555,75 @@ static fm_status arena_find(const fm_strategy_state *state, uint64_t token, fm_b
 	return FM_OK;
 }
 
-static void arena_reset(fm_strategy_state *state)
+static FM_COLD void arena_reset(fm_strategy_state *state)
 {
 	arena_state *arena = (arena_state *)state;
 
-	rewind_arena(arena, arena->arena.base);
+	arena->floor = arena->arena.base;
+	fm_marks_end_all(&arena->marks);
+	rewind_arena(arena, arena->floor);
 	state->given = state->taken;
+}
+
+static FM_COLD void arena_mark(fm_strategy_state *state, fm_mark *mark)
+{
+	arena_state *arena = (arena_state *)state;
+
+	fm_marks_open(&arena->marks, mark);
+	mark->library[MARK_FLOOR] = arena->floor - arena->arena.base;
+	mark->library[MARK_RAW] = fm_strategy_raw(state);
+	arena->floor = arena->arena.cur;
+}
+
+/** True iff a buffer at or above `from` is out. */
+static FM_COLD int buffers_above(const fm_buffers *buffers, uintptr_t from)
+{
+	for (uint32_t i = 0; i < buffers->fresh; i++)
+		if ((buffers->records[i].generation & 1) != 0 && buffers->records[i].data >= from)
+			return 1;
+	return 0;
+}
+
+static FM_COLD fm_status arena_rewind(fm_strategy_state *state, const fm_mark *mark)
+{
+	arena_state *arena = (arena_state *)state;
+	fm_status status = fm_marks_judge(&arena->marks, mark);
+	uint64_t outer = mark->library[MARK_FLOOR];
+
+	if (status != FM_OK)
+		return status;
+	/* The mark was in the caller's hands: what it says must be possible. */
+	if (outer > arena->floor - arena->arena.base || outer % FM_ARENA_GRANULE != 0 || mark->library[MARK_RAW] > fm_strategy_raw(state))
+		return FM_E_FOREIGN;
+	if (fm_strategy_lent(state) != 0 && buffers_above(&arena->buffers, arena->floor))
+		return FM_E_BUSY;
+
+	rewind_arena(arena, arena->floor);
+	state->given = state->taken - mark->library[MARK_RAW];
+	arena->floor = arena->arena.base + (uintptr_t)outer;
+	fm_marks_end(&arena->marks, mark);
+	if (fm_strategy_out(state) == 0)
+		rewind_arena(arena, arena->floor);
+	return FM_OK;
+}
+
+static FM_COLD fm_status arena_check(const fm_strategy_state *state)
+{
+	const arena_state *arena = (const arena_state *)state;
+	const fm_arena *inner = &arena->arena;
+	int ordered = inner->base <= arena->floor && arena->floor <= inner->cur && inner->cur <= inner->end;
+	int whole = (inner->cur - inner->base) % FM_ARENA_GRANULE == 0 && (arena->floor - inner->base) % FM_ARENA_GRANULE == 0;
+
+	if (!ordered || !whole || arena->peak - inner->base > inner->end - inner->base || arena->marks.innermost > arena->marks.made)
+		return FM_E_DAMAGED;
+	return state->given > state->taken ? FM_E_DAMAGED : fm_buffers_check(&arena->buffers, fm_strategy_lent(state), inner->base, inner->cur);
+}
+
+/** One hole, above. What waits below for its turn is not free. */
+static FM_COLD void arena_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+{
+	out->largest = fm_arena_left(&((const arena_state *)state)->arena);
+	out->holes = out->largest != 0;
 }
 
 /** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
@@ -10451,7 +10635,7 @@ static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
 	return skip < left ? left - skip : 0;
 }
 
-static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+static FM_COLD void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const arena_state *arena = (const arena_state *)state;
 	const fm_arena *inner = &arena->arena;
@@ -10463,7 +10647,7 @@ static void arena_measure_use(const fm_strategy_state *state, fm_strategy_figure
 }
 
 /** The largest alignment at which the arena grants `size` bytes at its emptiest; 0 iff at none. */
-static size_t largest_alignment(const fm_arena *arena, size_t size)
+static FM_COLD size_t largest_alignment(const fm_arena *arena, size_t size)
 {
 	size_t align = SIZE_MAX / 2 + 1;
 
@@ -10476,7 +10660,7 @@ static size_t largest_alignment(const fm_arena *arena, size_t size)
  * Sets status and help of a request that is too large for the arena at its emptiest: a smaller alignment where this one leaves nothing
  * at all, else what it takes, wherever the blocks lie.
  */
-static void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
+static FM_COLD void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
 {
 	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
 	size_t empty = largest_from(arena, arena->base, align);
@@ -10496,7 +10680,7 @@ static void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t si
 }
 
 /** Sets status and help of a well-formed request. */
-static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+static FM_COLD void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const fm_arena *inner = &arena->arena;
 	size_t empty = largest_from(inner, inner->base, align);
@@ -10520,7 +10704,7 @@ static void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t
 	}
 }
 
-static void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+static FM_COLD void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const arena_state *arena = (const arena_state *)state;
 	size_t at = align == 0 ? state->alignment : align;
@@ -10558,6 +10742,10 @@ const fm_strategy fm_strategy_arena = {
 	.find = arena_find,
 	.reset = arena_reset,
 	.measure_use = arena_measure_use,
+	.check = arena_check,
+	.survey = arena_survey,
+	.mark = arena_mark,
+	.rewind = arena_rewind,
 };
 #undef DEFAULT_BUFFERS
 #undef BUFFERS_MAX
@@ -10591,6 +10779,59 @@ FM_COLD fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token)
 	uint32_t index = fm_token_index(token);
 
 	return index < buffers->fresh ? fm_token_judge(token, fm_token_first(buffers), buffers->records[index].generation) : FM_E_FOREIGN;
+}
+
+/** Records on the list of free ones; above `fresh` iff the list is broken. */
+static uint64_t count_free(const fm_buffers *buffers)
+{
+	uint64_t count = 0;
+
+	for (uint32_t i = buffers->head; i != FM_TOKEN_END; i = buffers->records[i].next) {
+		if (i >= buffers->fresh || (buffers->records[i].generation & 1) != 0 || count == buffers->fresh)
+			return UINT64_MAX;
+		count++;
+	}
+	return count;
+}
+
+fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end)
+{
+	uint64_t seen = 0;
+
+	if (buffers->fresh > buffers->room)
+		return FM_E_DAMAGED;
+	for (uint32_t i = 0; i < buffers->fresh; i++) {
+		const fm_buffer_record *record = &buffers->records[i];
+
+		if ((record->generation & 1) == 0)
+			continue;
+		if (record->data - base > end - base || record->len > end - record->data)
+			return FM_E_DAMAGED;
+		seen++;
+	}
+	return seen == out && count_free(buffers) == buffers->fresh - seen ? FM_OK : FM_E_DAMAGED;
+}
+
+/* ==== lib/strategy/marks.c ==== */
+/** @file
+ * How marks are made, and judged from what the caller hands back. */
+
+void fm_marks_open(fm_marks *marks, fm_mark *mark)
+{
+	*mark = (fm_mark){ .library = { [FM_MARK_HOME] = (uintptr_t)marks, [FM_MARK_NUMBER] = marks->made + 1, [FM_MARK_OUTER] = marks->innermost } };
+	marks->made++;
+	marks->innermost = marks->made;
+}
+
+fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark)
+{
+	uint64_t number = mark->library[FM_MARK_NUMBER];
+
+	if (mark->library[FM_MARK_HOME] != (uintptr_t)marks || number - 1 >= marks->made || mark->library[FM_MARK_OUTER] >= number)
+		return FM_E_FOREIGN;
+	if (number < marks->innermost)
+		return FM_E_ORDER;
+	return number == marks->innermost ? FM_OK : FM_E_STALE;
 }
 
 /* ==== lib/strategy/registry.c ==== */
@@ -10658,7 +10899,10 @@ fm_status fm_strategy_judge_request(size_t size, size_t align)
  *     out as a raw block    even         OUT_RAW
  *     out as a buffer       odd          its length, at most LENGTH_MAX
  *
- * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1). */
+ * A never used slot is opened only when no used one is free. So `fresh` is also the most that were out at once, and starting is O(1).
+ *
+ * O(1), but reset: O(slots ever used). 8 bytes a slot. Alignment as wished, which is each slot's stride. Does not grow. Detects foreign,
+ * interior and double frees, stale and foreign tokens. */
 
 #define OUT_RAW (UINT32_MAX - 1)
 #define LENGTH_MAX (UINT32_MAX - 3)
@@ -10688,7 +10932,7 @@ typedef struct slots_state {
 
 FM_STATIC_ASSERT(sizeof(slots_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static fm_status slots_judge(fm_strategy_wish *wish, const char **at_fault)
+static FM_COLD fm_status slots_judge(fm_strategy_wish *wish, const char **at_fault)
 {
 	int no_size = wish->block_size == 0 || wish->block_size > LENGTH_MAX;
 
@@ -10702,7 +10946,7 @@ static size_t stride_of(const fm_strategy_wish *wish)
 	return (wish->block_size + (wish->alignment - 1)) & ~(wish->alignment - 1);
 }
 
-static fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+static FM_COLD fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	size_t stride = stride_of(wish);
 
@@ -10714,7 +10958,7 @@ static fm_status slots_measure(const fm_strategy_wish *wish, size_t count, fm_st
 }
 
 /** Sets stride, shift and inverse. Newton's step doubles the bits that are right; odd numbers are their own inverses in the lowest three. */
-static void set_stride(slots_state *slots, size_t stride)
+static FM_COLD void set_stride(slots_state *slots, size_t stride)
 {
 	size_t odd = stride;
 
@@ -10729,7 +10973,7 @@ static void set_stride(slots_state *slots, size_t stride)
 		slots->inverse *= 2 - odd * slots->inverse;
 }
 
-static void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+static FM_COLD void slots_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
 {
 	slots_state *slots = (slots_state *)state;
 
@@ -10791,7 +11035,7 @@ static FM_COLD void *take_slot_slowly(fm_strategy_state *state, size_t size)
 
 	if (size_fits(slots, size) && open_slot(slots))
 		return slots_take(state, size);
-	state->refuse(state, FM_STRATEGY_BLOCK, size, 0, NULL);
+	fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, 0, NULL);
 	return NULL;
 }
 
@@ -10815,7 +11059,7 @@ static void *slots_take_aligned(fm_strategy_state *state, size_t size, size_t al
 
 	if (FM_LIKELY(align_fits(slots, align)))
 		return slots_take(state, size);
-	state->refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+	fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
 	return NULL;
 }
 
@@ -10851,7 +11095,7 @@ static FM_COLD fm_status lend_slot_slowly(fm_strategy_state *state, size_t size,
 
 	if (size_fits(slots, size) && align_fits(slots, align) && open_slot(slots))
 		return slots_lend(state, size, align, out, why);
-	return state->refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+	return fm_strategy_refuse(state, FM_STRATEGY_BUFFER, size, align, why);
 }
 
 static fm_status slots_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
@@ -10897,7 +11141,7 @@ static fm_status slots_take_back(fm_strategy_state *state, uint64_t token)
 	return FM_OK;
 }
 
-static fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+static FM_COLD fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
 {
 	const slots_state *slots = (const slots_state *)state;
 	uint32_t index = fm_token_index(token);
@@ -10910,7 +11154,7 @@ static fm_status slots_find(const fm_strategy_state *state, uint64_t token, fm_b
 }
 
 /** All used slots become free, the lowest first. */
-static void slots_reset(fm_strategy_state *state)
+static FM_COLD void slots_reset(fm_strategy_state *state)
 {
 	slots_state *slots = (slots_state *)state;
 
@@ -10922,7 +11166,115 @@ static void slots_reset(fm_strategy_state *state)
 	state->given = state->taken;
 }
 
-static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+static FM_COLD fm_status slots_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
+{
+	const slots_state *slots = (const slots_state *)state;
+	size_t index = block > UINTPTR_MAX ? SIZE_MAX : slot_at(slots, (uintptr_t)block);
+
+	if (index >= slots->fresh || slots->records[index].next != OUT_RAW)
+		return block > UINTPTR_MAX ? FM_E_FOREIGN : judge_slot(slots, (uintptr_t)block);
+	*at_most = slots->block_size;
+	return size <= slots->block_size ? FM_OK : FM_E_TOO_LARGE;
+}
+
+/** Tells a slot's block; false iff it is free. */
+static FM_COLD int read_slot(const slots_state *slots, uint32_t index, fm_block *out)
+{
+	const slot_record *record = &slots->records[index];
+	int lent = (record->generation & 1) != 0;
+
+	if (!lent && record->next != OUT_RAW)
+		return 0;
+	out->address = (uintptr_t)slot_address(slots, index);
+	out->size = slots->block_size;
+	out->token = lent ? fm_token_make(record->generation, index) : 0;
+	return 1;
+}
+
+static FM_COLD fm_status slots_block(const fm_strategy_state *state, uint64_t address, fm_block *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+	uint64_t offset = address - slots->base;
+
+	if (offset >= slots->count * slots->stride)
+		return FM_E_FOREIGN;
+
+	uint32_t index = (uint32_t)(offset / slots->stride);
+
+	return offset % slots->stride < slots->block_size && index < slots->fresh && read_slot(slots, index, out) ? FM_OK : FM_E_NOT_FOUND;
+}
+
+static FM_COLD fm_status slots_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
+{
+	const slots_state *slots = (const slots_state *)state;
+	fm_status status = FM_OK;
+	fm_block block;
+
+	for (uint32_t i = 0; i < slots->fresh && status == FM_OK; i++)
+		if (read_slot(slots, i, &block))
+			status = visit(context, &block);
+	return status;
+}
+
+/** Slots on the list of free ones; above `fresh` iff it leads to one that is not. */
+static FM_COLD uint64_t count_free(const slots_state *slots)
+{
+	uint64_t count = 0;
+	fm_block block;
+
+	for (uint32_t i = slots->head; i != FM_TOKEN_END; i = slots->records[i].next) {
+		if (i >= slots->fresh || read_slot(slots, i, &block) || count == slots->fresh)
+			return UINT64_MAX;
+		count++;
+	}
+	return count;
+}
+
+/** The list reaches exactly the slots that are free: as many as are not out, none of them out, none twice. */
+static FM_COLD fm_status slots_check(const fm_strategy_state *state)
+{
+	const slots_state *slots = (const slots_state *)state;
+	uint64_t raw = 0, lent = 0;
+	fm_block block;
+
+	if (slots->fresh > slots->count)
+		return FM_E_DAMAGED;
+	for (uint32_t i = 0; i < slots->fresh; i++) {
+		if (!read_slot(slots, i, &block))
+			continue;
+		if (block.token != 0 && slots->records[i].next - 1 >= slots->block_size)
+			return FM_E_DAMAGED;
+		lent += block.token != 0;
+		raw += block.token == 0;
+	}
+	if (raw != fm_strategy_raw(state) || lent != fm_strategy_lent(state))
+		return FM_E_DAMAGED;
+	return count_free(slots) == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
+}
+
+/** Slots that are free side by side are one hole; those never used are free. */
+static FM_COLD void slots_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+{
+	const slots_state *slots = (const slots_state *)state;
+	size_t run = slots->count - slots->fresh;
+	fm_block block;
+
+	out->holes = run != 0;
+	out->largest = run;
+	for (uint32_t i = slots->fresh; i > 0; i--) {
+		if (read_slot(slots, i - 1, &block)) {
+			run = 0;
+			continue;
+		}
+		out->holes += run == 0;
+		run++;
+		if (run > out->largest)
+			out->largest = run;
+	}
+	out->largest *= slots->stride;
+}
+
+static FM_COLD void slots_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const slots_state *slots = (const slots_state *)state;
 
@@ -10932,7 +11284,7 @@ static void slots_measure_use(const fm_strategy_state *state, fm_strategy_figure
 	out->largest = out->used < out->capacity ? slots->block_size : 0;
 }
 
-static void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+static FM_COLD void slots_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const slots_state *slots = (const slots_state *)state;
 	fm_strategy_figures now;
@@ -10978,6 +11330,11 @@ const fm_strategy fm_strategy_slots = {
 	.find = slots_find,
 	.reset = slots_reset,
 	.measure_use = slots_measure_use,
+	.check = slots_check,
+	.survey = slots_survey,
+	.resize = slots_resize,
+	.block = slots_block,
+	.walk = slots_walk,
 };
 #undef OUT_RAW
 #undef LENGTH_MAX
@@ -11985,9 +12342,9 @@ fm_status fm_space_open_validator(const fm_space *space, const fm_validator_opti
 	return fm_validate_open_host(options, &host, out, why);
 }
 
-/* ==== lib/pool/calls.c ==== */
+/* ==== lib/pool/blocks.c ==== */
 /** @file
- * The calls that run often: judge the handle, then one jump into the strategy. */
+ * A pool's blocks, one by one: whose an address is, all that are out, in place, what lies idle, whether the records hold. */
 /** @file
  * What a pool is made of: its control block, and what its options come to.
  *
@@ -12029,6 +12386,8 @@ typedef struct fm_pool_part {
 FM_STATIC_ASSERT(FM_POOL_HEAD(FM_STRATEGY_STATE_BYTES) <= FM_POOL_CONTROL_BYTES, "raise FM_POOL_CONTROL_BYTES");
 FM_STATIC_ASSERT(FM_POOL_ALIGN % FM_STRATEGY_ALIGN == 0, "records begin where a pool's parts begin");
 FM_STATIC_ASSERT(FM_STRATEGY_BUFFER == FM_REQUEST_BUFFER && FM_STRATEGY_BLOCK == FM_REQUEST_BLOCK, "strategies and pools number requests alike");
+FM_STATIC_ASSERT((FM_STRATEGY_BUFFER | FM_STRATEGY_TOP) == FM_REQUEST_TOP_BUFFER, "strategies and pools number requests alike");
+FM_STATIC_ASSERT((FM_STRATEGY_BLOCK | FM_STRATEGY_TOP) == FM_REQUEST_TOP_BLOCK, "strategies and pools number requests alike");
 FM_STATIC_ASSERT(FM_STRATEGY_NO_BUFFERS == FM_NO_BUFFERS, "a wish takes max_buffers as it is");
 
 /** The pool's own part. */
@@ -12113,8 +12472,14 @@ int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes);
 /** Fills `what` in all members but struct_size, also when the request would be granted: status FM_OK. `what` is zero. */
 void fm_pool_explain_request(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *what);
 
-/** fm_strategy_state.refuse of a pool. */
+/** What strategies ask of a pool. */
+extern const fm_strategy_host fm_pool_host;
+
+/** fm_strategy_host.refuse of a pool. */
 fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
+
+/** Refuses a request that the pool's strategy, or this library, has no way to grant. */
+fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why);
 
 /** Refuses an fm_pool_acquire() without pool or `out`. Has that call's arguments, so that they need not be moved on the way there. */
 fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why);
@@ -12123,6 +12488,80 @@ fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t alig
 void fm_pool_destroy(fm_pool *pool);
 
 #endif
+
+fm_status fm_pool_block(const fm_pool *pool, uint64_t address, fm_block *out)
+{
+	if (pool == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->block == NULL)
+		return FM_E_UNSUPPORTED;
+	return pool->state.strategy->block(&pool->state, address, out);
+}
+
+fm_status fm_pool_walk(const fm_pool *pool, fm_block_visit visit, void *context)
+{
+	if (pool == NULL || visit == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->walk == NULL)
+		return FM_E_UNSUPPORTED;
+	return pool->state.strategy->walk(&pool->state, visit, context);
+}
+
+/** A block can't become `size` bytes where it lies, but `at_most`. */
+static fm_status refuse_resize(fm_pool *pool, fm_status status, size_t size, size_t at_most, fm_refusal *why)
+{
+	fm_pool_part *part = fm_pool_part_of(&pool->state);
+	fm_strategy_figures now;
+	fm_refusal what = { .status = status, .asked = size, .align = pool->state.alignment, .largest = at_most };
+
+	part->refused += at_most != 0; /* else the block is none: misuse, not a request */
+	pool->state.strategy->measure_use(&pool->state, &now);
+	what.capacity = now.capacity;
+	what.available = now.capacity - now.used;
+	what.help = at_most == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
+	what.help_bytes = at_most;
+	memcpy(what.subject, part->name, sizeof what.subject);
+	return fm_refuse(why, &what);
+}
+
+fm_status fm_pool_resize(fm_pool *pool, void *block, size_t size, fm_refusal *why)
+{
+	size_t at_most = 0;
+
+	if (pool == NULL || block == NULL || size == 0)
+		return fm_pool_refuse_arguments(pool, size, 0, NULL, why);
+	if (pool->state.strategy->resize == NULL)
+		return fm_pool_refuse_unsupported(pool, size, 0, why);
+
+	fm_status status = pool->state.strategy->resize(&pool->state, (uintptr_t)block, size, &at_most);
+
+	return status == FM_OK ? FM_OK : refuse_resize(pool, status, size, at_most, why);
+}
+
+fm_status fm_pool_trim(fm_pool *pool, size_t keep, size_t *trimmed)
+{
+	if (pool == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->trim == NULL)
+		return FM_E_UNSUPPORTED;
+
+	size_t bytes = pool->state.strategy->trim(&pool->state, keep);
+
+	if (trimmed != NULL)
+		*trimmed = bytes;
+	return FM_OK;
+}
+
+fm_status fm_pool_check(const fm_pool *pool)
+{
+	if (pool == NULL)
+		return FM_E_ARGUMENT;
+	return pool->state.strategy->check(&pool->state);
+}
+
+/* ==== lib/pool/calls.c ==== */
+/** @file
+ * The calls that run often: judge the handle, then one jump into the strategy. */
 
 void *fm_pool_alloc(fm_pool *pool, size_t size)
 {
@@ -12204,6 +12643,8 @@ void fm_pool_destroy(fm_pool *pool)
 	fm_pool_part *original = fm_pool_part_of(&pool->state);
 	fm_pool_part part = *original; /* the original lies in what is given back */
 
+	if (pool->state.strategy->stop != NULL)
+		pool->state.strategy->stop(&pool->state);
 	if (part.space != NULL)
 		fm_space_give_back(part.space, &original->reservation);
 
@@ -12295,19 +12736,25 @@ FM_COLD fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, siz
 	return fm_refuse(why, &what);
 }
 
+FM_COLD fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why)
+{
+	fm_refusal what = { .struct_size = sizeof what };
+
+	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
+	what.status = FM_E_UNSUPPORTED;
+	what.help = FM_HELP_OTHER;
+	what.help_bytes = 0;
+	return fm_refuse(why, &what);
+}
+
 fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why)
 {
 	fm_refusal what = { .struct_size = sizeof what };
 
 	if (pool == NULL)
 		return fm_pool_refuse_arguments(pool, size, align, NULL, why);
-	if (request > FM_REQUEST_BLOCK) {
-		fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
-		what.status = FM_E_UNSUPPORTED;
-		what.help = FM_HELP_OTHER;
-		what.help_bytes = 0;
-		return fm_refuse(why, &what);
-	}
+	if (request > FM_REQUEST_TOP_BLOCK || ((request & FM_STRATEGY_TOP) != 0 && pool->state.strategy->take_top == NULL))
+		return fm_pool_refuse_unsupported(pool, size, align, why);
 
 	fm_pool_explain_request(pool, request, size, align, &what);
 	return what.status == FM_OK ? FM_OK : fm_refuse(why, &what);
@@ -12841,6 +13288,28 @@ fm_status fm_frames_close(fm_frames *frames)
 }
 #undef FRAMES_OPTIONS_FIRST_SIZE
 
+/* ==== lib/pool/host.c ==== */
+/** @file
+ * What a strategy asks of its pool: to say no, and, where it grows, for memory from the pool's provider. */
+
+static fm_status obtain(fm_strategy_state *state, size_t size, size_t align, void **out)
+{
+	const fm_pool_part *part = fm_pool_part_of(state);
+
+	if (part->sealed)
+		return FM_E_EXHAUSTED;
+	return part->provider.obtain == NULL ? FM_E_NO_MEMORY : part->provider.obtain(part->provider.user, size, align, out);
+}
+
+static void give_back(fm_strategy_state *state, void *memory, size_t size, size_t align)
+{
+	const fm_memory_provider *provider = &fm_pool_part_of(state)->provider;
+
+	provider->give_back(provider->user, memory, size, align);
+}
+
+const fm_strategy_host fm_pool_host = { fm_pool_refuse, obtain, give_back };
+
 /* ==== lib/pool/layout.c ==== */
 /** @file
  * Where the parts of a pool lie, and so what a number of blocks costs and how many blocks some bytes hold: one sum, read both ways. */
@@ -12910,6 +13379,39 @@ size_t fm_pool_fit(const fm_pool_plan *plan, const fm_pool_room *room)
 	return holds;
 }
 
+/* ==== lib/pool/marks.c ==== */
+/** @file
+ * Marks: back to where a pool stood, or on from there. */
+
+fm_status fm_pool_mark(fm_pool *pool, fm_mark *mark)
+{
+	if (pool == NULL || mark == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->mark == NULL)
+		return FM_E_UNSUPPORTED;
+
+	pool->state.strategy->mark(&pool->state, mark);
+	return FM_OK;
+}
+
+fm_status fm_pool_rewind(fm_pool *pool, const fm_mark *mark)
+{
+	if (pool == NULL || mark == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->rewind == NULL)
+		return FM_E_UNSUPPORTED;
+	return pool->state.strategy->rewind(&pool->state, mark);
+}
+
+fm_status fm_pool_retire(fm_pool *pool, const fm_mark *mark)
+{
+	if (pool == NULL || mark == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->retire == NULL)
+		return FM_E_UNSUPPORTED;
+	return pool->state.strategy->retire(&pool->state, mark);
+}
+
 /* ==== lib/pool/open.c ==== */
 /** @file
  * How a pool begins. */
@@ -12940,7 +13442,7 @@ static fm_pool *build_pool(const fm_pool_plan *plan, const fm_pool_place *place)
 	memset(pool, 0, head);
 	pool->state.calls = plan->strategy->calls;
 	pool->state.strategy = plan->strategy;
-	pool->state.refuse = fm_pool_refuse;
+	pool->state.host = &fm_pool_host;
 	pool->state.alignment = plan->wish.alignment;
 	plan->strategy->start(&pool->state, &plan->wish, place->count, place->control + head, place->blocks);
 
@@ -13495,6 +13997,103 @@ int fm_pool_exceeds_region(const fm_pool *pool, uint64_t bytes)
 	return part->space != NULL && bytes > fm_space_largest(part->space, part->reservation.region, FM_SPACE_EMPTY, align);
 }
 
+/* ==== lib/pool/requests.c ==== */
+/** @file
+ * Requests of another kind: from the top end, many at once, as addresses. */
+
+void *fm_pool_alloc_top(fm_pool *pool, size_t size, size_t align)
+{
+	if (pool == NULL || pool->state.strategy->take_top == NULL)
+		return NULL;
+	return pool->state.strategy->take_top(&pool->state, size, align);
+}
+
+fm_status fm_pool_acquire_top(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	if (pool == NULL || out == NULL)
+		return fm_pool_refuse_arguments(pool, size, align, out, why);
+	if (pool->state.strategy->lend_top == NULL)
+		return fm_pool_refuse_unsupported(pool, size, align, why);
+	return pool->state.strategy->lend_top(&pool->state, size, align, out, why);
+}
+
+size_t fm_pool_acquire_many(fm_pool *pool, size_t size, size_t align, fm_buffer *out, size_t count, fm_refusal *why)
+{
+	size_t n = 0;
+
+	while (n < count && fm_pool_acquire(pool, size, align, out == NULL ? NULL : &out[n], why) == FM_OK)
+		n++;
+	return n;
+}
+
+size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t count, fm_status *statuses)
+{
+	size_t returned = 0;
+
+	if (pool == NULL || tokens == NULL)
+		return 0;
+
+	int backwards = (pool->state.strategy->nature & FM_STRATEGY_LAST_FIRST) != 0;
+	/* Without references the pool is gone once its last buffer is back: what is then left of the tokens is not handed to it. */
+	int may_end = FM_ATOMIC_LOAD(&fm_pool_part_of(&pool->state)->references) == 0;
+	uint64_t out = fm_strategy_lent(&pool->state);
+
+	for (size_t i = 0; i < count; i++) {
+		size_t at = backwards ? count - 1 - i : i;
+		fm_status status = may_end && returned == out ? FM_E_FOREIGN : fm_pool_release(pool, tokens[at]);
+
+		if (status == FM_OK)
+			returned++;
+		if (statuses != NULL)
+			statuses[at] = status;
+	}
+	return returned;
+}
+
+/** What a pointer's width can't say is judged as the largest number that it can: no pool holds so much. */
+static size_t narrow(uint64_t bytes)
+{
+	return bytes > SIZE_MAX ? SIZE_MAX : (size_t)bytes;
+}
+
+/** An alignment that a size can't say stays what it is: a power of two or none. */
+static size_t narrow_align(uint64_t align)
+{
+	if (align <= SIZE_MAX)
+		return (size_t)align;
+	return FM_IS_POWER_OF_TWO(align) ? SIZE_MAX / 2 + 1 : SIZE_MAX;
+}
+
+fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why)
+{
+	fm_refusal what = { .struct_size = sizeof what };
+
+	if (pool == NULL || address == NULL)
+		return fm_pool_refuse_arguments(pool, narrow(size), narrow(align), NULL, why);
+	if (pool->state.strategy->take_address != NULL)
+		return pool->state.strategy->take_address(&pool->state, size, align, address, why);
+
+	void *block = fm_pool_alloc_aligned(pool, narrow(size), narrow_align(align));
+
+	if (block != NULL) {
+		*address = (uintptr_t)block;
+		return FM_OK;
+	}
+	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, narrow(size), narrow_align(align), &what);
+	what.asked = size;
+	what.align = align == 0 ? what.align : align;
+	return fm_refuse(why, &what);
+}
+
+fm_status fm_pool_free_address(fm_pool *pool, uint64_t address)
+{
+	if (pool == NULL)
+		return FM_E_ARGUMENT;
+	if (pool->state.strategy->give_address != NULL)
+		return pool->state.strategy->give_address(&pool->state, address);
+	return address == 0 || address > UINTPTR_MAX ? FM_E_FOREIGN : fm_pool_free(pool, (void *)(uintptr_t)address);
+}
+
 /* ==== lib/pool/screen.c ==== */
 /** @file
  * The bitmap modes that the library knows, and their pages as planes. */
@@ -13715,15 +14314,11 @@ fm_status fm_tiles_to_plane(const void *tiles, size_t size, const fm_plane *plan
  * What a pool is and holds. */
 
 /** Bytes of fm_pool_usage in the first release. */
-#define POOL_USAGE_FIRST_SIZE (offsetof(fm_pool_usage, reserved) + sizeof(uint32_t))
+#define POOL_USAGE_FIRST_SIZE (offsetof(fm_pool_usage, surveyed) + sizeof(uint32_t))
 
-fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
+/** Hands out what the pool holds; `survey` is what a walk told, NULL: none walked. */
+static void export_usage(const fm_pool *pool, const fm_strategy_survey *survey, fm_pool_usage *usage)
 {
-	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
-
-	if (status != FM_OK)
-		return status;
-
 	const fm_strategy_state *state = &pool->state;
 	const fm_pool_part *part = fm_pool_part_of(state);
 	fm_strategy_figures figures;
@@ -13742,9 +14337,33 @@ fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
 		.refused = part->refused,
 		.control = part->control_bytes,
 		.sealed = part->sealed,
+		.holes = survey == NULL ? 0 : survey->holes,
+		.largest_hole = survey == NULL ? 0 : survey->largest,
+		.surveyed = survey != NULL,
 	};
 
 	fm_abi_export(usage, &known, sizeof known);
+}
+
+fm_status fm_pool_get_usage(const fm_pool *pool, fm_pool_usage *usage)
+{
+	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
+
+	if (status == FM_OK)
+		export_usage(pool, NULL, usage);
+	return status;
+}
+
+fm_status fm_pool_survey(const fm_pool *pool, fm_pool_usage *usage)
+{
+	fm_strategy_survey survey = { 0, 0 };
+	fm_status status = pool == NULL ? FM_E_ARGUMENT : fm_abi_check(usage, POOL_USAGE_FIRST_SIZE);
+
+	if (status != FM_OK)
+		return status;
+
+	pool->state.strategy->survey(&pool->state, &survey);
+	export_usage(pool, &survey, usage);
 	return FM_OK;
 }
 
@@ -14458,26 +15077,41 @@ static const fm_api api_table = {
 	.plane_release = fm_plane_release,
 	.plane_row = fm_plane_row,
 	.pool_acquire = fm_pool_acquire,
+	.pool_acquire_many = fm_pool_acquire_many,
+	.pool_acquire_top = fm_pool_acquire_top,
 	.pool_acquire_value = fm_pool_acquire_value,
 	.pool_alloc = fm_pool_alloc,
+	.pool_alloc_address = fm_pool_alloc_address,
 	.pool_alloc_aligned = fm_pool_alloc_aligned,
+	.pool_alloc_top = fm_pool_alloc_top,
+	.pool_block = fm_pool_block,
 	.pool_buffer = fm_pool_buffer,
+	.pool_check = fm_pool_check,
 	.pool_close = fm_pool_close,
 	.pool_control_size = fm_pool_control_size,
 	.pool_explain = fm_pool_explain,
 	.pool_footprint = fm_pool_footprint,
 	.pool_free = fm_pool_free,
+	.pool_free_address = fm_pool_free_address,
 	.pool_get_usage = fm_pool_get_usage,
+	.pool_mark = fm_pool_mark,
 	.pool_name = fm_pool_name,
 	.pool_new = fm_pool_new,
 	.pool_open = fm_pool_open,
 	.pool_ref = fm_pool_ref,
 	.pool_release = fm_pool_release,
+	.pool_release_many = fm_pool_release_many,
 	.pool_reset = fm_pool_reset,
+	.pool_resize = fm_pool_resize,
+	.pool_retire = fm_pool_retire,
+	.pool_rewind = fm_pool_rewind,
 	.pool_seal = fm_pool_seal,
 	.pool_storage = fm_pool_storage,
 	.pool_strategy = fm_pool_strategy,
+	.pool_survey = fm_pool_survey,
+	.pool_trim = fm_pool_trim,
 	.pool_unref = fm_pool_unref,
+	.pool_walk = fm_pool_walk,
 	.profile_address_format = fm_profile_address_format,
 	.profile_address_parse = fm_profile_address_parse,
 	.profile_advice = fm_profile_advice,

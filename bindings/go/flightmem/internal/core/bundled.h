@@ -283,6 +283,7 @@ typedef int32_t fm_status;
 #define FM_E_ACCESS_WX (-31) /**< what can be written would be executed; take the right to write away before anything is executed */
 #define FM_E_DAMAGED (-32) /**< the data is not what it says it is: cut off, changed, or made by hand; make it anew from its source, or take another copy */
 #define FM_E_VERSION (-33) /**< the data is in a version or byte order that this library does not read; make it anew with the tools of this library, for this machine's byte order */
+#define FM_E_ORDER (-34) /**< another goes back first; give back in the strategy's order: the newest block of a stack, the oldest of a ring, the innermost mark */
 
 /** The kinds of status: a set that stays as it is, for languages that sort errors. */
 typedef uint32_t fm_status_kind;
@@ -811,128 +812,20 @@ FM_END_DECLS
 #ifndef FLIGHTMEM_API_H
 #define FLIGHTMEM_API_H
 /** @file
- * Capabilities: what a platform can do, each answer with its source. Immutable, any thread. */
-#ifndef FLIGHTMEM_CAPABILITY_H
-#define FLIGHTMEM_CAPABILITY_H
-
-/** What is asked for: an open set of numbers, for ever, from 1 to fm_capability_count(). */
-typedef uint32_t fm_capability_id;
-#define FM_HAS_MMU 1u /**< addresses are translated by page; the value is the smallest page */
-#define FM_HAS_MPU 2u /**< regions are protected without translation; the value is how many */
-#define FM_HAS_HUGE_PAGES 3u /**< pages above the usual size; the value is the usual size of one */
-#define FM_HAS_EXECUTABLE_MEMORY 4u /**< a program may write code and run it */
-#define FM_HAS_DMA 5u /**< an engine beside the CPU reads or writes memory */
-#define FM_HAS_CACHE_CONTROL 6u /**< a program can flush or invalidate caches */
-#define FM_HAS_UNALIGNED_ACCESS 7u /**< plain loads and stores need no natural alignment */
-#define FM_HAS_ATOMICS_WIDTH 8u /**< the widest access that is atomic; the value is its bits */
-#define FM_HAS_SIMD_WIDTH 9u /**< vector registers that every machine has; the value is their bits */
-#define FM_HAS_THREADS 10u /**< programs run in more than one thread */
-#define FM_HAS_SHARED_MEMORY 11u /**< processes or threads can share memory */
-#define FM_HAS_MEMORY_GROWTH 12u /**< a program gets more memory while it runs; the value is the step */
-#define FM_HAS_PROTECTION 13u /**< access rights are enforced */
-#define FM_HAS_BANK_SWITCHING 14u /**< memory behind a window is exchanged; the value is the bytes behind windows */
-#define FM_HAS_SCRATCHPAD 15u /**< small and fast memory beside the CPU; the value is its bytes */
-#define FM_HAS_PERSISTENT_RAM 16u /**< writable memory that keeps its content; the value is its bytes */
-#define FM_HAS_PRESSURE_SIGNALS 17u /**< the system warns before memory ends; the value is how many ways it has */
-
-/** The answer. These four are all there ever are. */
-typedef uint32_t fm_capability_state;
-#define FM_CAPABILITY_UNKNOWN 0u /**< no source says, or it depends on the machine */
-#define FM_CAPABILITY_NO 1u /**< a source says no */
-#define FM_CAPABILITY_YES 2u /**< a source says yes */
-#define FM_CAPABILITY_DENIED 3u /**< there is one, but not for an ordinary program */
-
-/** What a value counts. */
-typedef uint32_t fm_unit;
-#define FM_UNIT_NONE 0u /**< there is no value */
-#define FM_UNIT_BYTES 1u /**< bytes */
-#define FM_UNIT_BITS 2u /**< bits */
-#define FM_UNIT_COUNT 3u /**< how many */
-
-/** What a platform can do. An output struct: set struct_size first. Texts live as long as the profile. */
-typedef struct fm_capability {
-	size_t struct_size; /**< bytes of the struct: abi.h */
-	const char *source; /**< ids of the platform's sources, "A1, A6", as docs/platforms.md lists them; NULL: none speaks of it */
-	const char *note;   /**< what decides it, or which facts say so; NULL: nothing */
-	uint64_t value;     /**< as the id says; of a state that is not YES what there would be; 0: no number is known */
-	fm_capability_id id; /**< FM_HAS_... */
-	fm_capability_state state; /**< FM_CAPABILITY_... */
-	fm_unit unit;       /**< of the value; FM_UNIT_NONE iff the value is 0 */
-	uint32_t reserved;  /**< 0 */
-} fm_capability;
-
-FM_BEGIN_DECLS
-
-/** How many capabilities this library knows. O(1), any thread, here and below. */
-FM_API uint32_t fm_capability_count(void);
-
-/** The name as data and JSON have it ("huge_pages"); "?" iff the library knows no such id. Static. */
-FM_API const char *fm_capability_name(fm_capability_id id);
-
-/** The id that is called so; 0 iff there is none, or `name` is NULL. O(capabilities). */
-FM_API fm_capability_id fm_capability_find(const char *name);
-
-/** The name of a state ("denied"); "?" iff there is no such state. Static. */
-FM_API const char *fm_capability_state_name(fm_capability_state state);
-
-/** The name of a unit ("bytes"); "?" iff the library knows no such unit. Static. */
-FM_API const char *fm_unit_name(fm_unit unit);
-
-/**
- * What `profile` says of a capability. A platform of which nothing is said answers FM_CAPABILITY_UNKNOWN without a source.
+ * What lies in a pool, and what only some strategies can do with it: blocks one by one, in place, from the other end, back to a mark, many
+ * at once, as addresses. A call that the pool's strategy does not have is FM_E_UNSUPPORTED and changes nothing.
  *
- * Returns FM_OK; FM_E_NOT_FOUND iff the library knows no such id; FM_E_ARGUMENT iff `profile` or `out` is NULL; FM_E_ABI_SIZE as abi.h
- * says. A failure leaves `*out`. O(capabilities).
- */
-FM_API fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, fm_capability *out);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * Sums and products of sizes that never wrap: compare first, then compute. */
-#ifndef FLIGHTMEM_CHECKED_H
-#define FLIGHTMEM_CHECKED_H
-
-FM_BEGIN_DECLS
-
-/** `*out` = a + b. Returns FM_OK, or FM_E_RANGE iff the sum exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
-FM_API fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out);
-
-/** `*out` = a - b. Returns FM_OK, or FM_E_RANGE iff b exceeds a; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
-FM_API fm_status fm_subtract_checked(uint64_t a, uint64_t b, uint64_t *out);
-
-/** `*out` = a * b. Returns FM_OK, or FM_E_RANGE iff the product exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
-FM_API fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out);
-
-FM_END_DECLS
-
-#endif
-/** @file
- * Frames: up to four planes in one buffer, and chains of two or three of them between who draws and who shows.
+ * | call | arena | slots |
+ * |---|---|---|
+ * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes |
+ * | fm_pool_resize | no, as above | within block_size |
+ * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order |
+ * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no |
+ * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes |
  *
- * A chain takes all its memory when it is opened. From then on it moves numbers, never pixels: no call waits, none asks the pool, and
- * nothing is cleared unless the options say so.
- *
- *     producer:  fm_frames_acquire() -> draw -> fm_frames_present()          consumer:  fm_frames_latest() -> show
- *
- * - Three frames: the producer always has one to draw on. A frame that was presented and not looked at gives way to a newer one.
- * - Two frames: the producer has one to draw on only after the consumer has looked at the last one that was presented; no frame is lost. */
-#ifndef FLIGHTMEM_FRAME_H
-#define FLIGHTMEM_FRAME_H
-/** @file
- * Planes: buffers that hold pixels, with a stride that suits caches and vector units.
- *
- * The rule of the stride. A row has ceil(width * pixel_bits / 8) bytes, the stride is the next multiple of `row_align`, and the first row
- * begins at a multiple of it. The bytes between, and the bits behind the last pixel of a row, are padding: they may be read and written,
- * what is in them is unspecified.
- * - Vectors of up to `row_align` bytes that begin at the row never leave it: its last vector ends in its own padding. No tail is needed.
- * - Reads that begin at any pixel leave it. `over_read` says how far: that many bytes behind the last pixel of every row, the last row
- *   too, belong to the buffer. They may be other rows' pixels, so they may be read but not written.
- * - FM_PLANE_SPREAD: processors that compare a load with the stores before it by their low address bits only take rows whose stride is a
- *   multiple of FM_PLANE_ALIAS for one another, and wait. Such a stride grows by FM_PLANE_ROW_ALIGN bytes, or by `row_align` if that is more. */
-#ifndef FLIGHTMEM_PLANE_H
-#define FLIGHTMEM_PLANE_H
+ * Threads as pool.h says. */
+#ifndef FLIGHTMEM_BLOCK_H
+#define FLIGHTMEM_BLOCK_H
 /** @file
  * Pools: storage and a strategy behind one handle. Raw pointers or buffers come out; any value may be handed back and is judged.
  *
@@ -1437,6 +1330,8 @@ typedef uint32_t fm_pool_sharing;
 typedef uint32_t fm_request;
 #define FM_REQUEST_BUFFER 0u /**< fm_pool_acquire() */
 #define FM_REQUEST_BLOCK 1u  /**< fm_pool_alloc(), fm_pool_alloc_aligned() */
+#define FM_REQUEST_TOP_BUFFER 2u /**< fm_pool_acquire_top(), see block.h */
+#define FM_REQUEST_TOP_BLOCK 3u  /**< fm_pool_alloc_top() */
 
 /** Storage and control given to a pool begin at a multiple of this many bytes. */
 #define FM_POOL_ALIGN 16
@@ -1445,7 +1340,7 @@ typedef uint32_t fm_request;
  * Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in
  * `options.control` beside the strategy's own, see fm_pool_control_size().
  */
-#define FM_POOL_CONTROL_BYTES (64 * sizeof(void *))
+#define FM_POOL_CONTROL_BYTES (72 * sizeof(void *))
 
 /** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
 #define FM_NO_BUFFERS 0xFFFFFFFFu
@@ -1494,7 +1389,9 @@ typedef struct fm_pool_usage {
 	uint64_t refused;     /**< requests refused since open */
 	uint64_t control;     /**< bytes of control block and records */
 	uint32_t sealed;      /**< 1 iff sealed */
-	uint32_t reserved;    /**< 0 */
+	uint32_t surveyed;    /**< 1 iff fm_pool_survey() filled the struct */
+	uint64_t holes;        /**< fm_pool_survey() only, else 0: pieces of free bytes, each as large as it lies */
+	uint64_t largest_hole; /**< fm_pool_survey() only, else 0: bytes of the largest of them, whatever its alignment */
 } fm_pool_usage;
 
 /**
@@ -1653,6 +1550,257 @@ FM_API fm_status fm_pool_control_size(const fm_pool_options *options, size_t cou
 FM_END_DECLS
 
 #endif
+
+/** A block that is out. Frozen. */
+typedef struct fm_block {
+	uint64_t address; /**< first byte: the pointer as a number, or what fm_pool_alloc_address() gave */
+	uint64_t size;    /**< bytes of it that may be used: at least those asked for */
+	uint64_t token;   /**< of the buffer that it is out as; 0: a raw block */
+} fm_block;
+
+/**
+ * Is told of one block, which lives during the call only. May read the pool, not change it. Anything but FM_OK ends the walk, which then
+ * returns it.
+ */
+typedef fm_status (*fm_block_visit)(void *context, const fm_block *block);
+
+/** A point in the life of a pool. Frozen; the caller's struct, written by the library alone. It may be copied, and needs no end. */
+typedef struct fm_mark {
+	uint64_t library[8]; /**< the library's */
+} fm_mark;
+
+FM_BEGIN_DECLS
+
+/**
+ * The block that `address` lies in, at its beginning or inside: who owns it, and its usable size. Total: any value is judged.
+ *
+ * Returns FM_OK; FM_E_FOREIGN iff the address lies outside the pool's blocks; FM_E_NOT_FOUND iff it lies inside, in no block that is out;
+ * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots.
+ */
+FM_API fm_status fm_pool_block(const fm_pool *pool, uint64_t address, fm_block *out);
+
+/**
+ * Tells `visit` of every block that is out, in the order of addresses, but where the table above says otherwise.
+ *
+ * Returns FM_OK; what `visit` returned, if that was another; FM_E_UNSUPPORTED as above; FM_E_ARGUMENT iff `pool` or `visit` is NULL. O(blocks
+ * that were ever out at once).
+ */
+FM_API fm_status fm_pool_walk(const fm_pool *pool, fm_block_visit visit, void *context);
+
+/**
+ * Makes a raw block longer or shorter where it lies: its address stays, so do the bytes that it keeps. Total in `block`.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `pool` or `block` is NULL or `size` is 0; FM_E_FOREIGN, FM_E_INTERIOR, FM_E_DOUBLE, FM_E_STALE as
+ * fm_pool_free(); FM_E_TOO_LARGE iff the block could never be so large where it lies; FM_E_EXHAUSTED iff it can't be now; FM_E_UNSUPPORTED as above.
+ * `why` (may be NULL) is written only on failure: `largest` is what the block could be resized to now. A failure changes nothing. O(1) where
+ * it is granted.
+ */
+FM_API fm_status fm_pool_resize(fm_pool *pool, void *block, size_t size, fm_refusal *why);
+
+/**
+ * fm_pool_alloc_aligned() from the top end of the pool's blocks, downwards: what lives long at one end, what goes soon at the other. NULL also
+ * iff the strategy has one end.
+ */
+FM_API void *fm_pool_alloc_top(fm_pool *pool, size_t size, size_t align);
+
+/** fm_pool_acquire() from the top end. Returns as that call; FM_E_UNSUPPORTED also iff the strategy has one end. */
+FM_API FM_NODISCARD fm_status fm_pool_acquire_top(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+
+/**
+ * Notes where the pool stands. Marks nest: one that is made later is inside. While a mark is open, what was out before it stays: an arena's
+ * buffers that are released below it give their bytes back after it; a stack refuses them.
+ *
+ * Returns FM_OK; FM_E_UNSUPPORTED as above; FM_E_ARGUMENT iff `pool` or `mark` is NULL. O(1), no bytes of the pool.
+ */
+FM_API fm_status fm_pool_mark(fm_pool *pool, fm_mark *mark);
+
+/**
+ * Gives back at once all raw blocks that were granted since the mark, which ends with it; to go on from there, mark again.
+ *
+ * Returns FM_OK; FM_E_BUSY iff a buffer is out that was granted since; FM_E_ORDER iff one that was made later is open: the innermost goes
+ * first; FM_E_STALE iff the mark ended before, or fm_pool_reset() ended it; FM_E_FOREIGN iff it is none of this pool; FM_E_UNSUPPORTED as above;
+ * FM_E_ARGUMENT iff an argument is NULL. A failure changes nothing. O(1) in an arena without buffers, else O(blocks given back).
+ */
+FM_API fm_status fm_pool_rewind(fm_pool *pool, const fm_mark *mark);
+
+/**
+ * Gives back at once all raw blocks that were granted before the mark: a frame that the other side has done with. Such marks do not nest,
+ * and go back in their order; one whose blocks all went back before gives back nothing.
+ *
+ * Returns FM_OK; FM_E_BUSY iff one of them is a buffer; FM_E_FOREIGN iff the mark is none of this pool; FM_E_UNSUPPORTED as above;
+ * FM_E_ARGUMENT iff an argument is NULL. A failure changes nothing. O(blocks given back).
+ */
+FM_API fm_status fm_pool_retire(fm_pool *pool, const fm_mark *mark);
+
+/**
+ * Gives memory that lies idle back to where it came from, but for `keep` bytes at most; `*trimmed` (may be NULL) are the bytes given back.
+ * Returns FM_OK, also where nothing was idle; FM_E_UNSUPPORTED as above; FM_E_ARGUMENT iff `pool` is NULL. The strategy states its cost.
+ */
+FM_API fm_status fm_pool_trim(fm_pool *pool, size_t keep, size_t *trimmed);
+
+/**
+ * Up to `count` buffers alike; `out[0]` to `out[n - 1]` are written. Returns how many, n; less than `count` iff the next was refused, and
+ * `why` says so. 0 also iff `pool` or `out` is NULL. O(n).
+ */
+FM_API size_t fm_pool_acquire_many(fm_pool *pool, size_t size, size_t align, fm_buffer *out, size_t count, fm_refusal *why);
+
+/**
+ * Takes back each of `count` tokens as fm_pool_release() does: the first first, but in a stack and double-stack the last first, so that what
+ * fm_pool_acquire_many() gave goes back in one call. `statuses` (may be NULL) receives what each became. Returns how many were taken back;
+ * 0 also iff `pool` or `tokens` is NULL. A pool without references ends with its last buffer: tokens that follow are FM_E_FOREIGN. O(count).
+ */
+FM_API size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t count, fm_status *statuses);
+
+/**
+ * fm_pool_alloc_aligned() for memory that may have no pointers: where the strategy manages addresses only, `*address` is one of them and
+ * nothing is ever read or written there; else the pointer as a number. `align` 0 is the pool's alignment.
+ *
+ * Returns as fm_pool_acquire() but for FM_E_UNSUPPORTED. A failure leaves `*address`.
+ */
+FM_API FM_NODISCARD fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
+
+/** fm_pool_free() of an address: any 64-bit value is judged, 0 too. Returns as fm_pool_free() does of a pointer that is not NULL. */
+FM_API fm_status fm_pool_free_address(fm_pool *pool, uint64_t address);
+
+/**
+ * fm_pool_get_usage() with what only a walk can tell: `holes`, `largest_hole`, and `surveyed` 1. Returns as that call.
+ * O(blocks ever out at once).
+ */
+FM_API fm_status fm_pool_survey(const fm_pool *pool, fm_pool_usage *usage);
+
+/**
+ * Proves every invariant of the pool's records: for tests, fuzzers and whoever suspects a stray write. Returns FM_OK; FM_E_DAMAGED iff
+ * one does not hold: then nothing but the end of the process is safe; FM_E_ARGUMENT iff `pool` is NULL. Changes nothing. The pool's head is
+ * believed; of the records nothing is followed that was not proved. O(blocks ever out at once), but O(blocks^2) where the strategy says so.
+ */
+FM_API fm_status fm_pool_check(const fm_pool *pool);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Capabilities: what a platform can do, each answer with its source. Immutable, any thread. */
+#ifndef FLIGHTMEM_CAPABILITY_H
+#define FLIGHTMEM_CAPABILITY_H
+
+/** What is asked for: an open set of numbers, for ever, from 1 to fm_capability_count(). */
+typedef uint32_t fm_capability_id;
+#define FM_HAS_MMU 1u /**< addresses are translated by page; the value is the smallest page */
+#define FM_HAS_MPU 2u /**< regions are protected without translation; the value is how many */
+#define FM_HAS_HUGE_PAGES 3u /**< pages above the usual size; the value is the usual size of one */
+#define FM_HAS_EXECUTABLE_MEMORY 4u /**< a program may write code and run it */
+#define FM_HAS_DMA 5u /**< an engine beside the CPU reads or writes memory */
+#define FM_HAS_CACHE_CONTROL 6u /**< a program can flush or invalidate caches */
+#define FM_HAS_UNALIGNED_ACCESS 7u /**< plain loads and stores need no natural alignment */
+#define FM_HAS_ATOMICS_WIDTH 8u /**< the widest access that is atomic; the value is its bits */
+#define FM_HAS_SIMD_WIDTH 9u /**< vector registers that every machine has; the value is their bits */
+#define FM_HAS_THREADS 10u /**< programs run in more than one thread */
+#define FM_HAS_SHARED_MEMORY 11u /**< processes or threads can share memory */
+#define FM_HAS_MEMORY_GROWTH 12u /**< a program gets more memory while it runs; the value is the step */
+#define FM_HAS_PROTECTION 13u /**< access rights are enforced */
+#define FM_HAS_BANK_SWITCHING 14u /**< memory behind a window is exchanged; the value is the bytes behind windows */
+#define FM_HAS_SCRATCHPAD 15u /**< small and fast memory beside the CPU; the value is its bytes */
+#define FM_HAS_PERSISTENT_RAM 16u /**< writable memory that keeps its content; the value is its bytes */
+#define FM_HAS_PRESSURE_SIGNALS 17u /**< the system warns before memory ends; the value is how many ways it has */
+
+/** The answer. These four are all there ever are. */
+typedef uint32_t fm_capability_state;
+#define FM_CAPABILITY_UNKNOWN 0u /**< no source says, or it depends on the machine */
+#define FM_CAPABILITY_NO 1u /**< a source says no */
+#define FM_CAPABILITY_YES 2u /**< a source says yes */
+#define FM_CAPABILITY_DENIED 3u /**< there is one, but not for an ordinary program */
+
+/** What a value counts. */
+typedef uint32_t fm_unit;
+#define FM_UNIT_NONE 0u /**< there is no value */
+#define FM_UNIT_BYTES 1u /**< bytes */
+#define FM_UNIT_BITS 2u /**< bits */
+#define FM_UNIT_COUNT 3u /**< how many */
+
+/** What a platform can do. An output struct: set struct_size first. Texts live as long as the profile. */
+typedef struct fm_capability {
+	size_t struct_size; /**< bytes of the struct: abi.h */
+	const char *source; /**< ids of the platform's sources, "A1, A6", as docs/platforms.md lists them; NULL: none speaks of it */
+	const char *note;   /**< what decides it, or which facts say so; NULL: nothing */
+	uint64_t value;     /**< as the id says; of a state that is not YES what there would be; 0: no number is known */
+	fm_capability_id id; /**< FM_HAS_... */
+	fm_capability_state state; /**< FM_CAPABILITY_... */
+	fm_unit unit;       /**< of the value; FM_UNIT_NONE iff the value is 0 */
+	uint32_t reserved;  /**< 0 */
+} fm_capability;
+
+FM_BEGIN_DECLS
+
+/** How many capabilities this library knows. O(1), any thread, here and below. */
+FM_API uint32_t fm_capability_count(void);
+
+/** The name as data and JSON have it ("huge_pages"); "?" iff the library knows no such id. Static. */
+FM_API const char *fm_capability_name(fm_capability_id id);
+
+/** The id that is called so; 0 iff there is none, or `name` is NULL. O(capabilities). */
+FM_API fm_capability_id fm_capability_find(const char *name);
+
+/** The name of a state ("denied"); "?" iff there is no such state. Static. */
+FM_API const char *fm_capability_state_name(fm_capability_state state);
+
+/** The name of a unit ("bytes"); "?" iff the library knows no such unit. Static. */
+FM_API const char *fm_unit_name(fm_unit unit);
+
+/**
+ * What `profile` says of a capability. A platform of which nothing is said answers FM_CAPABILITY_UNKNOWN without a source.
+ *
+ * Returns FM_OK; FM_E_NOT_FOUND iff the library knows no such id; FM_E_ARGUMENT iff `profile` or `out` is NULL; FM_E_ABI_SIZE as abi.h
+ * says. A failure leaves `*out`. O(capabilities).
+ */
+FM_API fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, fm_capability *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Sums and products of sizes that never wrap: compare first, then compute. */
+#ifndef FLIGHTMEM_CHECKED_H
+#define FLIGHTMEM_CHECKED_H
+
+FM_BEGIN_DECLS
+
+/** `*out` = a + b. Returns FM_OK, or FM_E_RANGE iff the sum exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_add_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+/** `*out` = a - b. Returns FM_OK, or FM_E_RANGE iff b exceeds a; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_subtract_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+/** `*out` = a * b. Returns FM_OK, or FM_E_RANGE iff the product exceeds 2^64 - 1; then `*out` stays. FM_E_ARGUMENT iff `out` is NULL. */
+FM_API fm_status fm_multiply_checked(uint64_t a, uint64_t b, uint64_t *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
+ * Frames: up to four planes in one buffer, and chains of two or three of them between who draws and who shows.
+ *
+ * A chain takes all its memory when it is opened. From then on it moves numbers, never pixels: no call waits, none asks the pool, and
+ * nothing is cleared unless the options say so.
+ *
+ *     producer:  fm_frames_acquire() -> draw -> fm_frames_present()          consumer:  fm_frames_latest() -> show
+ *
+ * - Three frames: the producer always has one to draw on. A frame that was presented and not looked at gives way to a newer one.
+ * - Two frames: the producer has one to draw on only after the consumer has looked at the last one that was presented; no frame is lost. */
+#ifndef FLIGHTMEM_FRAME_H
+#define FLIGHTMEM_FRAME_H
+/** @file
+ * Planes: buffers that hold pixels, with a stride that suits caches and vector units.
+ *
+ * The rule of the stride. A row has ceil(width * pixel_bits / 8) bytes, the stride is the next multiple of `row_align`, and the first row
+ * begins at a multiple of it. The bytes between, and the bits behind the last pixel of a row, are padding: they may be read and written,
+ * what is in them is unspecified.
+ * - Vectors of up to `row_align` bytes that begin at the row never leave it: its last vector ends in its own padding. No tail is needed.
+ * - Reads that begin at any pixel leave it. `over_read` says how far: that many bytes behind the last pixel of every row, the last row
+ *   too, belong to the buffer. They may be other rows' pixels, so they may be read but not written.
+ * - FM_PLANE_SPREAD: processors that compare a load with the stores before it by their low address bits only take rows whose stride is a
+ *   multiple of FM_PLANE_ALIAS for one another, and wait. Such a stride grows by FM_PLANE_ROW_ALIGN bytes, or by `row_align` if that is more. */
+#ifndef FLIGHTMEM_PLANE_H
+#define FLIGHTMEM_PLANE_H
 
 /**
  * Pixel formats. Values are for ever. Pixels of 16 bits are native-endian halfwords, XRGB8888 is a native-endian word, floats are the
@@ -2486,26 +2634,41 @@ typedef struct fm_api {
 	fm_status (*plane_release)(fm_pool *pool, const fm_plane *plane);
 	void *(*plane_row)(const fm_plane *plane, uint32_t y);
 	fm_status (*pool_acquire)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+	size_t (*pool_acquire_many)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, size_t count, fm_refusal *why);
+	fm_status (*pool_acquire_top)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
 	fm_acquired (*pool_acquire_value)(fm_pool *pool, size_t size, size_t align);
 	void *(*pool_alloc)(fm_pool *pool, size_t size);
+	fm_status (*pool_alloc_address)(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 	void *(*pool_alloc_aligned)(fm_pool *pool, size_t size, size_t align);
+	void *(*pool_alloc_top)(fm_pool *pool, size_t size, size_t align);
+	fm_status (*pool_block)(const fm_pool *pool, uint64_t address, fm_block *out);
 	fm_status (*pool_buffer)(const fm_pool *pool, uint64_t token, fm_buffer *out);
+	fm_status (*pool_check)(const fm_pool *pool);
 	fm_status (*pool_close)(fm_pool *pool);
 	fm_status (*pool_control_size)(const fm_pool_options *options, size_t count, size_t *bytes);
 	fm_status (*pool_explain)(const fm_pool *pool, fm_request request, size_t size, size_t align, fm_refusal *why);
 	fm_status (*pool_footprint)(const fm_pool_options *options, size_t count, size_t *bytes);
 	fm_status (*pool_free)(fm_pool *pool, void *block);
+	fm_status (*pool_free_address)(fm_pool *pool, uint64_t address);
 	fm_status (*pool_get_usage)(const fm_pool *pool, fm_pool_usage *usage);
+	fm_status (*pool_mark)(fm_pool *pool, fm_mark *mark);
 	const char *(*pool_name)(const fm_pool *pool);
 	fm_pool *(*pool_new)(size_t bytes);
 	fm_status (*pool_open)(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
 	fm_pool *(*pool_ref)(fm_pool *pool);
 	fm_status (*pool_release)(fm_pool *pool, uint64_t token);
+	size_t (*pool_release_many)(fm_pool *pool, const uint64_t *tokens, size_t count, fm_status *statuses);
 	fm_status (*pool_reset)(fm_pool *pool);
+	fm_status (*pool_resize)(fm_pool *pool, void *block, size_t size, fm_refusal *why);
+	fm_status (*pool_retire)(fm_pool *pool, const fm_mark *mark);
+	fm_status (*pool_rewind)(fm_pool *pool, const fm_mark *mark);
 	fm_status (*pool_seal)(fm_pool *pool);
 	fm_status (*pool_storage)(const fm_pool *pool, void **base, size_t *size);
 	const char *(*pool_strategy)(const fm_pool *pool);
+	fm_status (*pool_survey)(const fm_pool *pool, fm_pool_usage *usage);
+	fm_status (*pool_trim)(fm_pool *pool, size_t keep, size_t *trimmed);
 	void (*pool_unref)(fm_pool *pool);
+	fm_status (*pool_walk)(const fm_pool *pool, fm_block_visit visit, void *context);
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	fm_status (*profile_advice)(const fm_profile *profile, uint32_t index, fm_advice *out);

@@ -105,9 +105,11 @@ typedef long long swig_type_72;
 typedef long long swig_type_73;
 typedef long long swig_type_74;
 typedef long long swig_type_75;
-typedef _gostring_ swig_type_76;
-typedef _gostring_ swig_type_77;
+typedef long long swig_type_76;
+typedef long long swig_type_77;
 typedef _gostring_ swig_type_78;
+typedef _gostring_ swig_type_79;
+typedef _gostring_ swig_type_80;
 extern void _wrap_Swig_free_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_Swig_malloc_core_fe1dd70aea922b18(swig_intgo arg1);
 extern swig_intgo _wrap_FmReading_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -270,19 +272,22 @@ extern swig_type_70 _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(uintptr_
 extern swig_type_71 _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_type_72 _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_73 _wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_74 _wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmPoolUsage_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_FmPoolRef_core_fe1dd70aea922b18(uintptr_t arg1);
 extern void _wrap_FmPoolUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_73 arg3, swig_type_74 arg4, uintptr_t arg5);
-extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_75 arg2);
+extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_75 arg3, swig_type_76 arg4, uintptr_t arg5);
+extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_77 arg2);
 extern swig_intgo _wrap_FmPoolReset_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolSeal_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
-extern swig_type_76 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_77 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_78 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
+extern swig_type_78 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_79 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_type_80 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
 #undef intgo
 */
 import "C"
@@ -1805,6 +1810,27 @@ func (arg1 SwigcptrFmPoolUsage) GetSealed() (_swig_ret uint) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmPoolUsage) GetSurveyed() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmPoolUsage) GetHoles() (_swig_ret uint64) {
+	var swig_r uint64
+	_swig_i_0 := arg1
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
+func (arg1 SwigcptrFmPoolUsage) GetLargestHole() (_swig_ret uint64) {
+	var swig_r uint64
+	_swig_i_0 := arg1
+	swig_r = (uint64)(C._wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func NewFmPoolUsage() (_swig_ret FmPoolUsage) {
 	var swig_r FmPoolUsage
 	swig_r = (FmPoolUsage)(SwigcptrFmPoolUsage(C._wrap_new_FmPoolUsage_core_fe1dd70aea922b18()))
@@ -1830,6 +1856,9 @@ type FmPoolUsage interface {
 	GetRefused() (_swig_ret uint64)
 	GetControl() (_swig_ret uint64)
 	GetSealed() (_swig_ret uint)
+	GetSurveyed() (_swig_ret uint)
+	GetHoles() (_swig_ret uint64)
+	GetLargestHole() (_swig_ret uint64)
 }
 
 func FmPoolRef(arg1 Handle) (_swig_ret Handle) {
@@ -1858,7 +1887,7 @@ func FmPoolExplain(arg1 Handle, arg2 uint, arg3 uint64, arg4 uint64, arg5 FmRefu
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := getSwigcptr(arg5)
-	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_73(_swig_i_2), C.swig_type_74(_swig_i_3), C.uintptr_t(_swig_i_4)))
+	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_75(_swig_i_2), C.swig_type_76(_swig_i_3), C.uintptr_t(_swig_i_4)))
 	return swig_r
 }
 
@@ -1866,7 +1895,7 @@ func FmPoolRelease(arg1 Handle, arg2 uint64) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_75(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_77(_swig_i_1)))
 	return swig_r
 }
 

@@ -2561,6 +2561,45 @@ intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(struct fm_pool_usage *_
 }
 
 
+intgo _wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+  struct fm_pool_usage *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_pool_usage **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->surveyed);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+long long _wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+  struct fm_pool_usage *arg1 = 0 ;
+  uint64_t result;
+  long long _swig_go_result;
+  
+  arg1 = *(struct fm_pool_usage **)&_swig_go_0; 
+  
+  result = (uint64_t) ((arg1)->holes);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+long long _wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+  struct fm_pool_usage *arg1 = 0 ;
+  uint64_t result;
+  long long _swig_go_result;
+  
+  arg1 = *(struct fm_pool_usage **)&_swig_go_0; 
+  
+  result = (uint64_t) ((arg1)->largest_hole);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 struct fm_pool_usage *_wrap_new_FmPoolUsage_core_fe1dd70aea922b18() {
   struct fm_pool_usage *result = 0 ;
   struct fm_pool_usage *_swig_go_result;
