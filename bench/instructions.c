@@ -198,9 +198,9 @@ static void profile_find(long rounds)
 static struct map all;
 
 /** Checks of random addresses. */
-static void check(long rounds, uint32_t count, int clustered)
+static void check(long rounds, uint32_t count, int kind)
 {
-	fm_validator *validator = (map_make(&all, count, clustered), map_validator(&all));
+	fm_validator *validator = (map_make(&all, count, kind), map_validator(&all));
 
 	for (; rounds > 0; rounds--) {
 		const fm_access *access = &all.accesses[rounds % MAP_ADDRESSES];
@@ -212,22 +212,27 @@ static void check(long rounds, uint32_t count, int clustered)
 
 static void validator_spread_64(long rounds)
 {
-	check(rounds, 64, 0);
+	check(rounds, 64, MAP_SPREAD);
 }
 
 static void validator_clustered_64(long rounds)
 {
-	check(rounds, 64, 1);
+	check(rounds, 64, MAP_CLUSTERED);
 }
 
 static void validator_clustered_4096(long rounds)
 {
-	check(rounds, 4096, 1);
+	check(rounds, 4096, MAP_CLUSTERED);
+}
+
+static void validator_process_256(long rounds)
+{
+	check(rounds, 256, MAP_PROCESS);
 }
 
 static void validator_many_64(long rounds)
 {
-	fm_validator *validator = (map_make(&all, 64, 0), map_validator(&all));
+	fm_validator *validator = (map_make(&all, 64, MAP_SPREAD), map_validator(&all));
 
 	if (fm_validator_check_many(validator, all.accesses, (size_t)rounds, NULL) != 0)
 		exit(2);
@@ -254,6 +259,7 @@ static const struct {
 	{ "validator-spread-64", validator_spread_64 },
 	{ "validator-clustered-64", validator_clustered_64 },
 	{ "validator-clustered-4096", validator_clustered_4096 },
+	{ "validator-process-256", validator_process_256 },
 	{ "validator-many-64", validator_many_64 },
 };
 

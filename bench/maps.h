@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Memory maps for validators, and addresses to ask for: regions all over 4 GiB, or half of them registers close together. */
+ * Memory maps for validators, and addresses to ask for: regions all over 4 GiB, half of them registers close together, or pages at the few
+ * places of 2^64 where a process has them. */
 #ifndef FLIGHTMEM_BENCH_MAPS_H
 #define FLIGHTMEM_BENCH_MAPS_H
 
 #include <flightmem.h>
 
 enum { MAP_MOST = 4096, MAP_ADDRESSES = 65536 };
+
+/** Kinds of maps. */
+enum { MAP_SPREAD, MAP_CLUSTERED, MAP_PROCESS };
 
 /** A map, ordered by base, and addresses in random order, each in a region. */
 struct map {
@@ -23,12 +27,25 @@ static inline uint64_t map_dice(uint64_t *state)
 	return *state;
 }
 
+/** Region `i` of a process: program and heap, libraries, stacks, and the last page of all. */
+static inline void map_pages(struct map *map, uint32_t i, uint64_t *base, uint64_t *state)
+{
+	static const uint64_t places[] = { UINT64_C(0x55D0C0000000), UINT64_C(0x7F3800000000), UINT64_C(0x7FFC00000000), UINT64_C(0xFFFFFFFFFF600000) };
+	uint64_t place = places[i + 1 == map->count ? 3 : i < map->count / 16 ? 0 : i < map->count * 15 / 16 ? 1 : 2];
+	fm_validator_region *region = &map->regions[i];
+
+	region->base = (*base > place ? *base : place) + map_dice(state) % 2 * 0x1000;
+	region->size = 0x1000 << map_dice(state) % 6;
+	region->access = FM_ACCESS_READ | FM_ACCESS_WRITE;
+	*base = region->base + region->size;
+}
+
 /** Where region `i` of a map ends up: its size in bytes, and the gap behind it. */
-static inline void map_region(struct map *map, uint32_t i, int clustered, uint64_t *base, uint64_t *state)
+static inline void map_region(struct map *map, uint32_t i, int kind, uint64_t *base, uint64_t *state)
 {
 	fm_validator_region *region = &map->regions[i];
 	uint64_t share = UINT64_C(0xF0000000) / map->count;
-	int is_register = clustered && i >= map->count / 4 && i < map->count * 3 / 4;
+	int is_register = kind == MAP_CLUSTERED && i >= map->count / 4 && i < map->count * 3 / 4;
 
 	region->base = *base;
 	region->size = is_register ? 16 + map_dice(state) % 8 * 16 : (share / 4 + map_dice(state) % (share / 2)) & ~UINT64_C(15);
@@ -39,13 +56,16 @@ static inline void map_region(struct map *map, uint32_t i, int clustered, uint64
 }
 
 /** Makes a map of `count` regions and the accesses. */
-static inline void map_make(struct map *map, uint32_t count, int clustered)
+static inline void map_make(struct map *map, uint32_t count, int kind)
 {
 	uint64_t base = 0x1000, state = 12345 + count;
 
 	map->count = count;
 	for (uint32_t i = 0; i < count; i++)
-		map_region(map, i, clustered, &base, &state);
+		if (kind == MAP_PROCESS)
+			map_pages(map, i, &base, &state);
+		else
+			map_region(map, i, kind, &base, &state);
 	for (uint32_t i = 0; i < MAP_ADDRESSES; i++) {
 		const fm_validator_region *region = &map->regions[map_dice(&state) % count];
 

@@ -12,8 +12,6 @@
 namespace
 {
 
-enum kind { SPREAD, CLUSTERED };
-
 /** Bounds, permission, width and alignment of one access, as anyone would write them. */
 fm_status judge(const fm_validator_region &region, const fm_access &access)
 {
@@ -100,13 +98,15 @@ void many(benchmark::State &state, int kind)
 	fm_validator_unref(validator);
 }
 
-BENCHMARK_CAPTURE(check, spread, SPREAD)->Arg(64)->Arg(512)->Arg(4096);
-BENCHMARK_CAPTURE(check, clustered, CLUSTERED)->Arg(64)->Arg(512)->Arg(4096);
-BENCHMARK_CAPTURE(many, spread, SPREAD)->Arg(64)->Arg(4096);
-BENCHMARK_CAPTURE(many, clustered, CLUSTERED)->Arg(64)->Arg(4096);
-BENCHMARK_CAPTURE(walk, spread, SPREAD)->Arg(64);
-BENCHMARK_CAPTURE(walk, clustered, CLUSTERED)->Arg(64);
-BENCHMARK_CAPTURE(search, spread, SPREAD)->Arg(64)->Arg(4096);
-BENCHMARK_CAPTURE(search, clustered, CLUSTERED)->Arg(64)->Arg(4096);
+BENCHMARK_CAPTURE(check, spread, MAP_SPREAD)->Arg(64)->Arg(512)->Arg(4096);
+BENCHMARK_CAPTURE(check, clustered, MAP_CLUSTERED)->Arg(64)->Arg(512)->Arg(4096);
+BENCHMARK_CAPTURE(check, process, MAP_PROCESS)->Arg(64)->Arg(512)->Arg(4096);
+BENCHMARK_CAPTURE(many, spread, MAP_SPREAD)->Arg(64)->Arg(4096);
+BENCHMARK_CAPTURE(many, clustered, MAP_CLUSTERED)->Arg(64)->Arg(4096);
+BENCHMARK_CAPTURE(walk, spread, MAP_SPREAD)->Arg(64);
+BENCHMARK_CAPTURE(walk, clustered, MAP_CLUSTERED)->Arg(64);
+BENCHMARK_CAPTURE(search, spread, MAP_SPREAD)->Arg(64)->Arg(4096);
+BENCHMARK_CAPTURE(search, clustered, MAP_CLUSTERED)->Arg(64)->Arg(4096);
+BENCHMARK_CAPTURE(search, process, MAP_PROCESS)->Arg(64)->Arg(4096);
 
 } // namespace

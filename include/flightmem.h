@@ -20,6 +20,7 @@
 #include <flightmem/picture.h>
 #include <flightmem/plane.h>
 #include <flightmem/pool.h>
+#include <flightmem/process.h>
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>
 #include <flightmem/quiet.h>

@@ -35,8 +35,10 @@ ROWS = [
     ("check/spread/64", "walk/spread/64", 0.5),
     ("check/spread/64", "search/spread/64", 0.5),
     ("check/clustered/64", "search/clustered/64", 0.5),
+    ("check/process/64", "search/process/64", 0.5),
     ("check/spread/4096", "search/spread/4096", 0.35),
     ("check/clustered/4096", "search/clustered/4096", 0.35),
+    ("check/process/4096", "search/process/4096", 0.35),
     ("many/spread/64", "check/spread/64", None),
 ] + [
     (f"pixels_{work}_{ours}/{width}", f"pixels_{work}_malloc/{width}", None)
@@ -101,7 +103,7 @@ def main():
     print("written, a give, with 1 or 4 out at a time.")
     print("A `pixels_` round is 480 rows of that many 32-bit pixels: planes, planes with FM_PLANE_SPREAD, and rows from malloc without padding, the")
     print("same loops and flags. Where the ratio is 1, alignment does not pay: loops that reckon wait for their arithmetic, not for their loads.")
-    print("A `check/` is one verdict on a random address of 64, 512 or 4,096 regions, `spread` over 4 GiB or with registers `clustered`; `many/` the same, 1,024 at once.")
+    print("A `check/` is one verdict on a random address of 64, 512 or 4,096 regions, `spread` over 4 GiB, with registers `clustered`, or the pages of a `process`; `many/` the same, 1,024 at once.")
     print("`walk/` and `search/` judge the same things after a walk through the list and a binary search.\n")
     print("## Instructions\n\nCounted by callgrind, loop included; the gate is `bench/instructions.gate`. `-16`: sixteen takes a round. `load`: what the library\nadds to the start of a program, once; 50,000 instructions are about 0.02 ms.\n")
     print("| path | instructions a round | gate |\n|---|---|---|")

@@ -18,6 +18,7 @@
 #include <flightmem/picture.h>
 #include <flightmem/plane.h>
 #include <flightmem/pool.h>
+#include <flightmem/process.h>
 #include <flightmem/profile.h>
 #include <flightmem/provider.h>
 #include <flightmem/quiet.h>
@@ -117,6 +118,7 @@ typedef struct fm_api {
 	fm_status (*pool_trim)(fm_pool *pool, size_t keep, size_t *trimmed);
 	void (*pool_unref)(fm_pool *pool);
 	fm_status (*pool_walk)(const fm_pool *pool, fm_block_visit visit, void *context);
+	fm_status (*process_map_parse)(const char *text, size_t length, fm_validator_region *regions, uint32_t capacity, uint32_t *count, uint64_t *line);
 	size_t (*profile_address_format)(const fm_profile *profile, fm_address address, char *buffer, size_t capacity);
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	fm_status (*profile_advice)(const fm_profile *profile, uint32_t index, fm_advice *out);
@@ -194,6 +196,7 @@ typedef struct fm_api {
 	fm_status (*validator_control_size)(const fm_validator_options *options, size_t *bytes);
 	fm_status (*validator_explain)(const fm_validator *validator, const fm_access *access, const fm_access *other, uint32_t index, fm_finding *out);
 	fm_status (*validator_open)(const fm_validator_options *options, fm_validator **out, fm_refusal *why);
+	fm_status (*validator_open_process)(uint32_t process, const fm_validator_options *options, fm_validator **out, fm_refusal *why);
 	fm_validator *(*validator_ref)(fm_validator *validator);
 	uint32_t (*validator_refused)(const fm_validator *validator, uint32_t rule);
 	void (*validator_unref)(fm_validator *validator);

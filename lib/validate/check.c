@@ -23,7 +23,7 @@ static FM_ALWAYS_INLINE uint32_t not_greater(const int32_t *keys, int32_t key)
 /** The first key is the least there is, so each node has one that is not greater. */
 static FM_ALWAYS_INLINE const fm_validate_row *find_in_tree(const fm_validator *validator, uint64_t relative)
 {
-	int32_t key = (int32_t)((int64_t)relative - INT64_C(0x80000000));
+	int32_t key = (int32_t)(fm_validate_key(validator, relative) ^ 0x80000000u);
 	size_t at = 0;
 
 	for (uint32_t level = validator->span; level-- > 0;)
@@ -33,13 +33,13 @@ static FM_ALWAYS_INLINE const fm_validate_row *find_in_tree(const fm_validator *
 
 static FM_ALWAYS_INLINE const fm_validate_row *find_row(const fm_validator *validator, uint64_t address)
 {
-	uint64_t relative = (address - validator->origin) >> validator->shift;
+	uint64_t relative = address - validator->origin;
 
-	relative = relative > validator->top ? validator->top : relative;
 	if (validator->buckets == NULL)
 		return find_in_tree(validator, relative);
 
-	const fm_validate_row *row = validator->rows + validator->buckets[relative];
+	uint64_t bucket = relative >> validator->shift;
+	const fm_validate_row *row = validator->rows + validator->buckets[bucket > validator->top ? validator->top : bucket];
 
 	/* No branch on what is compared: addresses come in any order. */
 	for (size_t left = validator->span, half; left > 1; left -= half) {

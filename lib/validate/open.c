@@ -9,9 +9,6 @@
 #include "base/refuse.h"
 #include "validate/validate.h"
 
-/** Bytes of the struct in the first release. */
-#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, reserved) + sizeof(uint32_t))
-
 #define ALL_RULES (FM_RULE_BIT(FM_RULE_COUNT) - 1)
 #define FAST_RULES (FM_RULE_BIT(FM_RULE_BOUNDS) | FM_RULE_BIT(FM_RULE_ALIGNMENT) | FM_RULE_BIT(FM_RULE_PERMISSION) | FM_RULE_BIT(FM_RULE_WIDTH))
 #define ALL_FLAGS (FM_VALIDATOR_ALLOW_UNKNOWN | FM_VALIDATOR_ALLOW_UNALIGNED | FM_VALIDATOR_COHERENT)
@@ -43,6 +40,7 @@ static fm_status import_options(const fm_validator_options *options, fm_validato
 static fm_status read_validator_options(const fm_validator_options *options, fm_validator_options *known)
 {
 	fm_status status = import_options(options, known);
+	fm_status status = fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
 
 	return status == FM_OK ? judge_options(known) : status;
 }
@@ -78,6 +76,14 @@ static void lay_out(fm_validate_plan *plan)
 	plan->at_rows = round_up(plan->at_areas + plan->areas * sizeof(fm_validate_area));
 	plan->at_index = round_up(plan->at_rows + (plan->rows + 1) * sizeof(fm_validate_row));
 	plan->bytes = plan->at_index + fm_validate_index_bytes(plan->rows);
+}
+
+size_t fm_validate_list_bytes(uint32_t count)
+{
+	fm_validate_plan plan = { .regions = count, .windows = count };
+
+	lay_out(&plan);
+	return plan.bytes;
 }
 
 /** Counts what the options need. */
@@ -204,7 +210,7 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, host, windows), rows, index);
 		fm_validate_grant(validator, rows);
 	}
-	fm_validate_index(validator, index);
+	fm_validate_index(validator, index, plan->bytes - plan->at_index);
 }
 
 /** Makes the validator of what was judged; nothing can fail any more. */

@@ -14,6 +14,8 @@
 
 #include <flightmem/validator.h>
 
+/** Bytes of fm_validator_options in the first release. */
+#define FM_VALIDATE_OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, reserved) + sizeof(uint32_t))
 /** Alignment of the control block, bytes. */
 #define FM_VALIDATE_CONTROL_ALIGN 16
 /** Most windows: rows are numbered by 16 bits, and each window makes two at most. */
@@ -78,6 +80,12 @@ typedef struct fm_validate_row {
 	uint32_t window;  /**< index */
 } fm_validate_row;
 
+/** Addresses that share their leading bits, and the keys of the tree that they have. Chunks without a base take one key together. */
+typedef struct fm_validate_chunk {
+	uint32_t first; /**< key of its first address */
+	uint32_t mask;  /**< bits of an address that are added to it */
+} fm_validate_chunk;
+
 /** What the options say of DMA: 0 is what the engines of the profile say. */
 typedef struct fm_validate_dma {
 	uint64_t limit, boundary;
@@ -91,10 +99,12 @@ struct fm_validator {
 	const fm_validate_row *rows; /**< row_count + 1 of them; [0] is empty */
 	const uint16_t *buckets;     /**< first row of each bucket; NULL: the tree is asked */
 	const int32_t *levels[4];    /**< of the tree, the leaves first */
+	const fm_validate_chunk *chunks; /**< NULL: an address shifted is its key */
 	uint64_t origin;             /**< address that counts as 0 */
-	uint64_t top;                /**< last bucket; largest key */
+	uint64_t top;                /**< last bucket; largest key; last chunk */
 	uint32_t shift;              /**< of an address relative to the origin */
 	uint32_t span;               /**< rows that a bucket leaves to choose from; levels of the tree */
+	uint32_t chunk_shift;        /**< of an address relative to the origin: its chunk */
 	/* what only a refusal reads */
 	uint32_t *counters; /**< refusals of each rule; of all at FM_RULE_COUNT */
 	const fm_validate_region *regions;
@@ -126,6 +136,9 @@ typedef struct fm_validate_plan {
 	size_t at_windows, at_areas, at_rows, at_index, bytes;
 } fm_validate_plan;
 
+/** Bytes of the control block for an own list of at most `count` regions. */
+size_t fm_validate_list_bytes(uint32_t count);
+
 /** Judges an own list. Returns FM_OK, FM_E_ARGUMENT, FM_E_RANGE, FM_E_ALIGNMENT as fm_validator_open() says. */
 fm_status fm_validate_judge_list(const fm_validator_region *regions, uint32_t count);
 
@@ -150,8 +163,19 @@ void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows);
 /** Bytes that an index of `rows` rows takes at most. */
 size_t fm_validate_index_bytes(uint32_t rows);
 
-/** Makes the index of the validator's rows in `memory`, aligned to 16. */
-void fm_validate_index(fm_validator *validator, void *memory);
+/** Makes the index of the validator's rows in `bytes` of `memory`, aligned to 16: as many as fm_validate_index_bytes() says, or more. */
+void fm_validate_index(fm_validator *validator, void *memory, size_t bytes);
+
+/** The key in the tree of an address relative to the origin. */
+static FM_ALWAYS_INLINE uint32_t fm_validate_key(const fm_validator *validator, uint64_t relative)
+{
+	uint64_t at = relative >> (validator->chunks == NULL ? validator->shift : validator->chunk_shift);
+
+	at = at > validator->top ? validator->top : at;
+	if (validator->chunks == NULL)
+		return (uint32_t)at;
+	return validator->chunks[at].first + ((uint32_t)(relative >> validator->shift) & validator->chunks[at].mask);
+}
 
 /** Two windows are one to an access: the same, or a region and an area of it. */
 int fm_validate_is_same(const fm_validate_window *a, const fm_validate_window *b);
