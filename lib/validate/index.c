@@ -163,8 +163,8 @@ static uint64_t count_used(const fm_validator *validator, uint32_t rows, uint32_
 /**
  * Writes the chunks up to that of row `rows`, and one more for all that follows. Keys are handed out where bases are:
  *
- *     | base base |  none  |  none  | base   | none ...                  base |      by address
- *     [   keys    ][1 ][1 ]          [ keys  ][ the last row's, one for all   ]      by key */
+ *     | base base |  none  |  none  | base   | none ...          last base? |      by address
+ *     [   keys    ]   (the last key before)  [ keys  ][ one key for all of these ]   by key */
 static void fill_chunks(fm_validator *validator, fm_validate_chunk *chunks, uint32_t rows, uint32_t mask)
 {
 	uint32_t row = 1, next = 0;

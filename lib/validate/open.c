@@ -33,14 +33,13 @@ static fm_status judge_options(const fm_validator_options *known)
 /** Reads the caller's options, of any age. */
 static fm_status import_options(const fm_validator_options *options, fm_validator_options *known)
 {
-	return fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+	return fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
 }
 
 /** Reads and judges them. */
 static fm_status read_validator_options(const fm_validator_options *options, fm_validator_options *known)
 {
 	fm_status status = import_options(options, known);
-	fm_status status = fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
 
 	return status == FM_OK ? judge_options(known) : status;
 }
