@@ -6,6 +6,7 @@
 #define _DARWIN_C_SOURCE 1
 #define _DEFAULT_SOURCE 1
 #define _GNU_SOURCE 1
+#define _POSIX_C_SOURCE 200809L
 #include "bundled.h"
 
 /* ==== lib/base/abi.c ==== */
@@ -8215,6 +8216,8 @@ const struct fm_tables fm_builtin_tables = {
 #ifndef FLIGHTMEM_VALIDATE_VALIDATE_H
 #define FLIGHTMEM_VALIDATE_VALIDATE_H
 
+/** Bytes of fm_validator_options in the first release. */
+#define FM_VALIDATE_OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, reserved) + sizeof(uint32_t))
 /** Alignment of the control block, bytes. */
 #define FM_VALIDATE_CONTROL_ALIGN 16
 /** Most windows: rows are numbered by 16 bits, and each window makes two at most. */
@@ -8279,6 +8282,12 @@ typedef struct fm_validate_row {
 	uint32_t window;  /**< index */
 } fm_validate_row;
 
+/** Addresses that share their leading bits, and the keys of the tree that they have. Chunks without a base take one key together. */
+typedef struct fm_validate_chunk {
+	uint32_t first; /**< key of its first address */
+	uint32_t mask;  /**< bits of an address that are added to it */
+} fm_validate_chunk;
+
 /** What the options say of DMA: 0 is what the engines of the profile say. */
 typedef struct fm_validate_dma {
 	uint64_t limit, boundary;
@@ -8292,10 +8301,12 @@ struct fm_validator {
 	const fm_validate_row *rows; /**< row_count + 1 of them; [0] is empty */
 	const uint16_t *buckets;     /**< first row of each bucket; NULL: the tree is asked */
 	const int32_t *levels[4];    /**< of the tree, the leaves first */
+	const fm_validate_chunk *chunks; /**< NULL: an address shifted is its key */
 	uint64_t origin;             /**< address that counts as 0 */
-	uint64_t top;                /**< last bucket; largest key */
+	uint64_t top;                /**< last bucket; largest key; last chunk */
 	uint32_t shift;              /**< of an address relative to the origin */
 	uint32_t span;               /**< rows that a bucket leaves to choose from; levels of the tree */
+	uint32_t chunk_shift;        /**< of an address relative to the origin: its chunk */
 	/* what only a refusal reads */
 	uint32_t *counters; /**< refusals of each rule; of all at FM_RULE_COUNT */
 	const fm_validate_region *regions;
@@ -8327,6 +8338,9 @@ typedef struct fm_validate_plan {
 	size_t at_windows, at_areas, at_rows, at_index, bytes;
 } fm_validate_plan;
 
+/** Bytes of the control block for an own list of at most `count` regions. */
+size_t fm_validate_list_bytes(uint32_t count);
+
 /** Judges an own list. Returns FM_OK, FM_E_ARGUMENT, FM_E_RANGE, FM_E_ALIGNMENT as fm_validator_open() says. */
 fm_status fm_validate_judge_list(const fm_validator_region *regions, uint32_t count);
 
@@ -8351,8 +8365,19 @@ void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows);
 /** Bytes that an index of `rows` rows takes at most. */
 size_t fm_validate_index_bytes(uint32_t rows);
 
-/** Makes the index of the validator's rows in `memory`, aligned to 16. */
-void fm_validate_index(fm_validator *validator, void *memory);
+/** Makes the index of the validator's rows in `bytes` of `memory`, aligned to 16: as many as fm_validate_index_bytes() says, or more. */
+void fm_validate_index(fm_validator *validator, void *memory, size_t bytes);
+
+/** The key in the tree of an address relative to the origin. */
+static FM_ALWAYS_INLINE uint32_t fm_validate_key(const fm_validator *validator, uint64_t relative)
+{
+	uint64_t at = relative >> (validator->chunks == NULL ? validator->shift : validator->chunk_shift);
+
+	at = at > validator->top ? validator->top : at;
+	if (validator->chunks == NULL)
+		return (uint32_t)at;
+	return validator->chunks[at].first + ((uint32_t)(relative >> validator->shift) & validator->chunks[at].mask);
+}
 
 /** Two windows are one to an access: the same, or a region and an area of it. */
 int fm_validate_is_same(const fm_validate_window *a, const fm_validate_window *b);
@@ -8512,7 +8537,7 @@ static FM_ALWAYS_INLINE uint32_t not_greater(const int32_t *keys, int32_t key)
 /** The first key is the least there is, so each node has one that is not greater. */
 static FM_ALWAYS_INLINE const fm_validate_row *find_in_tree(const fm_validator *validator, uint64_t relative)
 {
-	int32_t key = (int32_t)((int64_t)relative - INT64_C(0x80000000));
+	int32_t key = (int32_t)(fm_validate_key(validator, relative) ^ 0x80000000u);
 	size_t at = 0;
 
 	for (uint32_t level = validator->span; level-- > 0;)
@@ -8522,13 +8547,13 @@ static FM_ALWAYS_INLINE const fm_validate_row *find_in_tree(const fm_validator *
 
 static FM_ALWAYS_INLINE const fm_validate_row *find_row(const fm_validator *validator, uint64_t address)
 {
-	uint64_t relative = (address - validator->origin) >> validator->shift;
+	uint64_t relative = address - validator->origin;
 
-	relative = relative > validator->top ? validator->top : relative;
 	if (validator->buckets == NULL)
 		return find_in_tree(validator, relative);
 
-	const fm_validate_row *row = validator->rows + validator->buckets[relative];
+	uint64_t bucket = relative >> validator->shift;
+	const fm_validate_row *row = validator->rows + validator->buckets[bucket > validator->top ? validator->top : bucket];
 
 	/* No branch on what is compared: addresses come in any order. */
 	for (size_t left = validator->span, half; left > 1; left -= half) {
@@ -8856,6 +8881,7 @@ void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
  *
  * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and one or two comparisons;
  * - else a 16-ary tree of 32-bit keys, where the bases fit: sixteen comparisons at once, one node a level;
+ * - else the tree with a table before it that leaves out what lies between: the bases of a 64-bit process are in a few places, far apart;
  * - else the buckets with as many halvings as the fullest needs.
  *
  * An address before the first row or far behind the last one leads to any row: the row itself judges. */
@@ -8863,7 +8889,7 @@ void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
 #define BOUNDARIES_MAX 3u
 #define BUCKETS_MIN 64u
 /** Keys of the tree are the relative addresses with the first bit turned, so that signed comparisons order them. */
-#define BIAS INT64_C(0x80000000)
+#define BIAS 0x80000000u
 #define KEY_LAST 0xFFFFFFFEu /**< the largest key of an address; one more is what fills the last nodes */
 
 static uint32_t bucket_limit(uint32_t rows)
@@ -8877,15 +8903,22 @@ static uint32_t nodes_for(uint32_t below)
 	return (below + FM_VALIDATE_FAN - 1) / FM_VALIDATE_FAN;
 }
 
-size_t fm_validate_index_bytes(uint32_t rows)
+/** Bytes of a tree of `rows` keys. */
+static size_t tree_bytes(uint32_t rows)
 {
-	size_t buckets = bucket_limit(rows) * sizeof(uint16_t), tree = 0;
-	uint32_t nodes = rows;
+	size_t bytes = 0;
 
 	do {
-		nodes = nodes_for(nodes);
-		tree += nodes * FM_VALIDATE_FAN * sizeof(int32_t);
-	} while (nodes > 1);
+		rows = nodes_for(rows);
+		bytes += rows * FM_VALIDATE_FAN * sizeof(int32_t);
+	} while (rows > 1);
+	return bytes;
+}
+
+size_t fm_validate_index_bytes(uint32_t rows)
+{
+	size_t buckets = bucket_limit(rows) * sizeof(uint16_t), tree = tree_bytes(rows);
+
 	return tree > buckets ? tree : buckets;
 }
 
@@ -8948,21 +8981,25 @@ static uint32_t make_buckets(fm_validator *validator, uint16_t *buckets)
 	return most;
 }
 
-/** Makes a tree; false iff the bases do not fit 32 bits without loss, and then nothing was written. */
-static int make_tree(fm_validator *validator, int32_t *memory)
+/** The bits that any base has, relative to the origin: a shift that drops none of them loses nothing. */
+static uint64_t bits_of_bases(const fm_validator *validator)
 {
-	uint32_t shift = shift_below(validator, KEY_LAST);
+	uint64_t bits = 0;
+
+	for (uint32_t i = 1; i <= validator->row_count; i++)
+		bits |= relative(validator, i);
+	return bits;
+}
+
+/** Fills a tree with the keys of the bases. */
+static void fill_tree(fm_validator *validator, int32_t *memory)
+{
 	uint32_t count = validator->row_count, level = 0;
 
-	for (uint32_t i = 1; i <= count; i++)
-		if (relative(validator, i) >> shift << shift != relative(validator, i))
-			return 0;
 	validator->buckets = NULL;
-	validator->shift = shift;
-	validator->top = KEY_LAST;
 	/* The first base is the origin, so its key is the least there is. */
 	for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
-		memory[i] = i >= count ? INT32_MAX : (int32_t)((int64_t)(relative(validator, i + 1) >> shift) - BIAS);
+		memory[i] = i >= count ? INT32_MAX : (int32_t)(fm_validate_key(validator, relative(validator, i + 1)) ^ BIAS);
 	validator->levels[0] = memory;
 	while (nodes_for(count) > 1) {
 		const int32_t *below = validator->levels[level++];
@@ -8974,10 +9011,74 @@ static int make_tree(fm_validator *validator, int32_t *memory)
 		validator->levels[level] = memory;
 	}
 	validator->span = level + 1;
+}
+
+/** Makes a tree; false iff the bases do not fit 32 bits without loss, and then nothing was written. */
+static int make_tree(fm_validator *validator, void *memory)
+{
+	uint32_t shift = shift_below(validator, KEY_LAST);
+
+	if (bits_of_bases(validator) >> shift << shift != bits_of_bases(validator))
+		return 0;
+	validator->shift = shift;
+	validator->top = KEY_LAST;
+	fill_tree(validator, memory);
 	return 1;
 }
 
-void fm_validate_index(fm_validator *validator, void *memory)
+/** How many chunks the bases of the first `rows` rows lie in. */
+static uint64_t count_used(const fm_validator *validator, uint32_t rows, uint32_t chunk_shift)
+{
+	uint64_t used = 1;
+
+	for (uint32_t i = 2; i <= rows; i++)
+		used += relative(validator, i) >> chunk_shift != relative(validator, i - 1) >> chunk_shift;
+	return used;
+}
+
+/**
+ * Writes the chunks up to that of row `rows`, and one more for all that follows. Keys are handed out where bases are:
+ *
+ *     | base base |  none  |  none  | base   | none ...          last base? |      by address
+ *     [   keys    ]   (the last key before)  [ keys  ][ one key for all of these ]   by key */
+static void fill_chunks(fm_validator *validator, fm_validate_chunk *chunks, uint32_t rows, uint32_t mask)
+{
+	uint32_t row = 1, next = 0;
+
+	for (uint64_t c = 0; c <= validator->top; c++) {
+		chunks[c] = (fm_validate_chunk){ .first = next - (next != 0) };
+		for (; row <= rows && relative(validator, row) >> validator->chunk_shift == c; row++)
+			chunks[c] = (fm_validate_chunk){ .first = next, .mask = mask };
+		next += chunks[c].mask + (chunks[c].mask != 0);
+	}
+	chunks[validator->top].first = next;
+}
+
+/** Makes a tree with chunks of the largest size that gives no more than 32 bits of keys; false iff there is none, or no room for the table. */
+static int make_chunks(fm_validator *validator, uint32_t rows, void *memory, size_t bytes)
+{
+	size_t tree = tree_bytes(validator->row_count), room = tree > bytes ? 0 : (bytes - tree) / sizeof(fm_validate_chunk);
+	uint32_t shift = 0, bits = 31;
+
+	while (shift < 32 && (bits_of_bases(validator) >> shift & 1) == 0)
+		shift++;
+	while (bits > 0 && count_used(validator, rows, shift + bits) << bits > KEY_LAST - 1)
+		bits--;
+	validator->top = (relative(validator, rows) >> (shift + bits)) + 1;
+	if (validator->top >= room)
+		return 0;
+
+	fm_validate_chunk *chunks = (void *)((char *)memory + tree);
+
+	validator->shift = shift;
+	validator->chunk_shift = shift + bits;
+	validator->chunks = chunks;
+	fill_chunks(validator, chunks, rows, (1u << bits) - 1);
+	fill_tree(validator, memory);
+	return 1;
+}
+
+void fm_validate_index(fm_validator *validator, void *memory, size_t bytes)
 {
 	uint16_t *buckets = memory;
 
@@ -8988,7 +9089,10 @@ void fm_validate_index(fm_validator *validator, void *memory)
 		return;
 	}
 	validator->origin = validator->rows[1].base;
-	if (make_buckets(validator, buckets) <= BOUNDARIES_MAX || !make_tree(validator, memory))
+	if (make_buckets(validator, buckets) <= BOUNDARIES_MAX || make_tree(validator, memory))
+		return;
+	/* What lies far behind all others, as the last page of a process does, may be alone in the last chunk. */
+	if (!make_chunks(validator, validator->row_count, memory, bytes) && !make_chunks(validator, validator->row_count - 1, memory, bytes))
 		lower_begins(validator, buckets, make_buckets(validator, buckets));
 }
 #undef BOUNDARIES_MAX
@@ -9160,9 +9264,6 @@ void fm_validate_locate(const fm_validator *validator, uint64_t address, uint64_
 /** @file
  * The life of a validator: options, one block for everything, references, the end. */
 
-/** Bytes of the struct in the first release. */
-#define OPTIONS_FIRST_SIZE (offsetof(fm_validator_options, reserved) + sizeof(uint32_t))
-
 #define ALL_RULES (FM_RULE_BIT(FM_RULE_COUNT) - 1)
 #define FAST_RULES (FM_RULE_BIT(FM_RULE_BOUNDS) | FM_RULE_BIT(FM_RULE_ALIGNMENT) | FM_RULE_BIT(FM_RULE_PERMISSION) | FM_RULE_BIT(FM_RULE_WIDTH))
 #define ALL_FLAGS (FM_VALIDATOR_ALLOW_UNKNOWN | FM_VALIDATOR_ALLOW_UNALIGNED | FM_VALIDATOR_COHERENT)
@@ -9187,7 +9288,7 @@ static fm_status judge_options(const fm_validator_options *known)
 /** Reads the caller's options, of any age. */
 static fm_status import_options(const fm_validator_options *options, fm_validator_options *known)
 {
-	return fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+	return fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
 }
 
 /** Reads and judges them. */
@@ -9229,6 +9330,14 @@ static void lay_out(fm_validate_plan *plan)
 	plan->at_rows = round_up(plan->at_areas + plan->areas * sizeof(fm_validate_area));
 	plan->at_index = round_up(plan->at_rows + (plan->rows + 1) * sizeof(fm_validate_row));
 	plan->bytes = plan->at_index + fm_validate_index_bytes(plan->rows);
+}
+
+size_t fm_validate_list_bytes(uint32_t count)
+{
+	fm_validate_plan plan = { .regions = count, .windows = count };
+
+	lay_out(&plan);
+	return plan.bytes;
 }
 
 /** Counts what the options need. */
@@ -9355,7 +9464,7 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, host, windows), rows, index);
 		fm_validate_grant(validator, rows);
 	}
-	fm_validate_index(validator, index);
+	fm_validate_index(validator, index, plan->bytes - plan->at_index);
 }
 
 /** Makes the validator of what was judged; nothing can fail any more. */
@@ -9457,7 +9566,6 @@ fm_status fm_validator_close(fm_validator *validator)
 	destroy_validator(validator);
 	return FM_OK;
 }
-#undef OPTIONS_FIRST_SIZE
 #undef ALL_RULES
 #undef FAST_RULES
 #undef ALL_FLAGS
@@ -15027,6 +15135,277 @@ void fm_quiet_forget_pools(fm_quiet *scope)
 }
 #undef HEAR
 
+/* ==== lib/host/process_map.c ==== */
+/** @file
+ * The text of a process' map becomes regions. */
+/** @file
+ * The reader of a map's text: fed byte by byte, so that it comes in pieces of any size and a line may be of any length. */
+#ifndef FLIGHTMEM_HOST_PROCESS_MAP_H
+#define FLIGHTMEM_HOST_PROCESS_MAP_H
+
+/** Where in a line the reader is. */
+typedef enum fm_map_part { FM_MAP_BASE, FM_MAP_END, FM_MAP_RIGHTS, FM_MAP_GAP, FM_MAP_REST } fm_map_part;
+
+/** A reader; all zero but for the first two members at the begin of a text. The text may end where `is_inside` is 0. */
+typedef struct fm_map_reader {
+	fm_validator_region *regions; /**< NULL: they are only counted */
+	uint32_t capacity;            /**< UINT32_MAX where they are only counted */
+	uint32_t count;
+	uint64_t line;                /**< number of the present one, from 1; 0: none has begun */
+	uint64_t numbers[2];          /**< of the line: first address, end */
+	uint32_t access;              /**< of the line */
+	uint32_t column;              /**< bytes of the part so far */
+	fm_map_part part;
+	uint32_t is_inside;           /**< 1: a line has begun and not ended */
+	fm_validator_region region;   /**< the last one: neighbours are added to it */
+} fm_map_reader;
+
+/**
+ * Takes the next bytes of the text. Returns FM_OK; FM_E_SYNTAX, FM_E_RANGE, FM_E_TOO_LARGE as fm_process_map_parse() says, in line
+ * `reader->line`: then the reader is of no further use.
+ */
+fm_status fm_map_reader_feed(fm_map_reader *reader, const char *text, size_t length);
+
+#endif
+
+/** Digits of a 64-bit number. */
+#define DIGITS_MAX 16u
+
+/** A digit, or `mark` behind the last one. */
+static fm_status take_number(fm_map_reader *reader, char byte, char mark)
+{
+	uint64_t *number = &reader->numbers[reader->part];
+
+	if (!fm_scan_is_digit((unsigned char)byte, 16)) {
+		if (byte != mark || reader->column == 0)
+			return FM_E_SYNTAX;
+		reader->part++;
+		reader->column = 0;
+		return FM_OK;
+	}
+	if (reader->column++ == DIGITS_MAX)
+		return FM_E_RANGE;
+	*number = *number << 4 | (uint64_t)((byte & 0xF) + (byte > '9' ? 9 : 0)); /* the low half of 'A' and 'a' is 1 */
+	return FM_OK;
+}
+
+/** A byte of "rwxp"; of a shared mapping the last one is an s. */
+static fm_status take_right(fm_map_reader *reader, char byte)
+{
+	uint32_t at = reader->column++;
+
+	if (byte != "---s"[at]) {
+		if (byte != "rwxp"[at])
+			return FM_E_SYNTAX;
+		reader->access |= 1u << at;
+	}
+	reader->part += at == 3;
+	return FM_OK;
+}
+
+/** The line's mapping makes the region before it longer, or begins one. */
+static fm_status end_line(fm_map_reader *reader)
+{
+	fm_validator_region *region = &reader->region;
+	uint64_t base = reader->numbers[0], end = reader->numbers[1], last_end = region->base + region->size;
+	uint32_t access = reader->access & (FM_ACCESS_READ | FM_ACCESS_WRITE | FM_ACCESS_EXECUTE);
+
+	if (base >= end || base < last_end)
+		return FM_E_RANGE;
+	if (reader->count == 0 || base != last_end || access != region->access) {
+		if (reader->count++ == reader->capacity)
+			return FM_E_TOO_LARGE;
+		region->base = base;
+		region->access = access;
+	}
+	region->size = end - region->base;
+	if (reader->regions != NULL)
+		reader->regions[reader->count - 1] = *region;
+	reader->is_inside = 0;
+	return FM_OK;
+}
+
+static void begin_line(fm_map_reader *reader)
+{
+	reader->numbers[0] = reader->numbers[1] = 0;
+	reader->access = reader->column = 0;
+	reader->part = FM_MAP_BASE;
+	reader->is_inside = 1;
+	reader->line++;
+}
+
+static fm_status take(fm_map_reader *reader, char byte)
+{
+	if (!reader->is_inside)
+		begin_line(reader);
+	if (reader->part <= FM_MAP_END)
+		return take_number(reader, byte, " -"[reader->part == FM_MAP_BASE]);
+	if (reader->part == FM_MAP_RIGHTS)
+		return take_right(reader, byte);
+	if (byte == '\n')
+		return end_line(reader);
+	if (byte == '\0' || (byte != ' ' && reader->part == FM_MAP_GAP))
+		return FM_E_SYNTAX;
+	reader->part = FM_MAP_REST;
+	return FM_OK;
+}
+
+fm_status fm_map_reader_feed(fm_map_reader *reader, const char *text, size_t length)
+{
+	fm_status status = FM_OK;
+
+	for (size_t i = 0; i < length && status == FM_OK; i++)
+		status = take(reader, text[i]);
+	return status;
+}
+
+fm_status fm_process_map_parse(const char *text, size_t length, fm_validator_region *regions, uint32_t capacity, uint32_t *count, uint64_t *line)
+{
+	fm_map_reader reader = { .regions = regions, .capacity = regions == NULL ? UINT32_MAX : capacity };
+
+	if (text == NULL || count == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_map_reader_feed(&reader, text, length);
+
+	if (status == FM_OK && reader.is_inside)
+		status = FM_E_SYNTAX;
+	if (status == FM_OK)
+		*count = reader.count;
+	else if (line != NULL)
+		*line = reader.line;
+	return status;
+}
+#undef DIGITS_MAX
+
+/* ==== lib/host/process_open.c ==== */
+/** @file
+ * A validator on the map of a running process. Memory is obtained first and the map read then, so that of the own process the validator is a
+ * part of what it stands for; where it does not suffice, twice as much is tried. */
+#include <errno.h>
+#include <fcntl.h>
+
+/** Bytes that are read at once, on the stack: memory from elsewhere would be part of the map, and then gone. */
+#define PIECE_BYTES 4096
+/** Room for "/proc/4294967295/maps". */
+#define PATH_BYTES 32
+/** Regions that there is room for at the first attempt. */
+#define ROOM_FIRST 256u
+
+/** What an attempt works with. */
+struct attempt {
+	fm_validator_options options; /**< the caller's; list and control block are the attempt's */
+	fm_memory_provider provider;
+	uint32_t process;
+	size_t bytes; /**< that the provider was asked for */
+};
+
+/** The map's file; -1 with errno where there is none. */
+static int open_map(uint32_t process)
+{
+	char path[PATH_BYTES];
+	fm_text text = fm_text_begin(path, sizeof path);
+
+	fm_text_add(&text, "/proc/");
+	fm_text_add_number(&text, process != 0 ? process : (uint32_t)getpid());
+	fm_text_add(&text, "/maps");
+	fm_text_end(&text);
+	return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+/** Reads the map into the reader's regions. */
+static fm_status read_map(uint32_t process, fm_map_reader *reader)
+{
+	char piece[PIECE_BYTES];
+	int file = open_map(process);
+	fm_status status = FM_OK;
+	ssize_t length = 1;
+
+	if (file < 0)
+		return errno == ENOENT ? FM_E_NOT_FOUND : FM_E_UNSUPPORTED;
+	while (status == FM_OK && length > 0) {
+		length = read(file, piece, sizeof piece);
+		status = length < 0 ? FM_E_UNSUPPORTED : fm_map_reader_feed(reader, piece, (size_t)length);
+	}
+	close(file);
+	return status == FM_OK && reader->is_inside ? FM_E_SYNTAX : status;
+}
+
+/**
+ * Opens with room for so many regions, in one block: | validator, rows, index | list |.
+ * Returns FM_E_TOO_LARGE iff the map has become larger than that. */
+static fm_status open_with_room(struct attempt *attempt, uint32_t room, fm_validator **out)
+{
+	const fm_memory_provider *provider = &attempt->provider;
+	size_t control = fm_validate_list_bytes(room);
+	void *block = NULL;
+
+	attempt->bytes = control + room * sizeof(fm_validator_region);
+
+	fm_status status = provider->obtain(provider->user, attempt->bytes, FM_VALIDATE_CONTROL_ALIGN, &block);
+
+	if (status != FM_OK)
+		return status;
+
+	fm_map_reader reader = { .regions = (void *)((char *)block + control), .capacity = room };
+
+	status = read_map(attempt->process, &reader);
+	attempt->options.regions = reader.regions;
+	attempt->options.region_count = reader.count;
+	attempt->options.control = block;
+	attempt->options.control_size = control;
+	if (status == FM_OK)
+		status = fm_validator_open(&attempt->options, out, NULL);
+	if (status == FM_OK)
+		(*out)->control_bytes = attempt->bytes; /* goes back with the validator */
+	else
+		provider->give_back(provider->user, block, attempt->bytes, FM_VALIDATE_CONTROL_ALIGN);
+	return status;
+}
+
+static fm_status try_to_open(struct attempt *attempt, fm_validator **out)
+{
+	fm_status status = FM_E_TOO_LARGE;
+
+	for (uint32_t room = ROOM_FIRST; status == FM_E_TOO_LARGE && room / 2 < FM_VALIDATE_WINDOWS_MAX; room *= 2)
+		status = open_with_room(attempt, room, out);
+	return status;
+}
+
+/** Says that the map was refused, and how much memory was asked for. */
+static fm_status refuse_map(const struct attempt *attempt, fm_status status, fm_refusal *why)
+{
+	fm_refusal what = { .status = status, .help = FM_HELP_OTHER, .asked = attempt->bytes, .subject = "process map" };
+
+	return fm_refuse(why, &what);
+}
+
+/** Reads the caller's options, of any age. */
+static fm_status read_options(struct attempt *attempt, const fm_validator_options *options)
+{
+	fm_validator_options *known = &attempt->options;
+	fm_status status = options == NULL ? FM_OK : fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
+
+	if (status == FM_OK && (known->profile != NULL || known->regions != NULL || known->control != NULL))
+		status = FM_E_ARGUMENT;
+	if (status == FM_OK)
+		status = fm_provider_read(known->provider, &attempt->provider);
+	return status;
+}
+
+fm_status fm_validator_open_process(uint32_t process, const fm_validator_options *options, fm_validator **out, fm_refusal *why)
+{
+	struct attempt attempt = { .options = FM_STRUCT(fm_validator_options), .provider = FM_STRUCT(fm_memory_provider), .process = process };
+	fm_status status = out == NULL ? FM_E_ARGUMENT : read_options(&attempt, options);
+
+	if (status == FM_OK)
+		status = try_to_open(&attempt, out);
+	return status == FM_OK ? FM_OK : refuse_map(&attempt, status, why);
+}
+#undef PIECE_BYTES
+#undef PATH_BYTES
+#undef ROOM_FIRST
+
 /* ==== lib/api/api.c ==== */
 /** @file
  * The table of all functions. Generated by scripts/generate-api.py from lib/libflightmem.map and data/api-order.txt. */
@@ -15112,6 +15491,7 @@ static const fm_api api_table = {
 	.pool_trim = fm_pool_trim,
 	.pool_unref = fm_pool_unref,
 	.pool_walk = fm_pool_walk,
+	.process_map_parse = fm_process_map_parse,
 	.profile_address_format = fm_profile_address_format,
 	.profile_address_parse = fm_profile_address_parse,
 	.profile_advice = fm_profile_advice,
@@ -15189,6 +15569,7 @@ static const fm_api api_table = {
 	.validator_control_size = fm_validator_control_size,
 	.validator_explain = fm_validator_explain,
 	.validator_open = fm_validator_open,
+	.validator_open_process = fm_validator_open_process,
 	.validator_ref = fm_validator_ref,
 	.validator_refused = fm_validator_refused,
 	.validator_unref = fm_validator_unref,
