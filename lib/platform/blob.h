@@ -2,7 +2,7 @@
 /** @file
  * The form of a profile in a file: a head, then the profile with its rows as in tables.h, in one order and without a gap.
  *
- *     fm_profile_blob | fm_profile | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
+ *     fm_profile_blob | fm_profile | spaces | regions | mirrors | reserved areas | capabilities | engines | advice | texts
  *
  * The mirrors of the regions follow each other in the order of the regions, and so do the reserved areas. Texts are UTF-8 without control
  * characters. What flightmem profile compile writes, and fm_profile_load() reads. */

@@ -20,6 +20,7 @@ typedef struct blob {
 	struct fm_table_reserved *reserved;
 	struct fm_table_capability *capabilities;
 	struct fm_table_engine *engines;
+	struct fm_table_advice *advice;
 	char *texts;
 	size_t bytes;
 	size_t text_bytes;
@@ -71,6 +72,11 @@ static inline void move_texts(blob *made, const fm_profile *from)
 		move_text(made, from, &made->engines[i].id);
 		move_text(made, from, &made->engines[i].source);
 	}
+	for (uint32_t i = 0; i < from->advice_count; i++) {
+		move_text(made, from, &made->advice[i].use);
+		move_text(made, from, &made->advice[i].strategy);
+		move_text(made, from, &made->advice[i].reason);
+	}
 }
 
 /** The array of `count` rows at `offset` of `from`, copied to `*at`, which moves behind it. */
@@ -106,6 +112,7 @@ static inline blob blob_of(const char *id)
 	made.reserved = move_rows(from, from->reserved, from->reserved_count * sizeof *made.reserved, &at);
 	made.capabilities = move_rows(from, from->capabilities, from->capability_count * sizeof *made.capabilities, &at);
 	made.engines = move_rows(from, from->engines, from->engine_count * sizeof *made.engines, &at);
+	made.advice = move_rows(from, from->advice, from->advice_count * sizeof *made.advice, &at);
 	made.texts = (char *)at;
 	made.text_bytes = 1;
 	made.profile->spaces = (uint32_t)((char *)made.spaces - (char *)made.profile);
@@ -114,6 +121,7 @@ static inline blob blob_of(const char *id)
 	made.profile->reserved = (uint32_t)((char *)made.reserved - (char *)made.profile);
 	made.profile->capabilities = (uint32_t)((char *)made.capabilities - (char *)made.profile);
 	made.profile->engines = (uint32_t)((char *)made.engines - (char *)made.profile);
+	made.profile->advice = (uint32_t)((char *)made.advice - (char *)made.profile);
 	made.profile->texts = (uint32_t)(made.texts - (char *)made.profile);
 	move_texts(&made, from);
 	made.profile->bytes = made.profile->texts + (uint32_t)made.text_bytes;

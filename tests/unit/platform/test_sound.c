@@ -30,6 +30,7 @@ struct fault {
 #define CAPABILITY(row, member, value, said) IN(capabilities, row, fm_table_capability, member, value, "capabilities", said)
 
 #define ENGINE(row, member, value, said) IN(engines, row, fm_table_engine, member, value, "engines", said)
+#define ADVICE(row, member, value, said) IN(advice, row, fm_table_advice, member, value, "advice", said)
 
 static int is_sound(const blob *made, fm_rows_fault *fault)
 {
@@ -109,7 +110,9 @@ Test(sound, arrays_follow_each_other_and_fill_the_bytes)
 		HEAD(capability_count, UINT32_MAX, "counts"),
 		HEAD(capability_count, 0, "offsets"),
 		HEAD(engine_count, UINT32_MAX, "counts"),
-		HEAD(engine_count, 0, "texts"),
+		HEAD(engine_count, 0, "offsets"),
+		HEAD(advice_count, UINT32_MAX, "counts"),
+		HEAD(advice_count, 0, "texts"),
 	};
 
 	EXPECT_FAULTS("gba", faults);
@@ -224,7 +227,7 @@ Test(sound, facts_of_rows_are_in_range)
 		SPACE(0, cpu_visible, 2, "cpu_visible"),
 		REGION(1, space, 1, "space"),
 		REGION(1, facts, 3 << FM_TABLE_READ, "facts"),
-		REGION(1, facts, 1u << 22, "facts"),
+		REGION(1, facts, 1u << 24, "facts"),
 		REGION(1, facts, 0, "base"),
 		REGION(1, base, UINT64_C(1) << 32, "base"),
 		REGION(1, size, UINT64_MAX, "base"),
@@ -247,6 +250,9 @@ Test(sound, facts_of_rows_are_in_range)
 		ENGINE(0, boundary, 5, "align"),
 		ENGINE(0, space, 1, "space"),
 		ENGINE(0, address_bits, 65, "address_bits"),
+		ADVICE(0, use, 0, "texts"),
+		ADVICE(0, strategy, 0, "texts"),
+		ADVICE(0, reason, UINT32_MAX, "texts"),
 	};
 
 	EXPECT_FAULTS("gba", faults);
@@ -367,7 +373,7 @@ Test(sound, a_profile_without_anything_is_sound)
 	fm_rows_fault said = { .member = "" };
 
 	made.profile.spaces = made.profile.regions = made.profile.mirrors = made.profile.reserved = sizeof(struct fm_profile);
-	made.profile.capabilities = made.profile.engines = made.profile.texts = sizeof(struct fm_profile);
+	made.profile.capabilities = made.profile.engines = made.profile.advice = made.profile.texts = sizeof(struct fm_profile);
 	memcpy(made.bytes + sizeof(struct fm_profile), "\0a\0b", 5);
 	cr_assert(fm_rows_are_sound(&made.profile, sizeof(struct fm_profile) + 5, &said), "%s", said.member);
 	cr_assert_not(fm_rows_are_sound(&made.profile, sizeof(struct fm_profile), &said), "no texts at all");
