@@ -2456,7 +2456,7 @@ fm_status fm_profile_get_info(const fm_profile *profile, fm_profile_info *out)
 /** @file
  * The form of a profile in a file: a head, then the profile with its rows as in tables.h, in one order and without a gap.
  *
- *     fm_profile_blob | fm_profile | spaces | regions | mirrors | reserved areas | capabilities | engines | texts
+ *     fm_profile_blob | fm_profile | spaces | regions | mirrors | reserved areas | capabilities | engines | advice | texts
  *
  * The mirrors of the regions follow each other in the order of the regions, and so do the reserved areas. Texts are UTF-8 without control
  * characters. What flightmem profile compile writes, and fm_profile_load() reads. */
@@ -3547,6 +3547,9 @@ int fm_rows_same(const char *a, const char *b)
  * The judge of loaded profiles. Each rule of tables.h has its line here; sums and products are compared by what is left, so that none
  * wraps. Rows and texts are walked once. A judge returns the name of the member that is wrong, NULL iff none is. */
 
+/* Who adds a member to the head adds its judgement here. */
+FM_STATIC_ASSERT(sizeof(struct fm_profile) == 112, "lib/platform/sound.c: a member of fm_profile that nobody judges");
+
 /** A judgement on its way. */
 struct judge {
 	const fm_profile *profile;
@@ -3568,9 +3571,10 @@ static int is_fine(const char *member, const struct judge *judge, const char *ro
 static const char *wrong_in_arrays(struct judge *judge, size_t size)
 {
 	static const uint8_t rows[] = { sizeof(struct fm_table_space), sizeof(struct fm_table_region), sizeof(struct fm_table_mirror),
-					sizeof(struct fm_table_reserved), sizeof(struct fm_table_capability), sizeof(struct fm_table_engine) };
+					sizeof(struct fm_table_reserved), sizeof(struct fm_table_capability), sizeof(struct fm_table_engine),
+					sizeof(struct fm_table_advice) };
 	const fm_profile *profile = judge->profile;
-	/* Six offsets, one after the other, and six counts. */
+	/* The offsets, one after the other, and the counts. */
 	const uint32_t *offset = &profile->spaces, *count = &profile->space_count;
 	size_t at = sizeof *profile;
 
@@ -3801,7 +3805,7 @@ static const char *wrong_in_region(const struct judge *judge, const struct fm_ta
 		return "texts";
 	if (region->space >= judge->profile->space_count)
 		return "space";
-	if (!are_facts(region->facts, FM_TABLE_OPTIONAL + 2))
+	if (!are_facts(region->facts, FM_TABLE_FAST + 2))
 		return "facts";
 	if (region->lane >= region->lane_stride && region->lane_stride + region->lane != 0)
 		return "lane";
@@ -3853,12 +3857,19 @@ static const char *wrong_in_engine(const struct judge *judge, const struct fm_ta
 	return row->address_bits <= 64 ? NULL : "address_bits";
 }
 
+/** All three texts are there. That each use is there once, readers do not lean on: the first one is found. */
+static const char *wrong_in_advice(const struct judge *judge, const struct fm_table_advice *row)
+{
+	return is_text(judge, row->use) && is_text(judge, row->strategy) && is_text(judge, row->reason) ? NULL : "texts";
+}
+
 /** The rows of all arrays, when what they lean on is sound. */
 static int are_rows_sound(struct judge *judge, fm_rows_fault *fault)
 {
 	const fm_profile *profile = judge->profile;
 	const struct fm_table_capability *row = (const void *)((const char *)profile + profile->capabilities);
 	const struct fm_table_engine *engine = (const void *)((const char *)profile + profile->engines);
+	const struct fm_table_advice *advice = (const void *)((const char *)profile + profile->advice);
 
 	for (uint32_t i = 0; i < profile->space_count; i++)
 		if (!is_fine(wrong_in_space(judge, fm_rows_space(profile, i)), judge, "spaces", i, fm_rows_space(profile, i), fault))
@@ -3871,6 +3882,9 @@ static int are_rows_sound(struct judge *judge, fm_rows_fault *fault)
 			return 0;
 	for (uint32_t i = 0; i < profile->engine_count; i++)
 		if (!is_fine(wrong_in_engine(judge, engine + i), judge, "engines", i, engine + i, fault))
+			return 0;
+	for (uint32_t i = 0; i < profile->advice_count; i++)
+		if (!is_fine(wrong_in_advice(judge, advice + i), judge, "advice", i, advice + i, fault))
 			return 0;
 	return is_fine(judge->mirrors == profile->mirror_count && judge->reserved == profile->reserved_count ? NULL : "counts", judge, NULL, FM_NONE, profile, fault);
 }
