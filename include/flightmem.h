@@ -14,6 +14,7 @@
 #include <flightmem/checked.h>
 #include <flightmem/compiler.h>
 #include <flightmem/frame.h>
+#include <flightmem/host.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
 #include <flightmem/load.h>

@@ -28,8 +28,6 @@ typedef struct fm_resolution {
 } fm_resolution;
 
 FM_BEGIN_DECLS
-const fm_profile *fm_profile_host(void); /* lazy, cached; NULL where nothing can be asked */
-fm_status fm_profile_host_refresh(void);
 fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *const *wants, uint32_t count, fm_resolution *out);
 fm_status fm_profile_resolve_why_not(const fm_profile *profile, const fm_want *const *wants, uint32_t count, uint32_t index, fm_refusal *why); /* why want `index` did not hold */
 fm_status fm_profile_strategy(const fm_profile *profile, uint32_t use, const char **strategy, const char **reason);

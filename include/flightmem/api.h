@@ -12,6 +12,7 @@
 #include <flightmem/capability.h>
 #include <flightmem/checked.h>
 #include <flightmem/frame.h>
+#include <flightmem/host.h>
 #include <flightmem/inline/arena.h>
 #include <flightmem/inline/slots.h>
 #include <flightmem/load.h>
@@ -48,6 +49,7 @@ typedef struct fm_api {
 	fm_status (*align_up)(uint64_t value, fm_alignment alignment, uint64_t *out);
 	uint64_t (*alignment_bytes)(fm_alignment alignment);
 	fm_status (*alignment_make)(uint64_t bytes, fm_alignment *out);
+	const char *(*arch_name)(uint32_t arch);
 	void (*arena_init)(fm_arena *arena, void *storage, size_t bytes);
 	size_t (*arena_left)(const fm_arena *arena);
 	fm_arena_mark (*arena_now)(const fm_arena *arena);
@@ -59,6 +61,7 @@ typedef struct fm_api {
 	fm_capability_id (*capability_find)(const char *name);
 	const char *(*capability_name)(fm_capability_id id);
 	const char *(*capability_state_name)(fm_capability_state state);
+	const char *(*cpu_feature_name)(uint64_t bit);
 	fm_status (*frame_acquire)(fm_pool *pool, const fm_plane_options *options, fm_frame *out, fm_refusal *why);
 	fm_status (*frame_describe)(const fm_plane_options *options, fm_frame *out);
 	fm_status (*frame_release)(fm_pool *pool, const fm_frame *frame);
@@ -72,6 +75,10 @@ typedef struct fm_api {
 	void (*frames_unref)(fm_frames *frames);
 	fm_status (*granule_down)(uint64_t value, uint64_t granule, uint64_t *out);
 	fm_status (*granule_up)(uint64_t value, uint64_t granule, uint64_t *out);
+	uint32_t (*host_figure_count)(void);
+	const char *(*host_figure_name)(fm_host_id id);
+	fm_status (*host_profile)(const fm_host_facts *facts, void *storage, size_t size, const fm_profile **out);
+	fm_status (*host_read)(const fm_host_options *options, fm_host_facts *out);
 	int32_t (*is_aligned)(uint64_t value, fm_alignment alignment);
 	const fm_memory_provider *(*memory_default)(void);
 	fm_status (*multiply_checked)(uint64_t a, uint64_t b, uint64_t *out);
@@ -129,6 +136,8 @@ typedef struct fm_api {
 	fm_status (*profile_engine)(const fm_profile *profile, uint32_t index, fm_engine *out);
 	const fm_profile *(*profile_find)(const char *id);
 	fm_status (*profile_get_info)(const fm_profile *profile, fm_profile_info *out);
+	const fm_profile *(*profile_host)(void);
+	fm_status (*profile_host_refresh)(uint32_t flags);
 	fm_status (*profile_load)(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);

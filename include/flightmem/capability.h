@@ -39,6 +39,10 @@ typedef uint32_t fm_unit;
 #define FM_UNIT_BYTES 1u /**< bytes */
 #define FM_UNIT_BITS 2u /**< bits */
 #define FM_UNIT_COUNT 3u /**< how many */
+#define FM_UNIT_MASK 4u /**< bits, each with its own meaning */
+#define FM_UNIT_NUMBER 5u /**< a number that stands for something */
+#define FM_UNIT_BASIS_POINTS 6u /**< hundredths of a percent */
+#define FM_UNIT_MICROSECONDS 7u /**< microseconds */
 
 /** What a platform can do. An output struct: set struct_size first. Texts live as long as the profile. */
 typedef struct fm_capability {

@@ -17,7 +17,7 @@ static const char capability_names[][18] = { "?", "mmu", "mpu", "huge_pages", "e
 
 static const char state_names[][8] = { "unknown", "no", "yes", "denied" };
 
-static const char unit_names[][6] = { "none", "bytes", "bits", "count" };
+static const char unit_names[][13] = { "none", "bytes", "bits", "count", "mask", "number", "basis_points", "microseconds" };
 
 uint32_t fm_capability_count(void)
 {

@@ -59,6 +59,11 @@ Test(capability, states_and_units_have_names)
 	cr_assert_str_eq(fm_unit_name(FM_UNIT_BYTES), "bytes");
 	cr_assert_str_eq(fm_unit_name(FM_UNIT_BITS), "bits");
 	cr_assert_str_eq(fm_unit_name(FM_UNIT_COUNT), "count");
+	cr_assert_str_eq(fm_unit_name(FM_UNIT_MASK), "mask");
+	cr_assert_str_eq(fm_unit_name(FM_UNIT_NUMBER), "number");
+	cr_assert_str_eq(fm_unit_name(FM_UNIT_BASIS_POINTS), "basis_points");
+	cr_assert_str_eq(fm_unit_name(FM_UNIT_MICROSECONDS), "microseconds");
+	cr_assert_str_eq(fm_unit_name(FM_UNIT_MICROSECONDS + 1), "?");
 	cr_assert_str_eq(fm_unit_name(UINT32_MAX), "?");
 }
 

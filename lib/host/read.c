@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * One reading of a host. */
+#include "host/host.h"
+
+#include "base/abi.h"
+#include "base/memory.h"
+#include "os/file.h"
+
+#define OPTIONS_FIRST_SIZE (offsetof(fm_host_options, flags) + sizeof(uint32_t))
+#define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
+#define ALL_GROUPS (FM_HOST_MACHINE | FM_HOST_MEMORY | FM_HOST_PRESSURE)
+
+/** The figures of a group, the first and the one after the last. */
+static const struct span {
+	uint8_t group, first, end;
+} spans[] = {
+	{ FM_HOST_MACHINE, FM_HOST_ARCH, FM_HOST_PHYSICAL },
+	{ FM_HOST_MEMORY, FM_HOST_PHYSICAL, FM_HOST_PRESSURE_SOME },
+	{ FM_HOST_PRESSURE, FM_HOST_PRESSURE_SOME, FM_HOST_FIGURES },
+};
+
+/** Forgets what is about to be read. */
+static void clear(fm_host_facts *facts, uint32_t groups)
+{
+	for (unsigned i = 0; i < sizeof spans / sizeof spans[0]; i++)
+		for (fm_host_id id = spans[i].first; groups & spans[i].group && id < spans[i].end; id++)
+			facts->figures[id] = (fm_host_figure){ .source = NULL };
+}
+
+static void read_groups(fm_host *host, uint32_t groups)
+{
+	clear(host->facts, groups);
+	if (groups & FM_HOST_MACHINE) {
+		fm_host_read_process(host);
+		fm_host_read_cpu(host);
+		fm_host_read_machine(host);
+		fm_host_read_policy(host);
+	}
+	if (groups & FM_HOST_MEMORY) {
+		fm_host_read_memory(host);
+		fm_host_read_groups(host);
+	}
+	if (groups & FM_HOST_PRESSURE)
+		fm_host_read_pressure(host);
+}
+
+/** Copies the caller's options, or the defaults, and judges them. */
+static fm_status take_options(const fm_host_options *options, fm_host_options *known)
+{
+	fm_status status = FM_OK;
+
+	*known = (fm_host_options){ .struct_size = sizeof *known };
+	if (options != NULL)
+		status = fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+	if (status != FM_OK)
+		return status;
+	if (known->groups & ~ALL_GROUPS || known->flags & ~FM_HOST_TRY || (known->flags != 0 && known->root != NULL))
+		return FM_E_ARGUMENT;
+	known->groups = known->groups == 0 ? ALL_GROUPS : known->groups;
+	return FM_OK;
+}
+
+fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out)
+{
+	fm_host_options known;
+	fm_status status = take_options(options, &known);
+
+	if (status == FM_OK)
+		status = fm_abi_check(out, FACTS_FIRST_SIZE);
+	if (status != FM_OK)
+		return status;
+
+	fm_host_facts facts = { .struct_size = sizeof facts };
+	fm_host host = { .root = fm_folder_open(known.root == NULL ? "/" : known.root), .live = known.root == NULL, .flags = known.flags, .facts = &facts };
+
+	if (host.root < 0 && !host.live)
+		return FM_E_NOT_FOUND;
+	memcpy(&facts, out, out->struct_size < sizeof facts ? out->struct_size : sizeof facts);
+	read_groups(&host, known.groups);
+	if (host.root >= 0) /* a sandbox may hide every file; then the system and the CPU still answer */
+		fm_file_close(host.root);
+	fm_abi_export(out, &facts, sizeof facts);
+	return FM_OK;
+}

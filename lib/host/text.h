@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Files of a system as text: whole, bounded, and never believed before they are read to the end of what was asked. */
+#ifndef FLIGHTMEM_HOST_TEXT_H
+#define FLIGHTMEM_HOST_TEXT_H
+
+#include "host/host.h"
+
+/** Bytes of a file that are kept. More than any file of /proc that is read whole has, but for /proc/cpuinfo, whose first CPU suffices. */
+#define FM_HOST_TEXT_BYTES 8192
+
+/** States of a file or a number beside FM_CAPABILITY_...: there is no such file, or no such line in it. */
+#define FM_HOST_MISSING 4u
+
+/** The begin of a file. bytes[length] is 0. */
+typedef struct fm_host_text {
+	size_t length;
+	char bytes[FM_HOST_TEXT_BYTES + 1];
+} fm_host_text;
+
+/**
+ * Reads the file at `path`, relative to the root. Returns FM_CAPABILITY_YES; FM_HOST_MISSING; FM_CAPABILITY_DENIED; FM_CAPABILITY_UNKNOWN iff it can't be
+ * read for another reason. Unless it is YES the text is empty.
+ */
+uint32_t fm_host_text_read(const fm_host *host, const char *path, fm_host_text *text);
+
+/** What follows `key` and then colons, spaces and tabs, where a line begins with these; NULL iff none does. */
+const char *fm_host_text_find(const fm_host_text *text, const char *key);
+
+/** True iff `at` has the bytes of `word` and then none that belongs to a word. */
+int fm_host_text_is(const char *at, const char *word);
+
+/** True iff the line at `at` has that word. Words are parted by spaces, tabs, commas, underscores and brackets. */
+int fm_host_text_has(const char *at, const char *word);
+
+/** What follows `name` where a word of the line at `at` begins with it ("avg10="); NULL iff none does. */
+const char *fm_host_text_field(const char *at, const char *name);
+
+/** Reads digits into `*value`. Returns what follows; NULL iff `at` is NULL, there are none, or they pass 64 bits: then `*value` stays. */
+const char *fm_host_text_digits(const char *at, uint64_t *value);
+
+/**
+ * Reads the number at `at`: digits, then "kB" or "K" for 1024. Returns FM_CAPABILITY_YES; FM_CAPABILITY_NO iff it says "max" or "unlimited" instead;
+ * FM_CAPABILITY_UNKNOWN iff it is anything else, has more than 64 bits, or the text was cut off there; FM_HOST_MISSING iff `at` is NULL. `*value` is 0
+ * unless it is YES.
+ */
+uint32_t fm_host_text_number(const char *at, uint64_t *value);
+
+/** Reads the number in the file at `path`. Returns as fm_host_text_read() and fm_host_text_number(). */
+uint32_t fm_host_number(const fm_host *host, const char *path, uint64_t *value);
+
+/** How many numbers a list such as "0-3,8" names; 0 iff it is none, or `at` is NULL. */
+uint32_t fm_host_text_count(const char *at);
+
+#endif
