@@ -2244,7 +2244,7 @@ static const char capability_names[][18] = { "?", "mmu", "mpu", "huge_pages", "e
 
 static const char state_names[][8] = { "unknown", "no", "yes", "denied" };
 
-static const char unit_names[][6] = { "none", "bytes", "bits", "count" };
+static const char unit_names[][13] = { "none", "bytes", "bits", "count", "mask", "number", "basis_points", "microseconds" };
 
 uint32_t fm_capability_count(void)
 {
@@ -14513,6 +14513,270 @@ fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
 }
 #undef POOL_USAGE_FIRST_SIZE
 
+/* ==== lib/os/cpu.c ==== */
+/** @file
+ * The CPU: what it has, as far as the system lets programs use it. Bits of the auxiliary vector are those of the kernel's asm/hwcap.h. */
+/** @file
+ * What the CPU says of itself, and the system of the CPU. */
+#ifndef FLIGHTMEM_OS_CPU_H
+#define FLIGHTMEM_OS_CPU_H
+
+/** FM_ARCH_... that this code was compiled for; 0: none of them. */
+uint32_t fm_cpu_arch(void);
+
+/** FM_CPU_... that the CPU has and the system lets programs use; 0: it does not say. */
+uint32_t fm_cpu_features(void);
+
+/** Bits of the calling thread's vectors, where they have no fixed length; else 0. */
+uint32_t fm_cpu_vector_bits(void);
+
+/** The smallest line of any data cache as the CPU itself has it; 0: it does not say. */
+uint32_t fm_cpu_cache_line(void);
+
+#endif
+/** @file
+ * What the system says of the running process. */
+#ifndef FLIGHTMEM_OS_PROCESS_H
+#define FLIGHTMEM_OS_PROCESS_H
+
+/** A limit that is none. */
+#define FM_PROCESS_UNLIMITED UINT64_MAX
+
+/** Limits of a process. */
+enum fm_process_limit { FM_PROCESS_ADDRESSES, FM_PROCESS_DATA, FM_PROCESS_STACK, FM_PROCESS_LOCKED };
+
+/** An entry of the auxiliary vector by its AT_... number; 0: there is none. */
+uint64_t fm_process_aux(uint32_t type);
+
+/** sysconf(_SC_PAGESIZE); 0: the C library does not know. */
+uint64_t fm_process_page(void);
+
+/** sysconf(_SC_LEVEL1_DCACHE_LINESIZE), where the C library has it and knows; else 0. */
+uint64_t fm_process_cache_line(void);
+
+/** A soft limit. Returns 1; 0 iff the system does not say. */
+int fm_process_limit(enum fm_process_limit limit, uint64_t *bytes);
+
+/** May memory that was written be made executable, as prctl(PR_GET_MDWE) has it: FM_FACT_UNKNOWN where the kernel has no such policy. */
+fm_fact fm_process_may_execute(void);
+
+/** The same, tried with a page; FM_CAPABILITY_UNKNOWN iff none could be had for the trial. */
+fm_capability_state fm_process_try_execute(void);
+
+#endif
+
+/** Entries of the auxiliary vector. */
+#define HWCAP 16
+#define HWCAP2 26
+
+#if defined(__x86_64__) || defined(__i386__)
+#include <cpuid.h>
+
+/** What the system keeps when it switches threads: register XCR0. Only where the CPU says that it is in use. */
+static uint32_t kept_state(void)
+{
+	uint32_t low, high;
+
+	__asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+	return low;
+}
+
+uint32_t fm_cpu_arch(void)
+{
+	return sizeof(void *) == 8 ? FM_ARCH_X86_64 : FM_ARCH_X86;
+}
+
+/** Vectors above 128 bits: the CPU has them, and the system keeps their registers. */
+static uint32_t wide_vectors(uint32_t first_ecx)
+{
+	enum { YMM = 0x6, ZMM = 0xE6 };
+	uint32_t a = 0, b = 0, c = 0, d = 0, kept = first_ecx & bit_OSXSAVE ? kept_state() : 0, features = 0;
+
+	__get_cpuid_count(7, 0, &a, &b, &c, &d);
+	if ((kept & YMM) == YMM) {
+		features |= first_ecx & bit_AVX ? FM_CPU_AVX : 0;
+		features |= b & bit_AVX2 ? FM_CPU_AVX2 : 0;
+	}
+	if ((kept & ZMM) == ZMM && b & bit_AVX512F)
+		features |= FM_CPU_AVX512F;
+	return features;
+}
+
+uint32_t fm_cpu_features(void)
+{
+	enum { CLFSH = 1 << 19 };
+	uint32_t a, b, c, d, features;
+
+	if (!__get_cpuid(1, &a, &b, &c, &d))
+		return 0;
+	features = wide_vectors(c);
+	features |= d & bit_SSE2 ? FM_CPU_SSE2 : 0;
+	features |= d & CLFSH ? FM_CPU_CLFLUSH : 0;
+	features |= c & bit_SSE4_1 ? FM_CPU_SSE4_1 : 0;
+	return features | (c & bit_CMPXCHG16B ? FM_CPU_CX16 : 0);
+}
+#else
+/** Which bit of which entry stands for what. */
+struct hardware_bit {
+	uint32_t entry, mask, feature;
+};
+
+#if defined(__aarch64__)
+static const struct hardware_bit bits[] = { { HWCAP, 1 << 1, FM_CPU_ASIMD }, { HWCAP, 1 << 22, FM_CPU_SVE },
+	{ HWCAP, 1 << 16, FM_CPU_DCPOP }, { HWCAP2, 1 << 1, FM_CPU_SVE2 } };
+#define ARCH FM_ARCH_AARCH64
+#elif defined(__arm__)
+static const struct hardware_bit bits[] = { { HWCAP, 1 << 12, FM_CPU_NEON } };
+#define ARCH FM_ARCH_ARM
+#elif defined(__riscv) && __riscv_xlen == 64
+static const struct hardware_bit bits[] = { { HWCAP, 1 << ('V' - 'A'), FM_CPU_V } };
+#define ARCH FM_ARCH_RISCV64
+#elif defined(__powerpc64__) && defined(__LITTLE_ENDIAN__)
+static const struct hardware_bit bits[] = { { HWCAP, 1 << 28, FM_CPU_ALTIVEC } };
+#define ARCH FM_ARCH_PPC64LE
+#elif defined(__s390x__)
+static const struct hardware_bit bits[] = { { HWCAP, 1 << 11, FM_CPU_VX } };
+#define ARCH FM_ARCH_S390X
+#else
+static const struct hardware_bit bits[] = { { HWCAP2, 0, 0 } };
+#define ARCH 0
+#endif
+
+uint32_t fm_cpu_arch(void)
+{
+	return ARCH;
+}
+
+uint32_t fm_cpu_features(void)
+{
+	uint32_t features = 0;
+
+	for (size_t i = 0; i < sizeof bits / sizeof bits[0]; i++)
+		if (fm_process_aux(bits[i].entry) & bits[i].mask)
+			features |= bits[i].feature;
+	return features;
+}
+#endif
+
+#if defined(__aarch64__) && defined(__linux__)
+#include <sys/prctl.h>
+
+#ifndef PR_SVE_GET_VL
+#define PR_SVE_GET_VL 51
+#endif
+#define SVE_BYTES 0xFFFF /* PR_SVE_VL_LEN_MASK */
+
+uint32_t fm_cpu_vector_bits(void)
+{
+	int length = prctl(PR_SVE_GET_VL);
+
+	return length < 0 ? 0 : (uint32_t)(length & SVE_BYTES) * 8;
+}
+
+/* CTR_EL0 may be read by programs: the kernel lets them, or answers for the CPU (Documentation/arch/arm64/cpu-feature-registers.rst). */
+uint32_t fm_cpu_cache_line(void)
+{
+	uint64_t type;
+
+	__asm__("mrs %0, ctr_el0" : "=r"(type));
+	return 4u << (type >> 16 & 15);
+}
+#else
+uint32_t fm_cpu_vector_bits(void)
+{
+	return 0;
+}
+
+uint32_t fm_cpu_cache_line(void)
+{
+	return 0;
+}
+#endif
+#undef HWCAP
+#undef HWCAP2
+#undef ARCH
+#undef PR_SVE_GET_VL
+#undef SVE_BYTES
+
+/* ==== lib/os/file.c ==== */
+/** @file
+ * Files by descriptors. */
+/** @file
+ * Files below a root, read without a buffer of the C library and without asking for memory. */
+#ifndef FLIGHTMEM_OS_FILE_H
+#define FLIGHTMEM_OS_FILE_H
+
+/** Why there is no descriptor. */
+#define FM_FILE_MISSING (-1) /**< there is no such file */
+#define FM_FILE_DENIED (-2)  /**< it is there, but not for this process */
+#define FM_FILE_BROKEN (-3)  /**< it is no regular file, or could not be opened for another reason */
+
+/** Opens the folder that paths begin in. Returns a descriptor or FM_FILE_.... */
+int fm_folder_open(const char *path);
+
+/**
+ * Opens a regular file for reading; `path` is relative to `folder`. Anything else (a pipe that would wait, a device that would act) is left
+ * closed. Returns a descriptor or FM_FILE_....
+ */
+int fm_file_open(int folder, const char *path);
+
+/** Reads up to `size` bytes. Returns how many; 0 at the end; FM_FILE_DENIED, FM_FILE_BROKEN. */
+long fm_file_read(int file, void *bytes, size_t size);
+
+/** Closes what was opened. */
+void fm_file_close(int file);
+
+#endif
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/** What errno says of a file. */
+static int reason(void)
+{
+	if (errno == EACCES || errno == EPERM)
+		return FM_FILE_DENIED;
+	return errno == ENOENT || errno == ENOTDIR ? FM_FILE_MISSING : FM_FILE_BROKEN;
+}
+
+int fm_folder_open(const char *path)
+{
+	int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	return folder < 0 ? reason() : folder;
+}
+
+int fm_file_open(int folder, const char *path)
+{
+	struct stat about;
+
+	/* Asked before it is opened: opening alone makes some devices act. */
+	if (fstatat(folder, path, &about, 0) != 0)
+		return reason();
+	if (!S_ISREG(about.st_mode))
+		return FM_FILE_BROKEN;
+
+	int file = openat(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+	return file < 0 ? reason() : file;
+}
+
+long fm_file_read(int file, void *bytes, size_t size)
+{
+	ssize_t got;
+
+	do
+		got = read(file, bytes, size);
+	while (got < 0 && errno == EINTR);
+	return got < 0 ? (errno == EACCES || errno == EPERM ? FM_FILE_DENIED : FM_FILE_BROKEN) : got;
+}
+
+void fm_file_close(int file)
+{
+	close(file);
+}
+
 /* ==== lib/os/frames.c ==== */
 /** @file
  * The stack, by the C library's own means where it has them. */
@@ -14639,7 +14903,6 @@ void fm_frames_add_name(fm_text *text, const void *frame)
 /** @file
  * Memory of the operating system: whole pages, straight from it and straight back. */
 #include <sys/mman.h>
-#include <unistd.h>
 /** @file
  * A thread's quiet scope from inside. */
 #ifndef FLIGHTMEM_OS_QUIET_H
@@ -14762,6 +15025,97 @@ const fm_memory_provider *fm_memory_default(void)
 
 	return &pages;
 }
+
+/* ==== lib/os/process.c ==== */
+/** @file
+ * The running process: auxiliary vector, limits, policies. */
+#include <sys/resource.h>
+
+#if defined(__linux__)
+#include <sys/auxv.h>
+
+/* linux/prctl.h of 6.3 and later; older headers do not know them. */
+#ifndef PR_GET_MDWE
+#define PR_GET_MDWE 66
+#endif
+#define REFUSES_EXECUTE 1 /* PR_MDWE_REFUSE_EXEC_GAIN */
+
+uint64_t fm_process_aux(uint32_t type)
+{
+	return getauxval(type);
+}
+
+fm_fact fm_process_may_execute(void)
+{
+	int flags = prctl(PR_GET_MDWE, 0UL, 0UL, 0UL, 0UL);
+
+	return flags < 0 ? FM_FACT_UNKNOWN : flags & REFUSES_EXECUTE ? FM_FACT_NO : FM_FACT_YES;
+}
+#else
+uint64_t fm_process_aux(uint32_t type)
+{
+	(void)type;
+	return 0;
+}
+
+fm_fact fm_process_may_execute(void)
+{
+	return FM_FACT_UNKNOWN;
+}
+#endif
+
+/** What sysconf() knows: 0 and -1 both mean that it knows nothing. */
+static uint64_t ask(int name)
+{
+	long answer = sysconf(name);
+
+	return answer > 0 ? (uint64_t)answer : 0;
+}
+
+uint64_t fm_process_page(void)
+{
+	return ask(_SC_PAGESIZE);
+}
+
+uint64_t fm_process_cache_line(void)
+{
+#ifdef _SC_LEVEL1_DCACHE_LINESIZE
+	return ask(_SC_LEVEL1_DCACHE_LINESIZE);
+#else
+	return 0;
+#endif
+}
+
+int fm_process_limit(enum fm_process_limit limit, uint64_t *bytes)
+{
+	struct rlimit found;
+	int failed = limit == FM_PROCESS_ADDRESSES ? getrlimit(RLIMIT_AS, &found)
+		   : limit == FM_PROCESS_DATA	   ? getrlimit(RLIMIT_DATA, &found)
+		   : limit == FM_PROCESS_STACK	   ? getrlimit(RLIMIT_STACK, &found)
+						   : getrlimit(RLIMIT_MEMLOCK, &found);
+
+	if (failed)
+		return 0;
+	*bytes = found.rlim_cur == RLIM_INFINITY ? FM_PROCESS_UNLIMITED : (uint64_t)found.rlim_cur;
+	return 1;
+}
+
+fm_capability_state fm_process_try_execute(void)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	unsigned char *mapped = mmap(NULL, page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (mapped == MAP_FAILED)
+		return FM_CAPABILITY_UNKNOWN;
+	*mapped = 0; /* some policies ask whether the page was written */
+
+	int failed = mprotect(mapped, page, PROT_READ | PROT_EXEC);
+
+	munmap(mapped, page);
+	return failed ? FM_CAPABILITY_DENIED : FM_CAPABILITY_YES;
+}
+#undef PR_GET_MDWE
+#undef REFUSES_EXECUTE
 
 /* ==== lib/os/quiet.c ==== */
 /** @file
@@ -15149,6 +15503,1548 @@ void fm_quiet_forget_pools(fm_quiet *scope)
 }
 #undef HEAR
 
+/* ==== lib/host/capability.c ==== */
+/** @file
+ * From figures to capabilities: a rule for each that a figure can answer. */
+/** @file
+ * One reading of a host: who asks, where answers go, and the texts that name sources. */
+#ifndef FLIGHTMEM_HOST_PRIVATE_H
+#define FLIGHTMEM_HOST_PRIVATE_H
+
+/** A reading. */
+typedef struct fm_host {
+	int root;      /**< folder that has proc and sys */
+	int live;      /**< 1: it is this process; the system and the CPU may be asked directly */
+	uint32_t flags; /**< FM_HOST_TRY */
+	fm_host_facts *facts;
+} fm_host;
+
+/* Sources: fm_host_source() leads from the name to the text. One block of texts, so that the tables need no relocation. */
+#define FM_HOST_SOURCES(X) \
+	X(NOBODY, "") \
+	X(ADDRESSES, "RLIMIT_AS") \
+	X(ARCH, "/proc/sys/kernel/arch") \
+	X(AUXV, "/proc/self/auxv") \
+	X(CACHE, "/sys/devices/system/cpu/cpu0/cache") \
+	X(COMPILER, "what the library was compiled for") \
+	X(CPU, "the CPU") \
+	X(CPUINFO, "/proc/cpuinfo") \
+	X(CTR, "register CTR_EL0") \
+	X(DATA, "RLIMIT_DATA") \
+	X(EVENTS, "memory.events oom_kill") \
+	X(EVENTS_1, "memory.oom_control oom_kill") \
+	X(EXECFN, "AT_EXECFN") \
+	X(GROUP, "/proc/self/cgroup") \
+	X(GROUP_HIGH, "memory.high") \
+	X(GROUP_MAX, "memory.max") \
+	X(GROUP_MAX_1, "memory.limit_in_bytes") \
+	X(GROUP_PRESSURE, "memory.pressure") \
+	X(GROUP_SWAP, "memory.swap.max") \
+	X(GROUP_SWAP_1, "memory.memsw.limit_in_bytes") \
+	X(HIERARCHY_1, "memory.stat hierarchical_memory_limit") \
+	X(HUGE, "/sys/kernel/mm/hugepages") \
+	X(LOCKED, "RLIMIT_MEMLOCK") \
+	X(MAPPINGS, "/proc/sys/vm/max_map_count") \
+	X(MDWE, "prctl(PR_GET_MDWE)") \
+	X(MEMINFO, "/proc/meminfo") \
+	X(MMAP, "mmap: whole pages") \
+	X(MOUNTS, "/proc/self/mountinfo") \
+	X(MPROTECT, "mprotect(PROT_EXEC)") \
+	X(NODES, "/sys/devices/system/node") \
+	X(OVERCOMMIT, "/proc/sys/vm/overcommit_memory") \
+	X(PAGESZ, "AT_PAGESZ") \
+	X(PAX, "/proc/self/status PaX") \
+	X(PRESSURE, "/proc/pressure/memory") \
+	X(PSABI, "largest page of the architecture's binary interface") \
+	X(SECCOMP, "/proc/self/status Seccomp: a filter may refuse") \
+	X(SELINUX, "/sys/fs/selinux/enforce: the policy may refuse") \
+	X(STACK, "RLIMIT_STACK") \
+	X(STATUS, "/proc/self/status") \
+	X(SYSCONF, "sysconf") \
+	X(THP, "/sys/kernel/mm/transparent_hugepage") \
+	X(THP_OFF, "/proc/self/status THP_enabled") \
+	X(USED, "memory.current, memory.stat inactive_file") \
+	X(USED_1, "memory.usage_in_bytes, memory.stat total_inactive_file") \
+	X(VECTOR, "prctl(PR_SVE_GET_VL)")
+
+/** The block of texts. */
+struct fm_host_texts {
+#define FM_HOST_TEXT(name, text) char name[sizeof(text)];
+	FM_HOST_SOURCES(FM_HOST_TEXT)
+#undef FM_HOST_TEXT
+};
+
+/** A source: where its text lies in the block. */
+enum fm_host_source {
+#define FM_HOST_SOURCE(name, text) FM_FROM_##name = offsetof(struct fm_host_texts, name),
+	FM_HOST_SOURCES(FM_HOST_SOURCE)
+#undef FM_HOST_SOURCE
+};
+
+/** The text of a source; static. */
+const char *fm_host_source(enum fm_host_source source);
+
+/** Puts a figure down. `value` is 0 where none is known. */
+void fm_host_set(fm_host *host, fm_host_id id, fm_capability_state state, uint64_t value, enum fm_host_source source);
+
+/** Puts a figure down that is YES. */
+void fm_host_know(fm_host *host, fm_host_id id, uint64_t value, enum fm_host_source source);
+
+/** The value of a figure that was put down as YES; else 0. */
+uint64_t fm_host_value(const fm_host *host, fm_host_id id);
+
+/* The parts of a reading, in this order. */
+void fm_host_read_process(fm_host *host);  /**< what kind of process, its pages and addresses */
+void fm_host_read_cpu(fm_host *host);      /**< features and vectors; needs the kind of process */
+void fm_host_read_machine(fm_host *host);  /**< caches, nodes, huge pages, settings; needs the page */
+void fm_host_read_policy(fm_host *host);   /**< write or execute */
+void fm_host_read_memory(fm_host *host);   /**< memory and limits of the system and the process */
+void fm_host_read_groups(fm_host *host);   /**< limits of control groups; then the smallest of all */
+void fm_host_read_pressure(fm_host *host); /**< signs that memory ends */
+
+#endif
+/** @file
+ * What a host can do, from its figures. */
+#ifndef FLIGHTMEM_HOST_PROFILE_H
+#define FLIGHTMEM_HOST_PROFILE_H
+
+/** The built-in profile of every machine of this kind ("linux-aarch64"); NULL: there is none. */
+const fm_profile *fm_host_kind(const fm_host_facts *facts);
+
+/**
+ * What the figures say of a capability; where they say nothing, what is so on every machine of `kind`, which may be NULL. Returns 1 iff the
+ * figures answer; then the source is theirs, else one of `kind`, or NULL.
+ */
+int fm_host_capability(const fm_host_facts *facts, const fm_profile *kind, fm_capability_id id, fm_capability *out);
+
+#endif
+
+/** Answers with a figure as it is. */
+static void from_figure(const fm_host_figure *figure, fm_capability *out)
+{
+	out->state = figure->state;
+	out->value = figure->value;
+	out->unit = figure->unit;
+	out->source = figure->source;
+}
+
+static void translates(const fm_host_figure *figures, fm_capability *out)
+{
+	from_figure(&figures[FM_HOST_MMU], out);
+	if (out->state == FM_CAPABILITY_YES && figures[FM_HOST_PAGE].state == FM_CAPABILITY_YES) {
+		out->value = figures[FM_HOST_PAGE].value;
+		out->unit = FM_UNIT_BYTES;
+	}
+}
+
+/** Pages that the system makes by itself or on advice, or that were set aside and are free. What was not set aside only the administrator gives. */
+static void has_huge_pages(const fm_host_figure *figures, fm_capability *out)
+{
+	const fm_host_figure *pool = &figures[FM_HOST_HUGE_FREE], *page = &figures[FM_HOST_HUGE_PAGE];
+
+	from_figure(&figures[FM_HOST_HUGE_TRANSPARENT], out);
+	if (out->state == FM_CAPABILITY_YES || pool->state != FM_CAPABILITY_YES || page->state != FM_CAPABILITY_YES)
+		return;
+	from_figure(page, out);
+	out->state = pool->value != 0 ? FM_CAPABILITY_YES : FM_CAPABILITY_DENIED;
+}
+
+/** Instructions that programs may use. */
+static void from_features(const fm_host_figure *figures, uint32_t features, fm_capability *out)
+{
+	if (figures[FM_HOST_CPU_FEATURES].state == FM_CAPABILITY_YES && figures[FM_HOST_CPU_FEATURES].value & features) {
+		out->state = FM_CAPABILITY_YES;
+		out->source = figures[FM_HOST_CPU_FEATURES].source;
+	}
+}
+
+/** Stalls as they happen, and kills of the own group. */
+static void has_pressure(const fm_host_figure *figures, fm_capability *out)
+{
+	const fm_host_figure *stalls = &figures[FM_HOST_PRESSURE_SOME], *kills = &figures[FM_HOST_GROUP_KILLS];
+	uint32_t ways = (stalls->state == FM_CAPABILITY_YES ? 1u : 0) + (kills->state == FM_CAPABILITY_YES ? 1u : 0);
+
+	from_figure(stalls->state != FM_CAPABILITY_YES && kills->state == FM_CAPABILITY_YES ? kills : stalls, out);
+	out->value = ways;
+	out->unit = ways == 0 ? FM_UNIT_NONE : FM_UNIT_COUNT;
+}
+
+static void from_figures(const fm_host_figure *figures, fm_capability_id id, fm_capability *out)
+{
+	switch (id) {
+	case FM_HAS_MMU: translates(figures, out); return;
+	case FM_HAS_HUGE_PAGES: has_huge_pages(figures, out); return;
+	case FM_HAS_EXECUTABLE_MEMORY: from_figure(&figures[FM_HOST_EXECUTABLE], out); return;
+	case FM_HAS_CACHE_CONTROL: from_features(figures, FM_CPU_CLFLUSH | FM_CPU_DCPOP | FM_CPU_ZICBOM, out); return;
+	case FM_HAS_ATOMICS_WIDTH:
+		from_features(figures, FM_CPU_CX16, out);
+		out->value = out->state == FM_CAPABILITY_YES ? 128 : 0;
+		out->unit = out->state == FM_CAPABILITY_YES ? FM_UNIT_BITS : FM_UNIT_NONE;
+		return;
+	case FM_HAS_SIMD_WIDTH: from_figure(&figures[FM_HOST_SIMD], out); return;
+	case FM_HAS_PRESSURE_SIGNALS: has_pressure(figures, out); return;
+	default: return;
+	}
+}
+
+const fm_profile *fm_host_kind(const fm_host_facts *facts)
+{
+	char id[24];
+	fm_text text = fm_text_begin(id, sizeof id);
+
+	if (facts->figures[FM_HOST_ARCH].state != FM_CAPABILITY_YES || facts->figures[FM_HOST_ARCH].value > UINT32_MAX)
+		return NULL;
+	fm_text_add(&text, "linux-");
+	fm_text_add(&text, fm_arch_name((uint32_t)facts->figures[FM_HOST_ARCH].value));
+	fm_text_end(&text);
+	return fm_profile_find(id);
+}
+
+/** What every machine of the kind has: a "may be" of theirs is no answer for the one that was asked. */
+static void from_kind(const fm_profile *kind, fm_capability_id id, fm_capability *out)
+{
+	fm_capability known = { .struct_size = sizeof known };
+
+	if (fm_profile_capability(kind, id, &known) == FM_OK && known.state != FM_CAPABILITY_UNKNOWN)
+		*out = known;
+}
+
+int fm_host_capability(const fm_host_facts *facts, const fm_profile *kind, fm_capability_id id, fm_capability *out)
+{
+	*out = (fm_capability){ .struct_size = sizeof *out, .id = id };
+	from_figures(facts->figures, id, out);
+	if (out->source != NULL)
+		return 1;
+	from_kind(kind, id, out);
+	if (id == FM_HAS_MEMORY_GROWTH && out->state == FM_CAPABILITY_YES && facts->figures[FM_HOST_PAGE].state == FM_CAPABILITY_YES) {
+		out->value = facts->figures[FM_HOST_PAGE].value;
+		out->unit = FM_UNIT_BYTES;
+	}
+	return 0;
+}
+
+/* ==== lib/host/cpu.c ==== */
+/** @file
+ * What the CPU has: asked of itself in the process that this is, else as /proc/cpuinfo lists it. */
+/** @file
+ * Files of a system as text: whole, bounded, and never believed before they are read to the end of what was asked. */
+#ifndef FLIGHTMEM_HOST_TEXT_H
+#define FLIGHTMEM_HOST_TEXT_H
+
+/** Bytes of a file that are kept. More than any file of /proc that is read whole has, but for /proc/cpuinfo, whose first CPU suffices. */
+#define FM_HOST_TEXT_BYTES 8192
+
+/** States of a file or a number beside FM_CAPABILITY_...: there is no such file, or no such line in it. */
+#define FM_HOST_MISSING 4u
+
+/** The begin of a file. bytes[length] is 0. */
+typedef struct fm_host_text {
+	size_t length;
+	char bytes[FM_HOST_TEXT_BYTES + 1];
+} fm_host_text;
+
+/**
+ * Reads the file at `path`, relative to the root. Returns FM_CAPABILITY_YES; FM_HOST_MISSING; FM_CAPABILITY_DENIED; FM_CAPABILITY_UNKNOWN iff it can't be
+ * read for another reason. Unless it is YES the text is empty.
+ */
+uint32_t fm_host_text_read(const fm_host *host, const char *path, fm_host_text *text);
+
+/** What follows `key` and then colons, spaces and tabs, where a line begins with these; NULL iff none does. */
+const char *fm_host_text_find(const fm_host_text *text, const char *key);
+
+/** True iff `at` has the bytes of `word` and then none that belongs to a word. */
+int fm_host_text_is(const char *at, const char *word);
+
+/** True iff the line at `at` has that word. Words are parted by spaces, tabs, commas, underscores and brackets. */
+int fm_host_text_has(const char *at, const char *word);
+
+/** What follows `name` where a word of the line at `at` begins with it ("avg10="); NULL iff none does. */
+const char *fm_host_text_field(const char *at, const char *name);
+
+/** Reads digits into `*value`. Returns what follows; NULL iff `at` is NULL, there are none, or they pass 64 bits: then `*value` stays. */
+const char *fm_host_text_digits(const char *at, uint64_t *value);
+
+/**
+ * Reads the number at `at`: digits, then "kB" or "K" for 1024. Returns FM_CAPABILITY_YES; FM_CAPABILITY_NO iff it says "max" or "unlimited" instead;
+ * FM_CAPABILITY_UNKNOWN iff it is anything else, has more than 64 bits, or the text was cut off there; FM_HOST_MISSING iff `at` is NULL. `*value` is 0
+ * unless it is YES.
+ */
+uint32_t fm_host_text_number(const char *at, uint64_t *value);
+
+/** Reads the number in the file at `path`. Returns as fm_host_text_read() and fm_host_text_number(). */
+uint32_t fm_host_number(const fm_host *host, const char *path, uint64_t *value);
+
+/** How many numbers a list such as "0-3,8" names; 0 iff it is none, or `at` is NULL. */
+uint32_t fm_host_text_count(const char *at);
+
+#endif
+
+/* Lines of /proc/cpuinfo that list what a CPU has: x86; ARM; IBM Z; RISC-V; POWER. */
+static const char keys[][9] = { "flags", "Features", "features", "isa", "cpu" };
+
+#define KEYS (sizeof keys / sizeof keys[0])
+
+/** Vectors, the widest first. */
+static const struct vector {
+	uint32_t feature;
+	uint16_t bits;
+} vectors[] = {
+	{ FM_CPU_AVX512F, 512 }, { FM_CPU_AVX, 256 },
+	{ FM_CPU_SSE2 | FM_CPU_ASIMD | FM_CPU_NEON | FM_CPU_ALTIVEC | FM_CPU_VX | FM_CPU_SVE | FM_CPU_V, 128 },
+};
+
+/** RISC-V: "rv64imafdcv_zicbom": single letters, then names. */
+static int has_vector_letter(const char *at)
+{
+	if (at[0] != 'r' || at[1] != 'v')
+		return 0;
+	at += 2;
+	while ((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'u'))
+		at++;
+	return *at == 'v';
+}
+
+/** The first CPU speaks for all. Returns 1 iff the file lists what it has. */
+static int listed(const fm_host *host, uint32_t *features)
+{
+	fm_host_text text;
+	int any = 0;
+
+	fm_host_text_read(host, "proc/cpuinfo", &text);
+	*features = 0;
+	for (unsigned key = 0; key < KEYS; key++) {
+		const char *at = fm_host_text_find(&text, keys[key]);
+
+		any |= at != NULL;
+		for (uint32_t bit = 1; at != NULL && bit <= FM_CPU_ZICBOM; bit <<= 1)
+			if (bit != FM_CPU_V && fm_host_text_has(at, fm_cpu_feature_name(bit)))
+				*features |= bit;
+		if (at != NULL && keys[key][0] == 'i' && has_vector_letter(at))
+			*features |= FM_CPU_V;
+	}
+	return any;
+}
+
+void fm_host_read_cpu(fm_host *host)
+{
+	uint32_t features = host->live ? fm_cpu_features() : 0, own = host->live ? fm_cpu_vector_bits() : 0;
+	enum fm_host_source source = host->live ? FM_FROM_CPU : FM_FROM_CPUINFO;
+
+	if (host->live ? fm_cpu_arch() == 0 : !listed(host, &features))
+		return;
+	fm_host_know(host, FM_HOST_CPU_FEATURES, features, source);
+	fm_host_set(host, FM_HOST_SIMD, FM_CAPABILITY_NO, 0, source);
+	for (unsigned i = sizeof vectors / sizeof vectors[0]; i-- > 0;)
+		if (features & vectors[i].feature)
+			fm_host_know(host, FM_HOST_SIMD, vectors[i].bits, source);
+	if (own != 0)
+		fm_host_know(host, FM_HOST_SIMD, own, FM_FROM_VECTOR);
+}
+#undef KEYS
+
+/* ==== lib/host/group.c ==== */
+/** @file
+ * Where the process' control group is: Documentation/admin-guide/cgroup-v2.rst, cgroup-v1/memory.rst, filesystems/proc.rst (mountinfo).
+ *
+ *     /proc/self/cgroup      4:memory:/pod/web        the path, from the root of the hierarchy
+ *     /proc/self/mountinfo   35 31 0:32 /pod /sys/fs/cgroup/memory rw shared:9 - cgroup cgroup rw,memory
+ *                                       root  mount point                        type          options
+ *     folder                 sys/fs/cgroup/memory  +  path less root = /web
+ *
+ * A path may have colons, so only the first two part it. Lines of mountinfo have any length, so they are read word by word. Both versions
+ * may be mounted at once; memory is limited by version 1 iff its hierarchy has that controller. */
+/** @file
+ * The control group that the process is in, as far as its folders can be seen. */
+#ifndef FLIGHTMEM_HOST_GROUP_H
+#define FLIGHTMEM_HOST_GROUP_H
+
+/** Bytes of the longest path of a group that is followed; of longer ones nothing is said. */
+#define FM_HOST_PATH_BYTES 2048
+
+/** A group. `path` is relative to the root, without a slash at its end. */
+typedef struct fm_host_group {
+	uint32_t version; /**< 1 or 2; 0: none was found */
+	int hidden;       /**< 1: the folder at `top` is not the root of the hierarchy */
+	size_t top;       /**< bytes of the path of the folder that the hierarchy is mounted at */
+	size_t length;    /**< bytes of `path` */
+	char path[FM_HOST_PATH_BYTES];
+} fm_host_group;
+
+/**
+ * Finds the process' group in the hierarchy that limits memory. Returns FM_CAPABILITY_YES; FM_CAPABILITY_NO iff the process is in none;
+ * FM_CAPABILITY_UNKNOWN iff the system does not say, its folder is not mounted, or lies outside of what the process sees: then version is 0.
+ */
+uint32_t fm_host_group_find(const fm_host *host, fm_host_group *group);
+
+/** Reads a file of the group's folder. Returns as fm_host_text_read(). */
+uint32_t fm_host_group_read(const fm_host *host, fm_host_group *group, const char *file, fm_host_text *text);
+
+/** Goes one level up. Returns 1; 0 at the top. */
+int fm_host_group_up(fm_host_group *group);
+
+#endif
+
+/** Bytes of a file that are believed to belong together: more is no file of a system. */
+#define FILE_BYTES (UINT32_C(16) << 20)
+
+/** A file, byte by byte. */
+struct stream {
+	int file;
+	uint32_t read; /**< bytes in all */
+	size_t at, length;
+	unsigned char bytes[512];
+};
+
+/** The next byte; -1 at the end. */
+static int next_byte(struct stream *stream)
+{
+	if (stream->at == stream->length) {
+		long got = stream->read < FILE_BYTES ? fm_file_read(stream->file, stream->bytes, sizeof stream->bytes) : 0;
+
+		if (got <= 0)
+			return -1;
+		stream->at = 0;
+		stream->length = (size_t)got;
+		stream->read += (uint32_t)got;
+	}
+	return stream->bytes[stream->at++];
+}
+
+/** Digit `c` of an octal number; else 8. */
+static unsigned octal(int c)
+{
+	return c >= '0' && c <= '7' ? (unsigned)c - '0' : 8;
+}
+
+/** Undoes \040, \011, \012 and \134 in place. */
+static void unescape(char *text)
+{
+	char *to = text;
+
+	for (; *text != '\0'; text++, to++) {
+		*to = *text;
+		if (*text != '\\' || octal(text[1]) > 3 || octal(text[2]) > 7 || octal(text[3]) > 7)
+			continue;
+		*to = (char)(octal(text[1]) << 6 | octal(text[2]) << 3 | octal(text[3]));
+		text += 3;
+	}
+	*to = '\0';
+}
+
+/** The next word of a line into `room` bytes. Returns what ended it: ' ', '\n', -1. A word that does not fit becomes "". */
+static int next_word(struct stream *stream, char *word, size_t room)
+{
+	size_t length = 0;
+	int byte;
+
+	while ((byte = next_byte(stream)) >= 0 && byte != ' ' && byte != '\n') {
+		if (length < room - 1)
+			word[length] = (char)byte;
+		length += length < room;
+	}
+	word[length < room ? length : 0] = '\0';
+	return byte;
+}
+
+/** What stands after the dash: the type, the source, the options. Returns the version of a hierarchy that has memory; else 0. */
+static uint32_t read_type(struct stream *stream, int *end)
+{
+	char word[256] = "";
+	uint32_t type = 0;
+
+	for (int field = 0; *end == ' '; field++) {
+		*end = next_word(stream, word, sizeof word);
+		if (field == 0)
+			type = fm_host_text_is(word, "cgroup2") ? 2 : fm_host_text_is(word, "cgroup") ? 1 : 0;
+		else if (field == 2)
+			return type == 1 && !fm_host_text_has(word, "memory") ? 0 : type;
+	}
+	return 0;
+}
+
+/** One line: fields 4 and 5, and what hierarchy of groups is mounted; 0: none. Returns 0 at the end of the file. */
+static int next_mount(struct stream *stream, char *root, char *point, uint32_t *version)
+{
+	enum { ROOT = 3, POINT = 4 };
+	char word[8] = "";
+	int end = ' ';
+
+	root[0] = point[0] = '\0';
+	for (int field = 0; end == ' ' && field <= POINT; field++)
+		end = field == ROOT ? next_word(stream, root, FM_HOST_PATH_BYTES) : field == POINT ? next_word(stream, point, FM_HOST_PATH_BYTES)
+												    : next_word(stream, word, sizeof word);
+	while (end == ' ' && !(word[0] == '-' && word[1] == '\0'))
+		end = next_word(stream, word, sizeof word);
+	*version = read_type(stream, &end);
+	while (end == ' ')
+		end = next_word(stream, word, sizeof word);
+	unescape(root);
+	unescape(point);
+	return end >= 0 || *version != 0;
+}
+
+/** Cuts the line at `line` into "1:memory:/path" or "0::/path". Returns the path, with `*controllers` before it; NULL iff it is no such line. */
+static char *cut_line(char *line, char *end, char **controllers)
+{
+	char *colons[2];
+	unsigned found = 0;
+
+	for (char *at = line; at < end && found < 2; at++)
+		if (*at == ':')
+			colons[found++] = at;
+	if (found < 2)
+		return NULL;
+	*colons[1] = *end = '\0';
+	*controllers = colons[0] + 1;
+	return colons[1] + 1;
+}
+
+/** The process' path in the hierarchy of that version; NULL iff it is in none, or the text was cut off there. */
+static const char *own_path(const fm_host *host, fm_host_text *text, uint32_t version)
+{
+	char *line = text->bytes, *end = line, *controllers;
+
+	fm_host_text_read(host, "proc/self/cgroup", text);
+	for (; *end != '\0'; end++) {
+		if (*end != '\n')
+			continue;
+
+		char *path = cut_line(line, end, &controllers);
+
+		if (path != NULL && (version == 2 ? line[0] == '0' && *controllers == '\0' : fm_host_text_has(controllers, "memory")))
+			return path;
+		line = end + 1;
+	}
+	return NULL;
+}
+
+/** What of the process' path lies below the root of a mount; NULL iff the mount does not show it. */
+static const char *below(const char *path, const char *root)
+{
+	size_t length = 0;
+
+	if (root[0] == '/' && root[1] == '\0')
+		root = "";
+	while (root[length] != '\0' && root[length] == path[length])
+		length++;
+	if (root[length] != '\0' || (path[length] != '\0' && path[length] != '/'))
+		return NULL;
+	return path[length] == '/' && path[length + 1] == '\0' ? "" : path + length;
+}
+
+/** Adds `text` to the group's path. Returns 0 iff it does not fit. */
+static int add(fm_host_group *group, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (group->length == FM_HOST_PATH_BYTES - 1)
+			return 0;
+		group->path[group->length++] = *text;
+	}
+	group->path[group->length] = '\0';
+	return 1;
+}
+
+/** The first mount of that version that shows the path. */
+static uint32_t find_folder(const fm_host *host, const char *path, uint32_t version, fm_host_group *group)
+{
+	char root[FM_HOST_PATH_BYTES], point[FM_HOST_PATH_BYTES];
+	struct stream stream = { .file = fm_file_open(host->root, "proc/self/mountinfo") };
+	uint32_t found, state = FM_CAPABILITY_UNKNOWN;
+
+	if (stream.file < 0)
+		return state;
+	while (state != FM_CAPABILITY_YES && next_mount(&stream, root, point, &found)) {
+		const char *rest = found == version && point[0] == '/' ? below(path, root) : NULL;
+
+		group->length = 0;
+		if (rest == NULL || !add(group, point + 1))
+			continue;
+		group->top = group->length;
+		group->hidden = root[1] != '\0';
+		if (add(group, rest)) {
+			group->version = version;
+			state = FM_CAPABILITY_YES;
+		}
+	}
+	fm_file_close(stream.file);
+	return state;
+}
+
+uint32_t fm_host_group_find(const fm_host *host, fm_host_group *group)
+{
+	fm_host_text text;
+	uint32_t version = 1;
+	const char *path = own_path(host, &text, version);
+
+	memset(group, 0, sizeof *group);
+	if (path == NULL)
+		path = own_path(host, &text, version = 2);
+	if (path != NULL)
+		return find_folder(host, path, version, group);
+	/* A kernel without control groups has no such file; one without procfs has no other either. */
+	version = fm_host_text_read(host, "proc/self/cgroup", &text);
+	if (version == FM_HOST_MISSING)
+		version = fm_host_text_read(host, "proc/self/status", &text);
+	return version == FM_CAPABILITY_YES && text.length < FM_HOST_TEXT_BYTES ? FM_CAPABILITY_NO : FM_CAPABILITY_UNKNOWN;
+}
+
+uint32_t fm_host_group_read(const fm_host *host, fm_host_group *group, const char *file, fm_host_text *text)
+{
+	size_t length = group->length;
+	uint32_t state = FM_CAPABILITY_UNKNOWN;
+
+	if (add(group, "/") && add(group, file))
+		state = fm_host_text_read(host, group->path, text);
+	group->length = length;
+	group->path[length] = '\0';
+	return state;
+}
+
+int fm_host_group_up(fm_host_group *group)
+{
+	if (group->length <= group->top)
+		return 0;
+	while (group->path[--group->length] != '/')
+		continue;
+	group->path[group->length] = '\0';
+	return 1;
+}
+#undef FILE_BYTES
+
+/* ==== lib/host/groups.c ==== */
+/** @file
+ * Limits of control groups, from the process' own up to the highest that is seen, and what they leave. Each limit is held against what is
+ * used at its own level; the smallest of each wins, which need not be at the same level. */
+
+/** Files of a version, in the folder of a group. */
+static const struct files {
+	char limit[22], high[12], swap[28], used[22], unused[26];
+	uint16_t limit_source, swap_source, used_source;
+} files[] = {
+	{ "memory.limit_in_bytes", "", "memory.memsw.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file", FM_FROM_GROUP_MAX_1,
+		FM_FROM_GROUP_SWAP_1, FM_FROM_USED_1 },
+	{ "memory.max", "memory.high", "memory.swap.max", "memory.current", "inactive_file", FM_FROM_GROUP_MAX, FM_FROM_GROUP_SWAP, FM_FROM_USED },
+};
+
+/** What is left, and who says so: the smallest. */
+struct least {
+	uint64_t value;
+	const char *source; /**< NULL: nobody said anything */
+};
+
+static void narrow(struct least *least, uint64_t value, const char *source)
+{
+	if (least->source == NULL || value < least->value)
+		*least = (struct least){ value, source };
+}
+
+/** A limit in the folder of a group. Version 1 writes a number near 2^63 for none: other ones with other pages. */
+static uint32_t limit_of(const fm_host *host, fm_host_group *group, const char *file, uint64_t *value)
+{
+	fm_host_text text;
+	uint32_t state = fm_host_group_read(host, group, file, &text);
+
+	*value = 0;
+	if (state == FM_CAPABILITY_YES)
+		state = fm_host_text_number(text.bytes, value);
+	if (state == FM_CAPABILITY_YES && *value >= UINT64_C(1) << 62)
+		state = FM_CAPABILITY_NO;
+	return state;
+}
+
+/** Bytes used at this level, without files that nobody has used lately: those are given up first. */
+static uint32_t used_of(const fm_host *host, fm_host_group *group, uint64_t *used)
+{
+	const struct files *names = &files[group->version - 1];
+	uint32_t state = limit_of(host, group, names->used, used);
+	fm_host_text text;
+	uint64_t unused;
+
+	fm_host_group_read(host, group, "memory.stat", &text);
+	if (state == FM_CAPABILITY_YES && fm_host_text_number(fm_host_text_find(&text, names->unused), &unused) == FM_CAPABILITY_YES)
+		*used -= unused < *used ? unused : *used;
+	return state;
+}
+
+/** Puts down the smaller of what stands and `value`. Returns 1 iff that is `value`. */
+static int take_smaller(fm_host *host, fm_host_id id, uint32_t state, uint64_t value, enum fm_host_source source)
+{
+	fm_capability_state before = host->facts->figures[id].state;
+
+	if (state == FM_CAPABILITY_YES && (before != FM_CAPABILITY_YES || value < fm_host_value(host, id))) {
+		fm_host_know(host, id, value, source);
+		return 1;
+	}
+	/* A level that may not be read could have any limit; one that was read is still none to pass. */
+	if (state != FM_CAPABILITY_YES && state != FM_HOST_MISSING && (before == FM_CAPABILITY_UNKNOWN || (before == FM_CAPABILITY_NO && state != before)))
+		fm_host_set(host, id, state, 0, source);
+	return 0;
+}
+
+/** One level. */
+static void read_level(fm_host *host, fm_host_group *group, uint32_t level, struct least *left)
+{
+	const struct files *names = &files[group->version - 1];
+	uint64_t limit, value, used;
+	uint32_t state = limit_of(host, group, names->limit, &limit);
+
+	if (state == FM_CAPABILITY_YES) {
+		uint32_t used_state = used_of(host, group, &used);
+
+		if (take_smaller(host, FM_HOST_CGROUP_LIMIT, state, limit, names->limit_source)) {
+			fm_host_know(host, FM_HOST_CGROUP_LEVEL, level, names->limit_source);
+			fm_host_set(host, FM_HOST_CGROUP_USED, used_state == FM_CAPABILITY_YES ? FM_CAPABILITY_YES : FM_CAPABILITY_UNKNOWN, used, names->used_source);
+		}
+		if (used_state == FM_CAPABILITY_YES)
+			narrow(left, used < limit ? limit - used : 0, fm_host_source(names->limit_source));
+	} else {
+		take_smaller(host, FM_HOST_CGROUP_LIMIT, state, 0, names->limit_source);
+	}
+	if (names->high[0] != '\0') {
+		state = limit_of(host, group, names->high, &value);
+		take_smaller(host, FM_HOST_CGROUP_HIGH, state, value, FM_FROM_GROUP_HIGH);
+	}
+	state = limit_of(host, group, names->swap, &value);
+	take_smaller(host, FM_HOST_CGROUP_SWAP, state, value, names->swap_source);
+}
+
+/** Version 1 says in a group what its ancestors allow, the hidden ones too. Returns 1 iff it does. */
+static int hierarchical(const fm_host *host, fm_host_group *group, uint64_t *limit)
+{
+	fm_host_text text;
+
+	fm_host_group_read(host, group, "memory.stat", &text);
+	return fm_host_text_number(fm_host_text_find(&text, "hierarchical_memory_limit"), limit) == FM_CAPABILITY_YES;
+}
+
+/** Whose limit that is, is hidden; it has used what this group has, and perhaps more. */
+static void take_hidden(fm_host *host, uint64_t limit, uint64_t used, struct least *left)
+{
+	if (!take_smaller(host, FM_HOST_CGROUP_LIMIT, limit >> 62 != 0 ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, limit, FM_FROM_HIERARCHY_1))
+		return;
+	fm_host_set(host, FM_HOST_CGROUP_LEVEL, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_HIERARCHY_1);
+	fm_host_set(host, FM_HOST_CGROUP_USED, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_HIERARCHY_1);
+	narrow(left, used < limit ? limit - used : 0, fm_host_source(FM_FROM_HIERARCHY_1));
+}
+
+/** 1 iff this is the root of a hierarchy of version 2: it has no limit, and every other group has one. */
+static int is_root(fm_host *host, fm_host_group *group)
+{
+	fm_host_text text;
+
+	if (fm_host_group_read(host, group, "memory.max", &text) != FM_HOST_MISSING)
+		return 0;
+	if (fm_host_group_read(host, group, "cgroup.controllers", &text) == FM_CAPABILITY_YES)
+		take_smaller(host, FM_HOST_CGROUP_LIMIT, FM_CAPABILITY_NO, 0, FM_FROM_GROUP_MAX);
+	return 1;
+}
+
+static void walk(fm_host *host, fm_host_group *group, struct least *left)
+{
+	uint32_t level = 0;
+	uint64_t hidden = 0, used = 0;
+	int told = group->version == 1 && hierarchical(host, group, &hidden);
+
+	if (told)
+		used_of(host, group, &used);
+	do
+		read_level(host, group, level++, left);
+	while (fm_host_group_up(group));
+	if (told)
+		take_hidden(host, hidden, used, left);
+	told |= !group->hidden && (group->version == 1 || is_root(host, group));
+	fm_host_set(host, FM_HOST_CGROUP_HIDDEN, told ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, 0, FM_FROM_MOUNTS);
+}
+
+/** The smallest of all, by whatever name. */
+static void conclude(fm_host *host, struct least *left)
+{
+	static const uint8_t bounds[] = { FM_HOST_PHYSICAL, FM_HOST_CGROUP_LIMIT, FM_HOST_LIMIT_ADDRESSES, FM_HOST_LIMIT_DATA };
+	const fm_host_figure *figures = host->facts->figures;
+	struct least limit = { 0, NULL };
+
+	for (unsigned i = 0; i < sizeof bounds; i++)
+		if (figures[bounds[i]].state == FM_CAPABILITY_YES)
+			narrow(&limit, figures[bounds[i]].value, figures[bounds[i]].source);
+	if (figures[FM_HOST_RECLAIMABLE].state == FM_CAPABILITY_YES)
+		narrow(left, figures[FM_HOST_RECLAIMABLE].value, figures[FM_HOST_RECLAIMABLE].source);
+	if (figures[FM_HOST_LIMIT_ADDRESSES].state == FM_CAPABILITY_YES && figures[FM_HOST_MAPPED].state == FM_CAPABILITY_YES) {
+		uint64_t may = figures[FM_HOST_LIMIT_ADDRESSES].value, has = figures[FM_HOST_MAPPED].value;
+
+		narrow(left, has < may ? may - has : 0, figures[FM_HOST_LIMIT_ADDRESSES].source);
+	}
+	if (limit.source != NULL)
+		host->facts->figures[FM_HOST_LIMIT] = (fm_host_figure){ limit.source, limit.value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
+	if (left->source != NULL)
+		host->facts->figures[FM_HOST_AVAILABLE] = (fm_host_figure){ left->source, left->value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
+}
+
+void fm_host_read_groups(fm_host *host)
+{
+	struct least left = { 0, NULL };
+	fm_host_group group;
+	uint32_t state = fm_host_group_find(host, &group);
+
+	if (state == FM_CAPABILITY_YES) {
+		fm_host_know(host, FM_HOST_CGROUP, group.version, FM_FROM_GROUP);
+		walk(host, &group, &left);
+	} else if (state == FM_CAPABILITY_NO) {
+		fm_host_set(host, FM_HOST_CGROUP, FM_CAPABILITY_NO, 0, FM_FROM_GROUP);
+		fm_host_set(host, FM_HOST_CGROUP_LIMIT, FM_CAPABILITY_NO, 0, FM_FROM_GROUP);
+	}
+	conclude(host, &left);
+}
+
+/* ==== lib/host/live.c ==== */
+/** @file
+ * The profile of the host that this is: read once, kept, read again when asked. What was handed out is never changed and never goes, so it
+ * needs no reference; what was seen before is found again, so a host that changes to and fro takes no more memory each time. */
+
+/** A profile that was handed out. */
+struct snapshot {
+	struct snapshot *next;
+	uint64_t profile[FM_HOST_PROFILE_BYTES / sizeof(uint64_t)];
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct snapshot first;    /* pages that nobody touches unless there is a first call */
+static struct snapshot *all;     /* what was new last comes first; under the lock */
+static struct snapshot *current; /* atomic; changed under the lock; NULL: nobody asked yet */
+
+/** The snapshot with that profile; NULL iff it was not seen before. */
+static struct snapshot *find(const struct snapshot *made)
+{
+	struct snapshot *seen = all;
+
+	while (seen != NULL && memcmp(seen->profile, made->profile, sizeof made->profile) != 0)
+		seen = seen->next;
+	return seen;
+}
+
+/** Memory for one more. */
+static struct snapshot *make_room(void)
+{
+	const fm_memory_provider *provider = fm_memory_default();
+	void *memory = &first;
+
+	if (all != NULL && provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
+		return NULL;
+	return memory;
+}
+
+/** Reads the host, under the lock. */
+static fm_status refresh(uint32_t flags)
+{
+	struct snapshot made = { .next = all };
+	fm_host_options options = { .struct_size = sizeof options, .flags = flags };
+	fm_host_facts facts = { .struct_size = sizeof facts };
+	const fm_profile *profile;
+	fm_status status = fm_host_read(&options, &facts);
+
+	if (status != FM_OK)
+		return status;
+	fm_host_profile(&facts, made.profile, sizeof made.profile, &profile);
+
+	struct snapshot *seen = find(&made);
+
+	if (seen == NULL) {
+		seen = make_room();
+		if (seen == NULL)
+			return FM_E_NO_MEMORY;
+		*seen = made;
+		all = seen;
+	}
+	FM_ATOMIC_STORE(&current, seen);
+	return FM_OK;
+}
+
+const fm_profile *fm_profile_host(void)
+{
+	struct snapshot *now = FM_ATOMIC_LOAD(&current);
+
+	if (now == NULL) {
+		pthread_mutex_lock(&lock);
+		if (FM_ATOMIC_LOAD(&current) == NULL)
+			refresh(0); /* nothing here can fail: the first one has its place */
+		now = FM_ATOMIC_LOAD(&current);
+		pthread_mutex_unlock(&lock);
+	}
+	return (const fm_profile *)(const void *)now->profile;
+}
+
+fm_status fm_profile_host_refresh(uint32_t flags)
+{
+	pthread_mutex_lock(&lock);
+
+	fm_status status = refresh(flags);
+
+	pthread_mutex_unlock(&lock);
+	return status;
+}
+
+/* ==== lib/host/machine.c ==== */
+/** @file
+ * Caches, nodes, huge pages and settings, as sysfs and procfs have them: Documentation/ABI/testing/sysfs-devices-system-cpu,
+ * .../stable/sysfs-devices-node, .../testing/sysfs-kernel-mm-hugepages, admin-guide/mm/transhuge.rst, admin-guide/sysctl/vm.rst. */
+
+/** Bytes of the longest path that is made here. */
+#define PATH_BYTES 80
+
+/** A power of two that a line or page can have. */
+static int is_size(uint64_t bytes, uint64_t least, uint64_t most)
+{
+	return bytes >= least && bytes <= most && (bytes & (bytes - 1)) == 0;
+}
+
+/** The path of a file that belongs to a number. */
+static void make_path(char path[PATH_BYTES], const char *before, uint64_t number, const char *after)
+{
+	fm_text text = fm_text_begin(path, PATH_BYTES);
+
+	fm_text_add(&text, before);
+	fm_text_add_number(&text, number);
+	fm_text_add(&text, after);
+	fm_text_end(&text);
+}
+
+static uint32_t number_of(const fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
+{
+	char path[PATH_BYTES];
+
+	make_path(path, before, number, after);
+	return fm_host_number(host, path, value);
+}
+
+/** 1 iff the cache at `index` holds data: instructions have lines of their own. */
+static int holds_data(const fm_host *host, unsigned index)
+{
+	char path[PATH_BYTES];
+	fm_host_text type;
+
+	make_path(path, "sys/devices/system/cpu/cpu0/cache/index", index, "/type");
+	fm_host_text_read(host, path, &type);
+	return fm_host_text_is(type.bytes, "Data") || fm_host_text_is(type.bytes, "Unified");
+}
+
+/** One cache. Sizes of 0 and odd lines are what some machines say instead of nothing. */
+static void read_cache(fm_host *host, unsigned index, uint64_t *longest)
+{
+	static const char folder[] = "sys/devices/system/cpu/cpu0/cache/index";
+	uint64_t level, line, size;
+
+	if (!holds_data(host, index))
+		return;
+	number_of(host, folder, index, "/level", &level);
+	if (number_of(host, folder, index, "/coherency_line_size", &line) == FM_CAPABILITY_YES && is_size(line, 8, 4096)) {
+		*longest = line > *longest ? line : *longest;
+		if (level == 1)
+			fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_CACHE);
+	}
+	if (number_of(host, folder, index, "/size", &size) == FM_CAPABILITY_YES && size != 0 && level >= 1 && level <= 3)
+		fm_host_know(host, FM_HOST_CACHE_L1 + (fm_host_id)level - 1, size, FM_FROM_CACHE);
+}
+
+static void read_caches(fm_host *host)
+{
+	enum { CACHES = 8 };
+	uint64_t longest = 0;
+
+	for (unsigned index = 0; index < CACHES; index++)
+		read_cache(host, index, &longest);
+	if (fm_host_value(host, FM_HOST_CACHE_LINE) == 0 && host->live) {
+		uint64_t line = fm_process_cache_line();
+
+		if (is_size(line, 8, 4096))
+			fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_SYSCONF);
+		else if (fm_cpu_cache_line() != 0)
+			fm_host_know(host, FM_HOST_CACHE_LINE, fm_cpu_cache_line(), FM_FROM_CTR);
+	}
+	if (longest != 0)
+		fm_host_know(host, FM_HOST_CACHE_APART, longest, FM_FROM_CACHE);
+}
+
+/** Puts down how many CPUs or nodes a list names. */
+static void know_count(fm_host *host, fm_host_id id, const char *list, enum fm_host_source source)
+{
+	uint32_t count = fm_host_text_count(list);
+
+	if (count != 0)
+		fm_host_know(host, id, count, source);
+}
+
+static void read_nodes(fm_host *host, fm_host_text *text)
+{
+	uint32_t state = fm_host_text_read(host, "sys/devices/system/node/has_memory", text);
+
+	if (state == FM_HOST_MISSING) /* before Linux 3.8 */
+		state = fm_host_text_read(host, "sys/devices/system/node/online", text);
+	know_count(host, FM_HOST_NUMA_NODES, text->bytes, FM_FROM_NODES);
+	/* A kernel without nodes has no such folder; a sandbox may have no sysfs at all. */
+	if (state == FM_HOST_MISSING && fm_host_text_read(host, "sys/devices/system/cpu/online", text) == FM_CAPABILITY_YES)
+		fm_host_set(host, FM_HOST_NUMA_NODES, FM_CAPABILITY_NO, 1, FM_FROM_NODES);
+}
+
+/** Folders are named by sizes, so sizes are tried: no folder is listed. A folder says that the size is supported, not that a page is free. */
+static void read_huge_sizes(fm_host *host)
+{
+	enum { SMALLEST_SHIFT = 16, LARGEST_SHIFT = 34 };
+	uint64_t sizes = 0, count;
+
+	for (unsigned shift = SMALLEST_SHIFT; shift <= LARGEST_SHIFT; shift++) {
+		uint64_t size = UINT64_C(1) << shift;
+
+		if (number_of(host, "sys/kernel/mm/hugepages/hugepages-", size / 1024, "kB/nr_hugepages", &count) == FM_CAPABILITY_YES)
+			sizes |= size;
+	}
+	if (sizes != 0)
+		fm_host_know(host, FM_HOST_HUGE_SIZES, sizes, FM_FROM_HUGE);
+}
+
+static void read_transparent(fm_host *host, fm_host_text *text)
+{
+	uint64_t size, enabled;
+	uint32_t state = fm_host_text_read(host, "proc/self/status", text), switch_state;
+
+	state = fm_host_text_number(state == FM_CAPABILITY_YES ? fm_host_text_find(text, "THP_enabled") : NULL, &enabled);
+	fm_host_number(host, "sys/kernel/mm/transparent_hugepage/hpage_pmd_size", &size);
+	size = is_size(size, 1 << 16, UINT64_C(1) << 34) ? size : 0;
+	switch_state = fm_host_text_read(host, "sys/kernel/mm/transparent_hugepage/enabled", text);
+	if (switch_state == FM_HOST_MISSING && fm_host_value(host, FM_HOST_HUGE_SIZES) != 0)
+		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_NO, 0, FM_FROM_THP);
+	if (switch_state != FM_CAPABILITY_YES)
+		return;
+	if (fm_host_text_field(text->bytes, "never]") != NULL)
+		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP);
+	else if (state == FM_CAPABILITY_YES && enabled == 0)
+		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP_OFF);
+	else if (fm_host_text_field(text->bytes, "always]") != NULL || fm_host_text_field(text->bytes, "madvise]") != NULL)
+		fm_host_know(host, FM_HOST_HUGE_TRANSPARENT, size, FM_FROM_THP);
+}
+
+void fm_host_read_machine(fm_host *host)
+{
+	fm_host_text text;
+	uint64_t value;
+
+	read_caches(host);
+	read_nodes(host, &text);
+	fm_host_text_read(host, "proc/self/status", &text);
+	know_count(host, FM_HOST_CPUS, fm_host_text_find(&text, "Cpus_allowed_list"), FM_FROM_STATUS);
+	know_count(host, FM_HOST_NUMA_ALLOWED, fm_host_text_find(&text, "Mems_allowed_list"), FM_FROM_STATUS);
+	read_huge_sizes(host);
+	read_transparent(host, &text);
+	if (fm_host_number(host, "proc/sys/vm/overcommit_memory", &value) == FM_CAPABILITY_YES && value <= 2)
+		fm_host_know(host, FM_HOST_OVERCOMMIT, value, FM_FROM_OVERCOMMIT);
+	if (fm_host_number(host, "proc/sys/vm/max_map_count", &value) == FM_CAPABILITY_YES)
+		fm_host_know(host, FM_HOST_MAPPINGS_MAX, value, FM_FROM_MAPPINGS);
+	if (fm_host_text_read(host, "proc/meminfo", &text) != FM_CAPABILITY_YES)
+		return;
+	if (fm_host_text_number(fm_host_text_find(&text, "Hugepagesize"), &value) == FM_CAPABILITY_YES && is_size(value, 1 << 16, UINT64_C(1) << 34))
+		fm_host_know(host, FM_HOST_HUGE_PAGE, value, FM_FROM_MEMINFO);
+	/* A kernel without an MMU counts copies of mappings; there addresses end where memory does. */
+	if (fm_host_text_find(&text, "MmapCopy") == NULL) {
+		fm_host_know(host, FM_HOST_MMU, 0, FM_FROM_MEMINFO);
+	} else {
+		fm_host_set(host, FM_HOST_MMU, FM_CAPABILITY_NO, 0, FM_FROM_MEMINFO);
+		fm_host_set(host, FM_HOST_ADDRESS_END, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_MEMINFO);
+	}
+}
+#undef PATH_BYTES
+
+/* ==== lib/host/memory.c ==== */
+/** @file
+ * Memory of the system and limits of the process: Documentation/filesystems/proc.rst, getrlimit(2). */
+
+/** Lines of /proc/meminfo. */
+static const struct line {
+	char key[16];
+	uint8_t id;
+} lines[] = {
+	{ "MemTotal", FM_HOST_PHYSICAL }, { "MemFree", FM_HOST_FREE }, { "MemAvailable", FM_HOST_RECLAIMABLE }, { "SwapTotal", FM_HOST_SWAP },
+	{ "SwapFree", FM_HOST_SWAP_FREE }, { "CommitLimit", FM_HOST_COMMIT_LIMIT }, { "Committed_AS", FM_HOST_COMMITTED },
+};
+
+#define LINES (sizeof lines / sizeof lines[0])
+
+/** Limits, in the order of FM_PROCESS_..., and their lines in /proc/self/limits. */
+static const struct limit {
+	char key[18];
+	uint8_t id;
+	uint16_t source;
+} limits[] = {
+	[FM_PROCESS_ADDRESSES] = { "Max address space", FM_HOST_LIMIT_ADDRESSES, FM_FROM_ADDRESSES },
+	[FM_PROCESS_DATA] = { "Max data size", FM_HOST_LIMIT_DATA, FM_FROM_DATA },
+	[FM_PROCESS_STACK] = { "Max stack size", FM_HOST_LIMIT_STACK, FM_FROM_STACK },
+	[FM_PROCESS_LOCKED] = { "Max locked memory", FM_HOST_LIMIT_LOCKED, FM_FROM_LOCKED },
+};
+
+#define LIMITS (sizeof limits / sizeof limits[0])
+
+/** Huge pages of the usual size only: what each size has is in a folder of its own. */
+static void read_huge_pages(fm_host *host, const fm_host_text *text)
+{
+	static const struct line counts[] = { { "HugePages_Total", FM_HOST_HUGE_TOTAL }, { "HugePages_Free", FM_HOST_HUGE_FREE } };
+	uint64_t size, count;
+
+	if (fm_host_text_number(fm_host_text_find(text, "Hugepagesize"), &size) != FM_CAPABILITY_YES || size == 0)
+		return;
+	for (unsigned i = 0; i < 2; i++)
+		if (fm_host_text_number(fm_host_text_find(text, counts[i].key), &count) == FM_CAPABILITY_YES && count <= UINT64_MAX / size)
+			fm_host_know(host, counts[i].id, count * size, FM_FROM_MEMINFO);
+}
+
+void fm_host_read_memory(fm_host *host)
+{
+	fm_host_text text;
+	uint64_t value;
+
+	fm_host_text_read(host, "proc/meminfo", &text);
+	for (unsigned i = 0; i < LINES; i++)
+		if (fm_host_text_number(fm_host_text_find(&text, lines[i].key), &value) == FM_CAPABILITY_YES)
+			fm_host_know(host, lines[i].id, value, FM_FROM_MEMINFO);
+	read_huge_pages(host, &text);
+	fm_host_text_read(host, "proc/self/status", &text);
+	if (fm_host_text_number(fm_host_text_find(&text, "VmSize"), &value) == FM_CAPABILITY_YES)
+		fm_host_know(host, FM_HOST_MAPPED, value, FM_FROM_STATUS);
+	if (!host->live)
+		fm_host_text_read(host, "proc/self/limits", &text);
+	for (unsigned i = 0; i < LIMITS; i++) {
+		uint32_t state;
+
+		if (host->live) {
+			state = !fm_process_limit(i, &value) ? FM_CAPABILITY_UNKNOWN : value == FM_PROCESS_UNLIMITED ? FM_CAPABILITY_NO : FM_CAPABILITY_YES;
+			value = state == FM_CAPABILITY_YES ? value : 0;
+		} else {
+			state = fm_host_text_number(fm_host_text_find(&text, limits[i].key), &value);
+		}
+		if (state == FM_CAPABILITY_YES || state == FM_CAPABILITY_NO)
+			fm_host_set(host, limits[i].id, state, value, limits[i].source);
+	}
+}
+#undef LINES
+#undef LIMITS
+
+/* ==== lib/host/names.c ==== */
+/** @file
+ * Names of what a host is described by, and the units of its figures. */
+
+#define COUNT(names) (sizeof(names) / sizeof(names)[0])
+
+/** A figure. */
+struct figure_name {
+	char name[19];
+	uint8_t unit;
+};
+
+static const struct figure_name figures[] = {
+	[FM_HOST_ARCH] = { "arch", FM_UNIT_NUMBER },
+	[FM_HOST_ENDIAN] = { "endian", FM_UNIT_NUMBER },
+	[FM_HOST_POINTER] = { "pointer", FM_UNIT_BITS },
+	[FM_HOST_MMU] = { "mmu", FM_UNIT_NONE },
+	[FM_HOST_PAGE] = { "page", FM_UNIT_BYTES },
+	[FM_HOST_PAGE_MAX] = { "page_max", FM_UNIT_BYTES },
+	[FM_HOST_GRANULARITY] = { "granularity", FM_UNIT_BYTES },
+	[FM_HOST_ADDRESS_END] = { "address_end", FM_UNIT_BYTES },
+	[FM_HOST_MAPPINGS_MAX] = { "mappings_max", FM_UNIT_COUNT },
+	[FM_HOST_CACHE_LINE] = { "cache_line", FM_UNIT_BYTES },
+	[FM_HOST_CACHE_APART] = { "cache_apart", FM_UNIT_BYTES },
+	[FM_HOST_CACHE_L1] = { "cache_l1", FM_UNIT_BYTES },
+	[FM_HOST_CACHE_L2] = { "cache_l2", FM_UNIT_BYTES },
+	[FM_HOST_CACHE_L3] = { "cache_l3", FM_UNIT_BYTES },
+	[FM_HOST_CPU_FEATURES] = { "cpu_features", FM_UNIT_MASK },
+	[FM_HOST_SIMD] = { "simd", FM_UNIT_BITS },
+	[FM_HOST_CPUS] = { "cpus", FM_UNIT_COUNT },
+	[FM_HOST_NUMA_NODES] = { "numa_nodes", FM_UNIT_COUNT },
+	[FM_HOST_NUMA_ALLOWED] = { "numa_allowed", FM_UNIT_COUNT },
+	[FM_HOST_HUGE_SIZES] = { "huge_sizes", FM_UNIT_MASK },
+	[FM_HOST_HUGE_PAGE] = { "huge_page", FM_UNIT_BYTES },
+	[FM_HOST_HUGE_TRANSPARENT] = { "huge_transparent", FM_UNIT_BYTES },
+	[FM_HOST_OVERCOMMIT] = { "overcommit", FM_UNIT_NUMBER },
+	[FM_HOST_EXECUTABLE] = { "executable", FM_UNIT_NONE },
+	[FM_HOST_PHYSICAL] = { "physical", FM_UNIT_BYTES },
+	[FM_HOST_FREE] = { "free", FM_UNIT_BYTES },
+	[FM_HOST_RECLAIMABLE] = { "reclaimable", FM_UNIT_BYTES },
+	[FM_HOST_SWAP] = { "swap", FM_UNIT_BYTES },
+	[FM_HOST_SWAP_FREE] = { "swap_free", FM_UNIT_BYTES },
+	[FM_HOST_COMMIT_LIMIT] = { "commit_limit", FM_UNIT_BYTES },
+	[FM_HOST_COMMITTED] = { "committed", FM_UNIT_BYTES },
+	[FM_HOST_HUGE_TOTAL] = { "huge_total", FM_UNIT_BYTES },
+	[FM_HOST_HUGE_FREE] = { "huge_free", FM_UNIT_BYTES },
+	[FM_HOST_MAPPED] = { "mapped", FM_UNIT_BYTES },
+	[FM_HOST_LIMIT_ADDRESSES] = { "limit_addresses", FM_UNIT_BYTES },
+	[FM_HOST_LIMIT_DATA] = { "limit_data", FM_UNIT_BYTES },
+	[FM_HOST_LIMIT_STACK] = { "limit_stack", FM_UNIT_BYTES },
+	[FM_HOST_LIMIT_LOCKED] = { "limit_locked", FM_UNIT_BYTES },
+	[FM_HOST_CGROUP] = { "cgroup", FM_UNIT_NUMBER },
+	[FM_HOST_CGROUP_LIMIT] = { "cgroup_limit", FM_UNIT_BYTES },
+	[FM_HOST_CGROUP_LEVEL] = { "cgroup_level", FM_UNIT_COUNT },
+	[FM_HOST_CGROUP_USED] = { "cgroup_used", FM_UNIT_BYTES },
+	[FM_HOST_CGROUP_HIGH] = { "cgroup_high", FM_UNIT_BYTES },
+	[FM_HOST_CGROUP_SWAP] = { "cgroup_swap", FM_UNIT_BYTES },
+	[FM_HOST_CGROUP_HIDDEN] = { "cgroup_hidden", FM_UNIT_NONE },
+	[FM_HOST_LIMIT] = { "limit", FM_UNIT_BYTES },
+	[FM_HOST_AVAILABLE] = { "available", FM_UNIT_BYTES },
+	[FM_HOST_PRESSURE_SOME] = { "pressure_some", FM_UNIT_BASIS_POINTS },
+	[FM_HOST_PRESSURE_FULL] = { "pressure_full", FM_UNIT_BASIS_POINTS },
+	[FM_HOST_PRESSURE_STALL] = { "pressure_stall", FM_UNIT_MICROSECONDS },
+	[FM_HOST_GROUP_SOME] = { "group_some", FM_UNIT_BASIS_POINTS },
+	[FM_HOST_GROUP_FULL] = { "group_full", FM_UNIT_BASIS_POINTS },
+	[FM_HOST_GROUP_KILLS] = { "group_kills", FM_UNIT_COUNT },
+};
+
+FM_STATIC_ASSERT(COUNT(figures) == FM_HOST_FIGURES, "lib/host/names.c: a figure has no name");
+
+/* By number. */
+static const char arch_names[][8] = { "?", "x86_64", "aarch64", "riscv64", "ppc64le", "s390x", "x86", "arm" };
+
+/* By bit. */
+static const char feature_names[][9] = { "sse2", "sse4_1", "avx", "avx2", "avx512f", "cx16", "clflush", "asimd", "sve", "sve2", "dcpop", "neon",
+	"altivec", "vx", "v", "zicbom" };
+
+static const struct fm_host_texts texts = {
+#define TEXT(name, text) text,
+	FM_HOST_SOURCES(TEXT)
+#undef TEXT
+};
+
+const char *fm_host_source(enum fm_host_source source)
+{
+	return (const char *)&texts + source;
+}
+
+uint32_t fm_host_figure_count(void)
+{
+	return FM_HOST_FIGURES;
+}
+
+const char *fm_host_figure_name(fm_host_id id)
+{
+	return id < COUNT(figures) ? figures[id].name : "?";
+}
+
+const char *fm_arch_name(uint32_t arch)
+{
+	return arch < COUNT(arch_names) ? arch_names[arch] : "?";
+}
+
+const char *fm_cpu_feature_name(uint64_t bit)
+{
+	for (unsigned i = 0; i < COUNT(feature_names); i++)
+		if (bit == UINT64_C(1) << i)
+			return feature_names[i];
+	return "?";
+}
+
+void fm_host_set(fm_host *host, fm_host_id id, fm_capability_state state, uint64_t value, enum fm_host_source source)
+{
+	host->facts->figures[id] = (fm_host_figure){ .source = fm_host_source(source), .value = value, .state = state,
+		.unit = value == 0 && state != FM_CAPABILITY_YES ? FM_UNIT_NONE : figures[id].unit };
+}
+
+void fm_host_know(fm_host *host, fm_host_id id, uint64_t value, enum fm_host_source source)
+{
+	fm_host_set(host, id, FM_CAPABILITY_YES, value, source);
+}
+
+uint64_t fm_host_value(const fm_host *host, fm_host_id id)
+{
+	const fm_host_figure *figure = &host->facts->figures[id];
+
+	return figure->state == FM_CAPABILITY_YES ? figure->value : 0;
+}
+#undef COUNT
+#undef TEXT
+
+/* ==== lib/host/policy.c ==== */
+/** @file
+ * Write or execute: who may have a say, from the one who is sure to the ones who only may.
+ *
+ * MDWE (prctl(2), Linux 6.3) and PaX say what they do. A seccomp filter (Documentation/userspace-api/seccomp_filter.rst) and SELinux (its
+ * permissions execmem and execmod) can't be asked what they would say. */
+
+/** "PaX: PemRs": an M says that what was written is never executed. */
+static int pax_refuses(const fm_host_text *status)
+{
+	const char *at = fm_host_text_find(status, "PaX");
+
+	while (at != NULL && *at != '\n' && *at != '\0')
+		if (*at++ == 'M')
+			return 1;
+	return 0;
+}
+
+/** Who may refuse without saying so beforehand. */
+static enum fm_host_source undecided(const fm_host *host, const fm_host_text *status)
+{
+	enum { FILTER = 2 };
+	uint64_t value;
+
+	if (fm_host_text_number(fm_host_text_find(status, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
+		return FM_FROM_SECCOMP;
+	if (fm_host_number(host, "sys/fs/selinux/enforce", &value) == FM_CAPABILITY_YES && value == 1)
+		return FM_FROM_SELINUX;
+	return FM_FROM_NOBODY;
+}
+
+void fm_host_read_policy(fm_host *host)
+{
+	fm_host_text status;
+	fm_fact may = host->live ? fm_process_may_execute() : FM_FACT_UNKNOWN;
+	uint32_t read = fm_host_text_read(host, "proc/self/status", &status);
+	enum fm_host_source who = undecided(host, &status);
+
+	if (may == FM_FACT_NO)
+		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_DENIED, 0, FM_FROM_MDWE);
+	else if (pax_refuses(&status))
+		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_DENIED, 0, FM_FROM_PAX);
+	else if (host->flags & FM_HOST_TRY && (who != FM_FROM_NOBODY || read != FM_CAPABILITY_YES))
+		fm_host_set(host, FM_HOST_EXECUTABLE, fm_process_try_execute(), 0, FM_FROM_MPROTECT);
+	else if (who != FM_FROM_NOBODY)
+		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_UNKNOWN, 0, who);
+	else if (host->live && read == FM_CAPABILITY_YES)
+		fm_host_know(host, FM_HOST_EXECUTABLE, 0, may == FM_FACT_YES ? FM_FROM_MDWE : FM_FROM_STATUS);
+}
+
+/* ==== lib/host/pressure.c ==== */
+/** @file
+ * Signs that memory ends: Documentation/accounting/psi.rst, memory.events and memory.oom_control of the process' group. */
+
+/** "0.12" as 12. Exactly two digits follow the point. Returns 1 iff it is so. */
+static int hundredths(const char *at, uint64_t *value)
+{
+	uint64_t whole = 0, part = 0;
+	const char *point = fm_host_text_digits(at, &whole);
+	const char *end = point != NULL && *point == '.' ? fm_host_text_digits(point + 1, &part) : NULL;
+
+	if (end == NULL || end - point != 3 || whole > 100)
+		return 0;
+	*value = whole * 100 + part;
+	return 1;
+}
+
+/** What a line says about the last 10 seconds. `state` is that of the file. */
+static void read_average(fm_host *host, uint32_t state, const fm_host_text *text, const char *line, fm_host_id id, enum fm_host_source source)
+{
+	const char *at = fm_host_text_find(text, line);
+	uint64_t value;
+
+	at = at == NULL ? NULL : fm_host_text_field(at, "avg10=");
+	if (hundredths(at, &value))
+		fm_host_know(host, id, value, source);
+	else
+		fm_host_set(host, id, state == FM_CAPABILITY_DENIED ? FM_CAPABILITY_DENIED : FM_CAPABILITY_UNKNOWN, 0, source);
+}
+
+/** 1 iff there is a procfs at all, so that what is missing in it is not in the kernel. */
+static int has_procfs(const fm_host *host, fm_host_text *text)
+{
+	return fm_host_text_read(host, "proc/meminfo", text) == FM_CAPABILITY_YES;
+}
+
+static void read_system(fm_host *host)
+{
+	fm_host_text text;
+	uint32_t state = fm_host_text_read(host, "proc/pressure/memory", &text);
+	const char *at;
+	uint64_t stall;
+
+	if (state == FM_HOST_MISSING && has_procfs(host, &text)) {
+		for (fm_host_id id = FM_HOST_PRESSURE_SOME; id <= FM_HOST_PRESSURE_STALL; id++)
+			fm_host_set(host, id, FM_CAPABILITY_NO, 0, FM_FROM_PRESSURE);
+		return;
+	}
+	if (state == FM_HOST_MISSING)
+		return;
+	read_average(host, state, &text, "some", FM_HOST_PRESSURE_SOME, FM_FROM_PRESSURE);
+	read_average(host, state, &text, "full", FM_HOST_PRESSURE_FULL, FM_FROM_PRESSURE);
+	at = fm_host_text_find(&text, "some");
+	at = at == NULL ? NULL : fm_host_text_field(at, "total=");
+	if (fm_host_text_number(at, &stall) == FM_CAPABILITY_YES)
+		fm_host_know(host, FM_HOST_PRESSURE_STALL, stall, FM_FROM_PRESSURE);
+}
+
+static void read_group(fm_host *host)
+{
+	fm_host_group group;
+	fm_host_text text;
+	uint64_t kills;
+	uint32_t state = fm_host_group_find(host, &group);
+	int first = group.version == 1;
+
+	if (state != FM_CAPABILITY_YES)
+		return;
+	state = fm_host_group_read(host, &group, first ? "memory.oom_control" : "memory.events", &text);
+	if (state == FM_CAPABILITY_YES && fm_host_text_number(fm_host_text_find(&text, "oom_kill"), &kills) == FM_CAPABILITY_YES)
+		fm_host_know(host, FM_HOST_GROUP_KILLS, kills, first ? FM_FROM_EVENTS_1 : FM_FROM_EVENTS);
+	state = first ? FM_HOST_MISSING : fm_host_group_read(host, &group, "memory.pressure", &text);
+	if (state == FM_HOST_MISSING)
+		return;
+	read_average(host, state, &text, "some", FM_HOST_GROUP_SOME, FM_FROM_GROUP_PRESSURE);
+	read_average(host, state, &text, "full", FM_HOST_GROUP_FULL, FM_FROM_GROUP_PRESSURE);
+}
+
+void fm_host_read_pressure(fm_host *host)
+{
+	read_system(host);
+	read_group(host);
+}
+
+/* ==== lib/host/process.c ==== */
+/** @file
+ * What kind of process it is: architecture, byte order, pages, addresses. */
+
+/** Entries of the auxiliary vector, the same on every architecture (getauxval(3)). */
+enum { AUX_END = 0, AUX_PAGE = 6, AUX_EXECFN = 31 };
+
+/** A word of 4 or 8 bytes in either order. */
+static uint64_t word_at(const char *bytes, unsigned size, int big)
+{
+	uint64_t word = 0;
+
+	for (unsigned i = 0; i < size; i++)
+		word = word << 8 | (unsigned char)bytes[big ? i : size - 1 - i];
+	return word;
+}
+
+/** What an auxiliary vector says. */
+struct vector {
+	uint64_t page, stack; /**< 0: it does not say */
+};
+
+/** Reads `text` as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
+static int read_vector(const fm_host_text *text, unsigned size, int big, struct vector *out)
+{
+	struct vector found = { 0, 0 };
+
+	for (size_t at = 0; at + 2 * size <= text->length; at += 2 * size) {
+		uint64_t type = word_at(text->bytes + at, size, big), value = word_at(text->bytes + at + size, size, big);
+
+		if (type == AUX_PAGE)
+			found.page = value;
+		else if (type == AUX_EXECFN)
+			found.stack = value;
+		else if (type == AUX_END && at + 2 * size == text->length && found.page >= 512 && (found.page & (found.page - 1)) == 0) {
+			*out = found;
+			return 1;
+		}
+	}
+	return 0;
+}
+
+/** Which words /proc/self/auxv is made of tells width and order. */
+static void read_root_vector(fm_host *host, struct vector *out)
+{
+	fm_host_text text;
+
+	*out = (struct vector){ 0, 0 };
+	fm_host_text_read(host, "proc/self/auxv", &text);
+	for (unsigned form = 0; form < 4; form++) {
+		unsigned size = form < 2 ? 8 : 4;
+
+		if (!read_vector(&text, size, form & 1, out))
+			continue;
+		fm_host_know(host, FM_HOST_POINTER, size * 8, FM_FROM_AUXV);
+		fm_host_know(host, FM_HOST_ENDIAN, form & 1 ? FM_ENDIAN_BIG : FM_ENDIAN_LITTLE, FM_FROM_AUXV);
+		return;
+	}
+}
+
+/** Architectures by what a kernel calls itself, and by a line of /proc/cpuinfo. */
+static const struct arch {
+	char machine[8];
+	char key[16];
+	char value[9]; /**< what the line begins with; "": anything */
+	uint8_t number;
+	uint8_t page_max_shift; /**< of the largest page: max-page-size of the ABI's linkers */
+} archs[] = {
+	{ "x86_64", "address sizes", "", FM_ARCH_X86_64, 12 },
+	{ "aarch64", "CPU implementer", "", FM_ARCH_AARCH64, 16 },
+	{ "riscv64", "isa", "rv64", FM_ARCH_RISCV64, 12 },
+	{ "ppc64le", "cpu", "POWER", FM_ARCH_PPC64LE, 16 },
+	{ "s390x", "vendor_id", "IBM/S390", FM_ARCH_S390X, 12 },
+	{ "i686", "", "", FM_ARCH_X86, 12 },
+	{ "armv7l", "", "", FM_ARCH_ARM, 16 },
+};
+
+#define ARCHS (sizeof archs / sizeof archs[0])
+
+/** 1 iff the first CPU of /proc/cpuinfo looks so. */
+static int looks_like(const fm_host_text *text, const struct arch *arch)
+{
+	const char *at = fm_host_text_find(text, arch->key), *wanted = arch->value;
+
+	while (at != NULL && *wanted != '\0' && *at == *wanted) {
+		at++;
+		wanted++;
+	}
+	return at != NULL && *wanted == '\0' && arch->key[0] != '\0';
+}
+
+/** The kernel's own name for it (Linux 6.1); else the CPU's looks. */
+static void read_root_arch(fm_host *host)
+{
+	fm_host_text text;
+	uint32_t named = fm_host_text_read(host, "proc/sys/kernel/arch", &text);
+
+	if (named != FM_CAPABILITY_YES)
+		fm_host_text_read(host, "proc/cpuinfo", &text);
+	for (unsigned i = 0; i < ARCHS; i++) {
+		if (named == FM_CAPABILITY_YES ? !fm_host_text_is(text.bytes, archs[i].machine) : !looks_like(&text, &archs[i]))
+			continue;
+		if (archs[i].number != FM_ARCH_PPC64LE || fm_host_value(host, FM_HOST_ENDIAN) == FM_ENDIAN_LITTLE)
+			fm_host_know(host, FM_HOST_ARCH, archs[i].number, named == FM_CAPABILITY_YES ? FM_FROM_ARCH : FM_FROM_CPUINFO);
+	}
+}
+
+/** The process that this is needs no files: the library was made for its kind. */
+static void ask_process(fm_host *host, struct vector *vector)
+{
+	static const uint16_t one = 1;
+
+	if (fm_cpu_arch() != 0)
+		fm_host_know(host, FM_HOST_ARCH, fm_cpu_arch(), FM_FROM_COMPILER);
+	fm_host_know(host, FM_HOST_ENDIAN, *(const unsigned char *)&one == 1 ? FM_ENDIAN_LITTLE : FM_ENDIAN_BIG, FM_FROM_COMPILER);
+	fm_host_know(host, FM_HOST_POINTER, sizeof(void *) * 8, FM_FROM_COMPILER);
+	*vector = (struct vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
+}
+
+/** The name of the program lies at the top of the first stack, below the end of what is had without asking for more. */
+static void know_addresses(fm_host *host, uint64_t stack)
+{
+	unsigned bits = 0;
+
+	while (bits < 63 && stack >> bits != 0)
+		bits++;
+	if (bits > 20)
+		fm_host_know(host, FM_HOST_ADDRESS_END, UINT64_C(1) << bits, FM_FROM_EXECFN);
+}
+
+void fm_host_read_process(fm_host *host)
+{
+	struct vector vector;
+	enum fm_host_source source = FM_FROM_PAGESZ;
+
+	if (host->live) {
+		ask_process(host, &vector);
+		if (vector.page == 0) {
+			vector.page = fm_process_page();
+			source = FM_FROM_SYSCONF;
+		}
+	} else {
+		read_root_vector(host, &vector);
+		read_root_arch(host);
+	}
+	if (vector.page != 0) {
+		fm_host_know(host, FM_HOST_PAGE, vector.page, source);
+		fm_host_know(host, FM_HOST_GRANULARITY, vector.page, FM_FROM_MMAP);
+	}
+	know_addresses(host, vector.stack);
+	for (unsigned i = 0; i < ARCHS; i++)
+		if (archs[i].number == fm_host_value(host, FM_HOST_ARCH))
+			fm_host_know(host, FM_HOST_PAGE_MAX, UINT64_C(1) << archs[i].page_max_shift, FM_FROM_PSABI);
+}
+#undef ARCHS
+
 /* ==== lib/host/process_map.c ==== */
 /** @file
  * The text of a process' map becomes regions. */
@@ -15296,8 +17192,6 @@ fm_status fm_process_map_parse(const char *text, size_t length, fm_validator_reg
 /** @file
  * A validator on the map of a running process. Memory is obtained first and the map read then, so that of the own process the validator is a
  * part of what it stands for; where it does not suffice, twice as much is tried. */
-#include <errno.h>
-#include <fcntl.h>
 
 /** Bytes that are read at once, on the stack: memory from elsewhere would be part of the map, and then gone. */
 #define PIECE_BYTES 4096
@@ -15420,6 +17314,389 @@ fm_status fm_validator_open_process(uint32_t process, const fm_validator_options
 #undef PATH_BYTES
 #undef ROOM_FIRST
 
+/* ==== lib/host/profile.c ==== */
+/** @file
+ * A host as rows of a profile, in the form of lib/platform/tables.h, made in the caller's bytes.
+ *
+ *     struct rows: head | space | region | capabilities | texts */
+
+#define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
+
+/** More than there are capabilities, checked below. */
+#define CAPABILITIES 17
+#define TEXT_BYTES 3328
+
+struct rows {
+	struct fm_profile head;
+	struct fm_table_space space;
+	struct fm_table_region region;
+	struct fm_table_capability capabilities[CAPABILITIES];
+	char texts[TEXT_BYTES];
+};
+
+FM_STATIC_ASSERT(sizeof(struct rows) <= FM_HOST_PROFILE_BYTES, "lib/host/profile.c: a profile needs more than FM_HOST_PROFILE_BYTES");
+
+/** Adds bytes of a text that is not yet ended. */
+static void add(struct rows *rows, const char *bytes)
+{
+	for (; *bytes != '\0' && rows->head.bytes < TEXT_BYTES - 1; bytes++)
+		rows->texts[rows->head.bytes++] = *bytes;
+}
+
+/** Adds `one`, `two` and `three` as one text. Returns where it begins. What does not fit is left out; all that there can be fits. */
+static fm_table_text add_text(struct rows *rows, const char *one, const char *two, const char *three)
+{
+	fm_table_text begin = rows->head.bytes;
+
+	add(rows, one);
+	add(rows, two);
+	add(rows, three);
+	rows->texts[rows->head.bytes] = '\0';
+	rows->head.bytes += rows->head.bytes < TEXT_BYTES - 1;
+	return begin;
+}
+
+/** The value of a figure; 0 where it is not known, as the rows have it. */
+static uint64_t value_of(const fm_host_facts *facts, fm_host_id id)
+{
+	return facts->figures[id].state == FM_CAPABILITY_YES ? facts->figures[id].value : 0;
+}
+
+/** The same in 32 bits; what has more is not known. */
+static uint32_t small(const fm_host_facts *facts, fm_host_id id)
+{
+	uint64_t value = value_of(facts, id);
+
+	return value < FM_NONE ? (uint32_t)value : 0;
+}
+
+static void add_head(struct rows *rows, const fm_host_facts *facts)
+{
+	uint32_t arch = small(facts, FM_HOST_ARCH);
+
+	rows->head.bytes = 1; /* of the texts, which begin with an empty one, until all are there */
+	rows->head.texts = offsetof(struct rows, texts);
+	rows->head.spaces = offsetof(struct rows, space);
+	rows->head.regions = offsetof(struct rows, region);
+	rows->head.mirrors = rows->head.reserved = rows->head.engines = rows->head.advice = offsetof(struct rows, capabilities);
+	rows->head.capabilities = offsetof(struct rows, capabilities);
+	rows->head.space_count = rows->head.region_count = 1;
+	rows->head.id = add_text(rows, "host", "", "");
+	rows->head.name = add_text(rows, "Live host, ", arch == 0 ? "architecture unknown" : fm_arch_name(arch), "");
+	rows->head.tier = FM_TIER_MODERN;
+	rows->head.endian = (uint16_t)small(facts, FM_HOST_ENDIAN);
+	rows->head.word_bits = rows->head.pointer_bits = small(facts, FM_HOST_POINTER);
+	rows->head.cache_line_bytes = small(facts, FM_HOST_CACHE_LINE);
+	rows->head.page_bytes = small(facts, FM_HOST_PAGE);
+}
+
+/** All memory is alike to a program: it has no address before it is mapped. */
+static void add_memory(struct rows *rows, const fm_host_facts *facts)
+{
+	fm_capability_state executable = facts->figures[FM_HOST_EXECUTABLE].state;
+	fm_fact execute = executable == FM_CAPABILITY_YES ? FM_FACT_YES : executable == FM_CAPABILITY_DENIED ? FM_FACT_NO : FM_FACT_UNKNOWN;
+
+	rows->space.id = add_text(rows, "process", "", "");
+	rows->space.width_bits = rows->head.pointer_bits == 32 ? 32 : 64;
+	rows->space.cpu_visible = 1;
+	rows->region.id = add_text(rows, "ram", "", "");
+	rows->region.name = add_text(rows, "Memory of the system", "", "");
+	rows->region.access_via = add_text(rows, "pages that the system maps", "", "");
+	rows->region.size = value_of(facts, FM_HOST_LIMIT);
+	rows->region.kind = FM_REGION_MAIN;
+	rows->region.alias_of = FM_NONE;
+	rows->region.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE |
+			     execute << FM_TABLE_EXECUTE;
+}
+
+static void add_capabilities(struct rows *rows, const fm_host_facts *facts)
+{
+	fm_profile_info info = { .struct_size = sizeof info };
+	const fm_profile *kind = fm_host_kind(facts);
+
+	fm_profile_get_info(kind, &info);
+	for (fm_capability_id id = 1; id <= CAPABILITIES; id++) {
+		fm_capability found;
+		int own = fm_host_capability(facts, kind, id, &found);
+		struct fm_table_capability *row = &rows->capabilities[rows->head.capability_count];
+
+		if (found.source == NULL)
+			continue;
+		row->id = id;
+		row->value = found.value;
+		row->state = (uint16_t)found.state;
+		row->unit = (uint16_t)found.unit;
+		row->source = own ? add_text(rows, found.source, "", "") : add_text(rows, info.id, ": ", found.source);
+		row->note = found.note == NULL ? 0 : add_text(rows, found.note, "", "");
+		rows->head.capability_count++;
+	}
+}
+
+fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size, const fm_profile **out)
+{
+	fm_host_facts known;
+	fm_status status = storage == NULL || out == NULL ? FM_E_ARGUMENT : fm_abi_import(&known, sizeof known, FACTS_FIRST_SIZE, facts);
+	struct rows *rows = storage;
+
+	if (status == FM_OK && (uintptr_t)storage % 8 != 0)
+		status = FM_E_ALIGNMENT;
+	if (status == FM_OK && size < sizeof *rows)
+		status = FM_E_TOO_LARGE;
+	if (status != FM_OK)
+		return status;
+	memset(rows, 0, sizeof *rows);
+	add_head(rows, &known);
+	add_memory(rows, &known);
+	add_capabilities(rows, &known);
+	rows->head.bytes += rows->head.texts;
+	*out = &rows->head;
+	return FM_OK;
+}
+#undef FACTS_FIRST_SIZE
+#undef CAPABILITIES
+#undef TEXT_BYTES
+
+/* ==== lib/host/read.c ==== */
+/** @file
+ * One reading of a host. */
+
+#define OPTIONS_FIRST_SIZE (offsetof(fm_host_options, flags) + sizeof(uint32_t))
+#define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
+#define ALL_GROUPS (FM_HOST_MACHINE | FM_HOST_MEMORY | FM_HOST_PRESSURE)
+
+/** The figures of a group, the first and the one after the last. */
+static const struct span {
+	uint8_t group, first, end;
+} spans[] = {
+	{ FM_HOST_MACHINE, FM_HOST_ARCH, FM_HOST_PHYSICAL },
+	{ FM_HOST_MEMORY, FM_HOST_PHYSICAL, FM_HOST_PRESSURE_SOME },
+	{ FM_HOST_PRESSURE, FM_HOST_PRESSURE_SOME, FM_HOST_FIGURES },
+};
+
+/** Forgets what is about to be read. */
+static void clear(fm_host_facts *facts, uint32_t groups)
+{
+	for (unsigned i = 0; i < sizeof spans / sizeof spans[0]; i++)
+		for (fm_host_id id = spans[i].first; groups & spans[i].group && id < spans[i].end; id++)
+			facts->figures[id] = (fm_host_figure){ .source = NULL };
+}
+
+static void read_groups(fm_host *host, uint32_t groups)
+{
+	clear(host->facts, groups);
+	if (groups & FM_HOST_MACHINE) {
+		fm_host_read_process(host);
+		fm_host_read_cpu(host);
+		fm_host_read_machine(host);
+		fm_host_read_policy(host);
+	}
+	if (groups & FM_HOST_MEMORY) {
+		fm_host_read_memory(host);
+		fm_host_read_groups(host);
+	}
+	if (groups & FM_HOST_PRESSURE)
+		fm_host_read_pressure(host);
+}
+
+/** Copies the caller's options, or the defaults, and judges them. */
+static fm_status take_options(const fm_host_options *options, fm_host_options *known)
+{
+	fm_status status = FM_OK;
+
+	*known = (fm_host_options){ .struct_size = sizeof *known };
+	if (options != NULL)
+		status = fm_abi_import(known, sizeof *known, OPTIONS_FIRST_SIZE, options);
+	if (status != FM_OK)
+		return status;
+	if (known->groups & ~ALL_GROUPS || known->flags & ~FM_HOST_TRY || (known->flags != 0 && known->root != NULL))
+		return FM_E_ARGUMENT;
+	known->groups = known->groups == 0 ? ALL_GROUPS : known->groups;
+	return FM_OK;
+}
+
+fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out)
+{
+	fm_host_options known;
+	fm_status status = take_options(options, &known);
+
+	if (status == FM_OK)
+		status = fm_abi_check(out, FACTS_FIRST_SIZE);
+	if (status != FM_OK)
+		return status;
+
+	fm_host_facts facts = { .struct_size = sizeof facts };
+	fm_host host = { .root = fm_folder_open(known.root == NULL ? "/" : known.root), .live = known.root == NULL, .flags = known.flags, .facts = &facts };
+
+	if (host.root < 0 && !host.live)
+		return FM_E_NOT_FOUND;
+	memcpy(&facts, out, out->struct_size < sizeof facts ? out->struct_size : sizeof facts);
+	read_groups(&host, known.groups);
+	if (host.root >= 0) /* a sandbox may hide every file; then the system and the CPU still answer */
+		fm_file_close(host.root);
+	fm_abi_export(out, &facts, sizeof facts);
+	return FM_OK;
+}
+#undef OPTIONS_FIRST_SIZE
+#undef FACTS_FIRST_SIZE
+#undef ALL_GROUPS
+
+/* ==== lib/host/text.c ==== */
+/** @file
+ * Files of a system as text. */
+
+/** True iff a word ends before `byte`. A text that was cut off ends with a NUL, so does a whole one: files of a system end their lines. */
+static int ends_word(char byte)
+{
+	return byte == '\0' || byte == '\n' || byte == ' ' || byte == '\t' || byte == ',' || byte == '_' || byte == '[' || byte == ']';
+}
+
+static int is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+uint32_t fm_host_text_read(const fm_host *host, const char *path, fm_host_text *text)
+{
+	int file = fm_file_open(host->root, path);
+	long got = file;
+
+	text->length = 0;
+	if (file >= 0) {
+		do {
+			got = fm_file_read(file, text->bytes + text->length, FM_HOST_TEXT_BYTES - text->length);
+			text->length += got > 0 ? (size_t)got : 0;
+		} while (got > 0 && text->length < FM_HOST_TEXT_BYTES);
+		fm_file_close(file);
+	}
+	text->length = got < 0 ? 0 : text->length;
+	text->bytes[text->length] = '\0';
+	return got >= 0 ? FM_CAPABILITY_YES : got == FM_FILE_MISSING ? FM_HOST_MISSING : got == FM_FILE_DENIED ? FM_CAPABILITY_DENIED : FM_CAPABILITY_UNKNOWN;
+}
+
+/** What follows `prefix`, where the text at `at` begins with it; else NULL. */
+static const char *after(const char *at, const char *prefix)
+{
+	while (*prefix != '\0' && *at == *prefix) {
+		at++;
+		prefix++;
+	}
+	return *prefix == '\0' ? at : NULL;
+}
+
+const char *fm_host_text_find(const fm_host_text *text, const char *key)
+{
+	const char *end = text->bytes + text->length;
+
+	for (const char *line = text->bytes; line < end;) {
+		const char *at = after(line, key);
+
+		if (at != NULL && (*at == ':' || *at == ' ' || *at == '\t')) {
+			while (*at == ':' || *at == ' ' || *at == '\t')
+				at++;
+			return at;
+		}
+		while (line < end && *line != '\n')
+			line++;
+		line += line < end;
+	}
+	return NULL;
+}
+
+int fm_host_text_is(const char *at, const char *word)
+{
+	const char *end = after(at, word);
+
+	return end != NULL && ends_word(*end);
+}
+
+int fm_host_text_has(const char *at, const char *word)
+{
+	for (int begins = 1; *at != '\0' && *at != '\n'; begins = ends_word(*at), at++)
+		if (begins && fm_host_text_is(at, word))
+			return 1;
+	return 0;
+}
+
+const char *fm_host_text_field(const char *at, const char *name)
+{
+	for (int begins = 1; *at != '\0' && *at != '\n'; begins = ends_word(*at), at++) {
+		const char *end = begins ? after(at, name) : NULL;
+
+		if (end != NULL)
+			return end;
+	}
+	return NULL;
+}
+
+const char *fm_host_text_digits(const char *at, uint64_t *value)
+{
+	uint64_t sum = 0;
+
+	if (at == NULL || !is_digit(*at))
+		return NULL;
+	for (; is_digit(*at); at++) {
+		unsigned digit = (unsigned)(*at - '0');
+
+		if (sum > (UINT64_MAX - digit) / 10)
+			return NULL;
+		sum = sum * 10 + digit;
+	}
+	*value = sum;
+	return at;
+}
+
+uint32_t fm_host_text_number(const char *at, uint64_t *value)
+{
+	uint64_t number = 0;
+
+	*value = 0;
+	if (at == NULL)
+		return FM_HOST_MISSING;
+	if (fm_host_text_is(at, "max") || fm_host_text_is(at, "unlimited"))
+		return FM_CAPABILITY_NO;
+	at = fm_host_text_digits(at, &number);
+	if (at == NULL || *at == '\0')
+		return FM_CAPABILITY_UNKNOWN;
+	if (after(at, " kB") != NULL || *at == 'K') {
+		if (number > UINT64_MAX / 1024)
+			return FM_CAPABILITY_UNKNOWN;
+		number *= 1024;
+	} else if (!ends_word(*at)) {
+		return FM_CAPABILITY_UNKNOWN;
+	}
+	*value = number;
+	return FM_CAPABILITY_YES;
+}
+
+uint32_t fm_host_number(const fm_host *host, const char *path, uint64_t *value)
+{
+	fm_host_text text;
+	uint32_t state = fm_host_text_read(host, path, &text);
+
+	*value = 0;
+	return state == FM_CAPABILITY_YES ? fm_host_text_number(text.bytes, value) : state;
+}
+
+uint32_t fm_host_text_count(const char *at)
+{
+	uint64_t count = 0, first = 0, last;
+
+	for (;;) {
+		at = fm_host_text_digits(at, &first);
+		if (at == NULL)
+			return 0;
+		last = first;
+		if (*at == '-')
+			at = fm_host_text_digits(at + 1, &last);
+		if (at == NULL || last < first || last - first > UINT16_MAX)
+			return 0;
+		count += last - first + 1;
+		if (*at != ',')
+			return *at == '\n' && count <= UINT16_MAX ? (uint32_t)count : 0;
+		at++;
+	}
+}
+
 /* ==== lib/api/api.c ==== */
 /** @file
  * The table of all functions. Generated by scripts/generate-api.py from lib/libflightmem.map and data/api-order.txt. */
@@ -15435,6 +17712,7 @@ static const fm_api api_table = {
 	.align_up = fm_align_up,
 	.alignment_bytes = fm_alignment_bytes,
 	.alignment_make = fm_alignment_make,
+	.arch_name = fm_arch_name,
 	.arena_init = fm_arena_init,
 	.arena_left = fm_arena_left,
 	.arena_now = fm_arena_now,
@@ -15446,6 +17724,7 @@ static const fm_api api_table = {
 	.capability_find = fm_capability_find,
 	.capability_name = fm_capability_name,
 	.capability_state_name = fm_capability_state_name,
+	.cpu_feature_name = fm_cpu_feature_name,
 	.frame_acquire = fm_frame_acquire,
 	.frame_describe = fm_frame_describe,
 	.frame_release = fm_frame_release,
@@ -15459,6 +17738,10 @@ static const fm_api api_table = {
 	.frames_unref = fm_frames_unref,
 	.granule_down = fm_granule_down,
 	.granule_up = fm_granule_up,
+	.host_figure_count = fm_host_figure_count,
+	.host_figure_name = fm_host_figure_name,
+	.host_profile = fm_host_profile,
+	.host_read = fm_host_read,
 	.is_aligned = fm_is_aligned,
 	.memory_default = fm_memory_default,
 	.multiply_checked = fm_multiply_checked,
@@ -15516,6 +17799,8 @@ static const fm_api api_table = {
 	.profile_engine = fm_profile_engine,
 	.profile_find = fm_profile_find,
 	.profile_get_info = fm_profile_get_info,
+	.profile_host = fm_profile_host,
+	.profile_host_refresh = fm_profile_host_refresh,
 	.profile_load = fm_profile_load,
 	.profile_locate = fm_profile_locate,
 	.profile_mirror = fm_profile_mirror,
