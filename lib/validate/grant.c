@@ -72,14 +72,10 @@ static uint32_t allowed(const fm_validator *validator, const fm_validate_window 
 
 void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
 {
-	uint32_t natural = is_on(validator, FM_RULE_ALIGNMENT) ? validator->natural : 0;
-
 	for (uint32_t i = 1; i <= validator->row_count; i++) {
 		const fm_validate_window *window = &validator->windows[rows[i].window];
 
-		rows[i].exact = is_special(validator, window) != 0;
-		rows[i].refused = ~allowed(validator, window);
-		rows[i].natural = (uint16_t)natural;
+		rows[i].refused = (uint32_t)~allowed(validator, window) | (is_special(validator, window) ? FM_VALIDATE_EXACT : 0);
 		rows[i].fixed = is_on(validator, FM_RULE_ALIGNMENT) ? validator->regions[window->region].align - 1 : 0;
 	}
 }

@@ -2,15 +2,15 @@
 /** @file
  * The index: which row an address may belong to. Chosen when the validator is opened.
  *
- * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and one or two comparisons;
- * - else a 16-ary tree of 32-bit keys, where the bases fit: sixteen comparisons at once, one node a level;
+ * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and three comparisons at once;
+ * - else a 16-ary tree of 32-bit keys, where the bases fit: fifteen comparisons at once, one node a level;
  * - else the tree with a table before it that leaves out what lies between: the bases of a 64-bit process are in a few places, far apart;
  * - else the buckets with as many halvings as the fullest needs.
  *
  * An address before the first row or far behind the last one leads to any row: the row itself judges. */
 #include "validate/validate.h"
 
-#define BOUNDARIES_MAX 3u
+#define BOUNDARIES_MAX (FM_VALIDATE_NEAR - 1)
 #define BUCKETS_MIN 64u
 /** Keys of the tree are the relative addresses with the first bit turned, so that signed comparisons order them. */
 #define BIAS 0x80000000u
@@ -115,26 +115,27 @@ static uint64_t bits_of_bases(const fm_validator *validator)
 	return bits;
 }
 
-/** Fills a tree with the keys of the bases. */
+/**
+ * Fills a tree with the keys of the bases. A node says where its second to last children begin: what comes before them is the first one's.
+ *
+ *     [16 32 48 -]                                       each node ends with a key above all others, so a count of smaller ones ends, too
+ *     [1 2 .. 15 -] [17 18 .. 31 -] [33 .. 47 -] [49 .. -] */
 static void fill_tree(fm_validator *validator, int32_t *memory)
 {
-	uint32_t count = validator->row_count, level = 0;
+	uint32_t count = validator->row_count, keys = 0;
 
 	validator->buckets = NULL;
-	/* The first base is the origin, so its key is the least there is. */
-	for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
-		memory[i] = i >= count ? INT32_MAX : (int32_t)(fm_validate_key(validator, relative(validator, i + 1)) ^ BIAS);
-	validator->levels[0] = memory;
-	while (nodes_for(count) > 1) {
-		const int32_t *below = validator->levels[level++];
+	validator->span = 0;
+	for (uint32_t stride = 1; keys != FM_VALIDATE_FAN; stride *= FM_VALIDATE_FAN, memory += keys) {
+		keys = nodes_for((count - 1) / stride + 1) * FM_VALIDATE_FAN;
+		for (uint32_t i = 0; i < keys; i++) {
+			uint32_t row = (i + 1) * stride;
+			int is_last = i % FM_VALIDATE_FAN == FM_VALIDATE_FAN - 1 || row >= count;
 
-		memory += nodes_for(count) * FM_VALIDATE_FAN;
-		count = nodes_for(count);
-		for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
-			memory[i] = i >= count ? INT32_MAX : below[i * FM_VALIDATE_FAN];
-		validator->levels[level] = memory;
+			memory[i] = is_last ? INT32_MAX : (int32_t)(fm_validate_key(validator, relative(validator, row + 1)) ^ BIAS);
+		}
+		validator->levels[validator->span++] = memory;
 	}
-	validator->span = level + 1;
 }
 
 /** Makes a tree; false iff the bases do not fit 32 bits without loss, and then nothing was written. */

@@ -73,7 +73,7 @@ static void lay_out(fm_validate_plan *plan)
 	plan->at_windows = round_up(at_regions + plan->regions * sizeof(fm_validate_region));
 	plan->at_areas = round_up(plan->at_windows + plan->windows * sizeof(fm_validate_window));
 	plan->at_rows = round_up(plan->at_areas + plan->areas * sizeof(fm_validate_area));
-	plan->at_index = round_up(plan->at_rows + (plan->rows + 1) * sizeof(fm_validate_row));
+	plan->at_index = round_up(plan->at_rows + (plan->rows + FM_VALIDATE_NEAR) * sizeof(fm_validate_row));
 	plan->bytes = plan->at_index + fm_validate_index_bytes(plan->rows);
 }
 
@@ -153,6 +153,15 @@ static fm_status refuse_validator(const fm_validator_options *known, size_t byte
 	return fm_refuse(why, &what);
 }
 
+static uint32_t rules_of(const fm_validator_options *known)
+{
+	uint32_t rules = known->rules != 0 ? known->rules : ALL_RULES & ~FM_RULE_BIT(FM_RULE_WX);
+
+	if (known->level == FM_VALIDATOR_OFF)
+		return 0;
+	return (known->level == FM_VALIDATOR_FAST ? rules & FAST_RULES : rules) | FM_RULE_BIT(FM_RULE_BOUNDS);
+}
+
 /** What the options say of DMA, and, of the cache's line, the profile. */
 static fm_validate_dma dma_of(const fm_validator_options *known, const fm_profile_info *info)
 {
@@ -171,18 +180,9 @@ static fm_validate_dma dma_of(const fm_validator_options *known, const fm_profil
 /** Bits of an address that the width of a load or store aligns: what is not known of the CPU is the most that there is. */
 static uint32_t natural_of(const fm_validator_options *known, const fm_profile_info *info)
 {
-	if ((known->flags & FM_VALIDATOR_ALLOW_UNALIGNED) || info->misaligned == FM_MISALIGNED_ALLOWED)
+	if (!(rules_of(known) & FM_RULE_BIT(FM_RULE_ALIGNMENT)) || (known->flags & FM_VALIDATOR_ALLOW_UNALIGNED) || info->misaligned == FM_MISALIGNED_ALLOWED)
 		return 0;
 	return (info->natural_bytes == 0 ? UINT32_MAX : info->natural_bytes - 1) & FM_VALIDATE_NATURAL;
-}
-
-static uint32_t rules_of(const fm_validator_options *known)
-{
-	uint32_t rules = known->rules != 0 ? known->rules : ALL_RULES & ~FM_RULE_BIT(FM_RULE_WX);
-
-	if (known->level == FM_VALIDATOR_OFF)
-		return 0;
-	return (known->level == FM_VALIDATOR_FAST ? rules & FAST_RULES : rules) | FM_RULE_BIT(FM_RULE_BOUNDS);
 }
 
 /** Fills regions, windows, rows and index. */
@@ -209,6 +209,9 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, host, windows), rows, index);
 		fm_validate_grant(validator, rows);
 	}
+	/* A look that begins at the last rows goes past them. */
+	for (uint32_t i = 1; i < FM_VALIDATE_NEAR; i++)
+		rows[validator->row_count + i] = (fm_validate_row){ .base = UINT64_MAX, .refused = UINT32_MAX };
 	fm_validate_index(validator, index, plan->bytes - plan->at_index);
 }
 

@@ -27,6 +27,8 @@
 #define FM_VALIDATE_WIDTH(access) ((access) >> 4 & 0xFu)
 /** Bits of an address that the widest width aligns. */
 #define FM_VALIDATE_NATURAL 7u
+/** Rows that a bucket leaves to choose from where one look is enough. */
+#define FM_VALIDATE_NEAR 4u
 /** Keys of one node of the tree. */
 #define FM_VALIDATE_FAN 16u
 
@@ -70,13 +72,14 @@ typedef struct fm_validate_area {
 	uint32_t region; /**< that it is told of */
 } fm_validate_area;
 
+/** A bit that no access has and each check adds. */
+#define FM_VALIDATE_EXACT (UINT64_C(1) << 32)
+
 /** A run of addresses that one window wins. 32 bytes. */
 typedef struct fm_validate_row {
 	uint64_t base, size;
-	uint32_t refused; /**< bits of an access that are not certainly allowed */
+	uint64_t refused; /**< bits of an access that are not certainly allowed; FM_VALIDATE_EXACT: nothing is */
 	uint32_t fixed;   /**< the region's alignment - 1 */
-	uint16_t natural; /**< bits of an address that the access' width may align */
-	uint16_t exact;   /**< 1: nothing is certain here; 0: it is what the other members say */
 	uint32_t window;  /**< index */
 } fm_validate_row;
 
@@ -96,7 +99,7 @@ typedef struct fm_validate_dma {
 
 struct fm_validator {
 	/* what each check reads */
-	const fm_validate_row *rows; /**< row_count + 1 of them; [0] is empty */
+	const fm_validate_row *rows; /**< row_count + FM_VALIDATE_NEAR of them; [0] and what follows the last one are empty */
 	const uint16_t *buckets;     /**< first row of each bucket; NULL: the tree is asked */
 	const int32_t *levels[4];    /**< of the tree, the leaves first */
 	const fm_validate_chunk *chunks; /**< NULL: an address shifted is its key */
@@ -105,6 +108,7 @@ struct fm_validator {
 	uint32_t shift;              /**< of an address relative to the origin */
 	uint32_t span;               /**< rows that a bucket leaves to choose from; levels of the tree */
 	uint32_t chunk_shift;        /**< of an address relative to the origin: its chunk */
+	uint32_t natural;            /**< bits of an address that the width of a load or store aligns */
 	/* what only a refusal reads */
 	uint32_t *counters; /**< refusals of each rule; of all at FM_RULE_COUNT */
 	const fm_validate_region *regions;
@@ -117,7 +121,6 @@ struct fm_validator {
 	uint32_t references;
 	uint32_t rules;
 	uint32_t flags;
-	uint32_t natural; /**< bits of an address that the width of a load or store aligns */
 	uint32_t row_count, area_count;
 	uint32_t refusals[FM_RULE_COUNT + 1];
 };

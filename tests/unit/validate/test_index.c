@@ -132,3 +132,21 @@ Test(validate_index, no_rows_are_fine)
 
 	cr_assert(validator.buckets != NULL && validator.top == 0 && validator.span == 1);
 }
+
+/** Three boundaries share a bucket at most, so what follows the last row is looked at too. */
+Test(validate_index, a_look_at_the_last_bucket_goes_past_the_rows_and_finds_nothing_there)
+{
+	fm_validator_region list[] = { { .base = UINT64_MAX - 0xFF, .size = 0x100, .access = FM_ACCESS_READ }, { .size = 1, .access = FM_ACCESS_READ } };
+
+	for (uint32_t count = 1; count <= COUNT(list); count++) {
+		fm_validator *validator = open_options((fm_validator_options){ .regions = list, .region_count = count });
+
+		cr_assert(validator->buckets != NULL && validator->span <= FM_VALIDATE_NEAR);
+		cr_assert_eq(ask(validator, UINT64_MAX - 0xFF, 0x100, FM_ACCESS_READ), FM_OK);
+		cr_assert_eq(ask(validator, UINT64_MAX - 1, 1, FM_ACCESS_READ), FM_OK);
+		cr_assert_eq(ask(validator, UINT64_MAX, 1, FM_ACCESS_READ), FM_OK);
+		cr_assert_eq(ask(validator, UINT64_MAX, 1, FM_ACCESS_WRITE), FM_E_ACCESS_PERMISSION);
+		cr_assert_eq(ask(validator, UINT64_MAX, 2, FM_ACCESS_READ), FM_E_ACCESS_BOUNDS);
+		fm_validator_unref(validator);
+	}
+}
