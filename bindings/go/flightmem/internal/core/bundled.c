@@ -8243,6 +8243,8 @@ const struct fm_tables fm_builtin_tables = {
 #define FM_VALIDATE_WIDTH(access) ((access) >> 4 & 0xFu)
 /** Bits of an address that the widest width aligns. */
 #define FM_VALIDATE_NATURAL 7u
+/** Rows that a bucket leaves to choose from where one look is enough. */
+#define FM_VALIDATE_NEAR 4u
 /** Keys of one node of the tree. */
 #define FM_VALIDATE_FAN 16u
 
@@ -8286,13 +8288,14 @@ typedef struct fm_validate_area {
 	uint32_t region; /**< that it is told of */
 } fm_validate_area;
 
+/** A bit that no access has and each check adds. */
+#define FM_VALIDATE_EXACT (UINT64_C(1) << 32)
+
 /** A run of addresses that one window wins. 32 bytes. */
 typedef struct fm_validate_row {
 	uint64_t base, size;
-	uint32_t refused; /**< bits of an access that are not certainly allowed */
+	uint64_t refused; /**< bits of an access that are not certainly allowed; FM_VALIDATE_EXACT: nothing is */
 	uint32_t fixed;   /**< the region's alignment - 1 */
-	uint16_t natural; /**< bits of an address that the access' width may align */
-	uint16_t exact;   /**< 1: nothing is certain here; 0: it is what the other members say */
 	uint32_t window;  /**< index */
 } fm_validate_row;
 
@@ -8312,7 +8315,7 @@ typedef struct fm_validate_dma {
 
 struct fm_validator {
 	/* what each check reads */
-	const fm_validate_row *rows; /**< row_count + 1 of them; [0] is empty */
+	const fm_validate_row *rows; /**< row_count + FM_VALIDATE_NEAR of them; [0] and what follows the last one are empty */
 	const uint16_t *buckets;     /**< first row of each bucket; NULL: the tree is asked */
 	const int32_t *levels[4];    /**< of the tree, the leaves first */
 	const fm_validate_chunk *chunks; /**< NULL: an address shifted is its key */
@@ -8321,6 +8324,7 @@ struct fm_validator {
 	uint32_t shift;              /**< of an address relative to the origin */
 	uint32_t span;               /**< rows that a bucket leaves to choose from; levels of the tree */
 	uint32_t chunk_shift;        /**< of an address relative to the origin: its chunk */
+	uint32_t natural;            /**< bits of an address that the width of a load or store aligns */
 	/* what only a refusal reads */
 	uint32_t *counters; /**< refusals of each rule; of all at FM_RULE_COUNT */
 	const fm_validate_region *regions;
@@ -8333,7 +8337,6 @@ struct fm_validator {
 	uint32_t references;
 	uint32_t rules;
 	uint32_t flags;
-	uint32_t natural; /**< bits of an address that the width of a load or store aligns */
 	uint32_t row_count, area_count;
 	uint32_t refusals[FM_RULE_COUNT + 1];
 };
@@ -8531,7 +8534,7 @@ int fm_validate_bounds(const fm_validate_case *what, fm_validate_reason *reason)
 /** @file
  * The hot path: address -> row -> allowed at once, or judged exactly. */
 
-/** How many of a node's keys are not greater: the first ones, for they ascend. */
+/** How many of a node's keys are not greater: the first ones, for they ascend. The last one is greater than any. */
 static FM_ALWAYS_INLINE uint32_t not_greater(const int32_t *keys, int32_t key)
 {
 #if FM_HAS_SSE2
@@ -8548,15 +8551,35 @@ static FM_ALWAYS_INLINE uint32_t not_greater(const int32_t *keys, int32_t key)
 #endif
 }
 
-/** The first key is the least there is, so each node has one that is not greater. */
+/** The child of the node that stands `at` places from the left of its level. */
+static FM_ALWAYS_INLINE size_t child_of(const fm_validator *validator, uint32_t level, size_t at, int32_t key)
+{
+	return at * FM_VALIDATE_FAN + not_greater(validator->levels[level] + at * FM_VALIDATE_FAN, key);
+}
+
+/** Each level is written out: a loop over them costs a quarter. */
 static FM_ALWAYS_INLINE const fm_validate_row *find_in_tree(const fm_validator *validator, uint64_t relative)
 {
 	int32_t key = (int32_t)(fm_validate_key(validator, relative) ^ 0x80000000u);
 	size_t at = 0;
 
-	for (uint32_t level = validator->span; level-- > 0;)
-		at = at * FM_VALIDATE_FAN + not_greater(validator->levels[level] + at * FM_VALIDATE_FAN, key) - 1;
+	switch (validator->span) {
+	case 4: at = child_of(validator, 3, at, key); /* fall through */
+	case 3: at = child_of(validator, 2, at, key); /* fall through */
+	case 2: at = child_of(validator, 1, at, key); /* fall through */
+	default: at = child_of(validator, 0, at, key);
+	}
 	return validator->rows + 1 + at;
+}
+
+/** Where a bucket leaves many rows to choose from: by halves, without a branch on what is compared. */
+static FM_NOINLINE const fm_validate_row *find_by_halves(const fm_validate_row *row, size_t left, uint64_t address)
+{
+	for (size_t half; left > 1; left -= half) {
+		half = left / 2;
+		row += half & -(size_t)(row[half].base <= address);
+	}
+	return row;
 }
 
 static FM_ALWAYS_INLINE const fm_validate_row *find_row(const fm_validator *validator, uint64_t address)
@@ -8569,12 +8592,10 @@ static FM_ALWAYS_INLINE const fm_validate_row *find_row(const fm_validator *vali
 	uint64_t bucket = relative >> validator->shift;
 	const fm_validate_row *row = validator->rows + validator->buckets[bucket > validator->top ? validator->top : bucket];
 
-	/* No branch on what is compared: addresses come in any order. */
-	for (size_t left = validator->span, half; left > 1; left -= half) {
-		half = left / 2;
-		row += half & -(size_t)(row[half].base <= address);
-	}
-	return row;
+	if (FM_UNLIKELY(validator->span > FM_VALIDATE_NEAR))
+		return find_by_halves(row, validator->span, address);
+	/* All that there may be, at once: addresses come in any order, so a branch would be guessed wrong. */
+	return row + ((size_t)(row[1].base <= address) + (row[2].base <= address) + (row[3].base <= address));
 }
 
 /** True iff the access certainly may happen. */
@@ -8583,7 +8604,9 @@ static FM_ALWAYS_INLINE int is_allowed(const fm_validator *validator, uint64_t a
 	const fm_validate_row *row = find_row(validator, address);
 	uint64_t offset = address - row->base;
 	uint32_t width = FM_VALIDATE_WIDTH(access), mask = width - (width != 0);
-	uint64_t odd = (access & row->refused) | (width & mask) | (size & mask) | (address & ((mask & row->natural) | row->fixed)) | row->exact;
+	uint64_t odd = ((access | FM_VALIDATE_EXACT) & row->refused) | (width & mask) | (size & mask);
+
+	odd |= address & ((mask & validator->natural) | row->fixed);
 
 	return offset < row->size && size - 1 < row->size - offset && odd == 0;
 }
@@ -8615,10 +8638,8 @@ size_t fm_validator_check_many(const fm_validator *validator, const fm_access *a
 		return refuse_all(statuses, count, FM_E_ARGUMENT);
 	for (size_t i = 0; i < count; i++) {
 		const fm_access *each = &accesses[i];
-		fm_status status = FM_OK;
+		fm_status status = fm_validator_check(validator, each->address, each->size, each->access);
 
-		if (FM_UNLIKELY(!is_allowed(validator, each->address, each->size, each->access)))
-			status = fm_validate_exactly(validator, each->address, each->size, each->access);
 		if (statuses != NULL)
 			statuses[i] = status;
 		refused += status != FM_OK;
@@ -8877,14 +8898,10 @@ static uint32_t allowed(const fm_validator *validator, const fm_validate_window 
 
 void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
 {
-	uint32_t natural = is_on(validator, FM_RULE_ALIGNMENT) ? validator->natural : 0;
-
 	for (uint32_t i = 1; i <= validator->row_count; i++) {
 		const fm_validate_window *window = &validator->windows[rows[i].window];
 
-		rows[i].exact = is_special(validator, window) != 0;
-		rows[i].refused = ~allowed(validator, window);
-		rows[i].natural = (uint16_t)natural;
+		rows[i].refused = (uint32_t)~allowed(validator, window) | (is_special(validator, window) ? FM_VALIDATE_EXACT : 0);
 		rows[i].fixed = is_on(validator, FM_RULE_ALIGNMENT) ? validator->regions[window->region].align - 1 : 0;
 	}
 }
@@ -8893,14 +8910,14 @@ void fm_validate_grant(const fm_validator *validator, fm_validate_row *rows)
 /** @file
  * The index: which row an address may belong to. Chosen when the validator is opened.
  *
- * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and one or two comparisons;
- * - else a 16-ary tree of 32-bit keys, where the bases fit: sixteen comparisons at once, one node a level;
+ * - leading-bits buckets, where no bucket holds more than three boundaries: a load, and three comparisons at once;
+ * - else a 16-ary tree of 32-bit keys, where the bases fit: fifteen comparisons at once, one node a level;
  * - else the tree with a table before it that leaves out what lies between: the bases of a 64-bit process are in a few places, far apart;
  * - else the buckets with as many halvings as the fullest needs.
  *
  * An address before the first row or far behind the last one leads to any row: the row itself judges. */
 
-#define BOUNDARIES_MAX 3u
+#define BOUNDARIES_MAX (FM_VALIDATE_NEAR - 1)
 #define BUCKETS_MIN 64u
 /** Keys of the tree are the relative addresses with the first bit turned, so that signed comparisons order them. */
 #define BIAS 0x80000000u
@@ -9005,26 +9022,27 @@ static uint64_t bits_of_bases(const fm_validator *validator)
 	return bits;
 }
 
-/** Fills a tree with the keys of the bases. */
+/**
+ * Fills a tree with the keys of the bases. A node says where its second to last children begin: what comes before them is the first one's.
+ *
+ *     [16 32 48 -]                                       each node ends with a key above all others, so a count of smaller ones ends, too
+ *     [1 2 .. 15 -] [17 18 .. 31 -] [33 .. 47 -] [49 .. -] */
 static void fill_tree(fm_validator *validator, int32_t *memory)
 {
-	uint32_t count = validator->row_count, level = 0;
+	uint32_t count = validator->row_count, keys = 0;
 
 	validator->buckets = NULL;
-	/* The first base is the origin, so its key is the least there is. */
-	for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
-		memory[i] = i >= count ? INT32_MAX : (int32_t)(fm_validate_key(validator, relative(validator, i + 1)) ^ BIAS);
-	validator->levels[0] = memory;
-	while (nodes_for(count) > 1) {
-		const int32_t *below = validator->levels[level++];
+	validator->span = 0;
+	for (uint32_t stride = 1; keys != FM_VALIDATE_FAN; stride *= FM_VALIDATE_FAN, memory += keys) {
+		keys = nodes_for((count - 1) / stride + 1) * FM_VALIDATE_FAN;
+		for (uint32_t i = 0; i < keys; i++) {
+			uint32_t row = (i + 1) * stride;
+			int is_last = i % FM_VALIDATE_FAN == FM_VALIDATE_FAN - 1 || row >= count;
 
-		memory += nodes_for(count) * FM_VALIDATE_FAN;
-		count = nodes_for(count);
-		for (uint32_t i = 0; i < nodes_for(count) * FM_VALIDATE_FAN; i++)
-			memory[i] = i >= count ? INT32_MAX : below[i * FM_VALIDATE_FAN];
-		validator->levels[level] = memory;
+			memory[i] = is_last ? INT32_MAX : (int32_t)(fm_validate_key(validator, relative(validator, row + 1)) ^ BIAS);
+		}
+		validator->levels[validator->span++] = memory;
 	}
-	validator->span = level + 1;
 }
 
 /** Makes a tree; false iff the bases do not fit 32 bits without loss, and then nothing was written. */
@@ -9342,7 +9360,7 @@ static void lay_out(fm_validate_plan *plan)
 	plan->at_windows = round_up(at_regions + plan->regions * sizeof(fm_validate_region));
 	plan->at_areas = round_up(plan->at_windows + plan->windows * sizeof(fm_validate_window));
 	plan->at_rows = round_up(plan->at_areas + plan->areas * sizeof(fm_validate_area));
-	plan->at_index = round_up(plan->at_rows + (plan->rows + 1) * sizeof(fm_validate_row));
+	plan->at_index = round_up(plan->at_rows + (plan->rows + FM_VALIDATE_NEAR) * sizeof(fm_validate_row));
 	plan->bytes = plan->at_index + fm_validate_index_bytes(plan->rows);
 }
 
@@ -9422,6 +9440,15 @@ static fm_status refuse_validator(const fm_validator_options *known, size_t byte
 	return fm_refuse(why, &what);
 }
 
+static uint32_t rules_of(const fm_validator_options *known)
+{
+	uint32_t rules = known->rules != 0 ? known->rules : ALL_RULES & ~FM_RULE_BIT(FM_RULE_WX);
+
+	if (known->level == FM_VALIDATOR_OFF)
+		return 0;
+	return (known->level == FM_VALIDATOR_FAST ? rules & FAST_RULES : rules) | FM_RULE_BIT(FM_RULE_BOUNDS);
+}
+
 /** What the options say of DMA, and, of the cache's line, the profile. */
 static fm_validate_dma dma_of(const fm_validator_options *known, const fm_profile_info *info)
 {
@@ -9440,18 +9467,9 @@ static fm_validate_dma dma_of(const fm_validator_options *known, const fm_profil
 /** Bits of an address that the width of a load or store aligns: what is not known of the CPU is the most that there is. */
 static uint32_t natural_of(const fm_validator_options *known, const fm_profile_info *info)
 {
-	if ((known->flags & FM_VALIDATOR_ALLOW_UNALIGNED) || info->misaligned == FM_MISALIGNED_ALLOWED)
+	if (!(rules_of(known) & FM_RULE_BIT(FM_RULE_ALIGNMENT)) || (known->flags & FM_VALIDATOR_ALLOW_UNALIGNED) || info->misaligned == FM_MISALIGNED_ALLOWED)
 		return 0;
 	return (info->natural_bytes == 0 ? UINT32_MAX : info->natural_bytes - 1) & FM_VALIDATE_NATURAL;
-}
-
-static uint32_t rules_of(const fm_validator_options *known)
-{
-	uint32_t rules = known->rules != 0 ? known->rules : ALL_RULES & ~FM_RULE_BIT(FM_RULE_WX);
-
-	if (known->level == FM_VALIDATOR_OFF)
-		return 0;
-	return (known->level == FM_VALIDATOR_FAST ? rules & FAST_RULES : rules) | FM_RULE_BIT(FM_RULE_BOUNDS);
 }
 
 /** Fills regions, windows, rows and index. */
@@ -9478,6 +9496,9 @@ static void compile(fm_validator *validator, const fm_validator_options *known, 
 		validator->row_count = fm_validate_sweep(windows, fm_validate_read_windows(known, host, windows), rows, index);
 		fm_validate_grant(validator, rows);
 	}
+	/* A look that begins at the last rows goes past them. */
+	for (uint32_t i = 1; i < FM_VALIDATE_NEAR; i++)
+		rows[validator->row_count + i] = (fm_validate_row){ .base = UINT64_MAX, .refused = UINT32_MAX };
 	fm_validate_index(validator, index, plan->bytes - plan->at_index);
 }
 

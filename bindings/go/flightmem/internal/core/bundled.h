@@ -172,9 +172,9 @@ __extension__ typedef unsigned __int128 fm_uint128;
 #define FM_HAS_SSE2 1 /**< 1 where sixteen int32_t are compared at once */
 /** Four int32_t. */
 typedef int32_t fm_int32x4 __attribute__((vector_size(16), may_alias));
-/** How many of sixteen ascending numbers, four vectors at `keys`, come before the first one that is greater than those of the vector `key`. */
+/** How many of sixteen ascending numbers, four vectors at `keys`, are not greater than those of the vector `key`. The last one must be greater. */
 #define FM_COUNT_NOT_GREATER(keys, key) \
-	((uint32_t)__builtin_ctz(0x10000u | (uint32_t)__builtin_ia32_pmovmskb128(__builtin_ia32_packsswb128( \
+	((uint32_t)__builtin_ctz((uint32_t)__builtin_ia32_pmovmskb128(__builtin_ia32_packsswb128( \
 		__builtin_ia32_packssdw128((keys)[0] > (key), (keys)[1] > (key)), __builtin_ia32_packssdw128((keys)[2] > (key), (keys)[3] > (key))))))
 #else
 #define FM_HAS_SSE2 0 /**< 1 where sixteen int32_t are compared at once */
