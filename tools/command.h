@@ -66,6 +66,7 @@ extern const struct option_row common_options[];
 
 /** Options of the commands that have their own, in the file of the command. */
 extern const struct option_row check_options[];
+extern const struct option_row diff_options[];
 extern const struct option_row profile_map_options[];
 
 /** The names of the themes of pictures, by number, ended by NULL. */
@@ -73,6 +74,7 @@ extern const char *const theme_names[];
 
 /** Runs of the commands, one a file. */
 enum exit_code run_check(const struct invocation *invocation);
+enum exit_code run_diff(const struct invocation *invocation);
 enum exit_code run_profile_list(const struct invocation *invocation);
 enum exit_code run_profile_locate(const struct invocation *invocation);
 enum exit_code run_profile_map(const struct invocation *invocation);
@@ -117,7 +119,10 @@ int print_output_schema(FILE *to, const char *words);
 /** The name nearest to `word` among `count` names, if it is near enough to be meant; else NULL. */
 const char *did_you_mean(const char *word, const char *(*name)(size_t index), size_t count);
 
-/** Prints `value` with schema version 1 inside, and frees it. */
+/** Writes `value` with schema version 1 inside, and frees it. */
+enum exit_code write_json(FILE *to, json_t *value);
+
+/** The same on standard output. */
 enum exit_code print_json(json_t *value);
 
 /** A number that JSON readers keep exact: an integer up to 2^53, else a "0x..." string. */

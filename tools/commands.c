@@ -10,6 +10,9 @@ const struct command commands[] = {
 	  "nothing executes, out of a DMA engine's reach. Exit status 1 says that something does not fit, 4 that no source states what would "
 	  "decide it.",
 	  check_options, run_check },
+	{ "diff", "OLD NEW", 2, 2, COMPLETES_FILE, "say what grew between two reports of check",
+	  "Compares two files that flightmem check --json or --save wrote: which regions, sections and symbols grew or shrank, and by how much.",
+	  diff_options, run_diff },
 	{ "profile list", "", 0, 0, COMPLETES_NOTHING, "list the platforms that are built in",
 	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", NULL, run_profile_list },
 	{ "profile locate", "ID ADDRESS", 2, 2, COMPLETES_PROFILE, "say where an address leads",

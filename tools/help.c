@@ -18,12 +18,27 @@ static void print_options(FILE *to, const struct command *command, size_t first)
 	}
 }
 
+static int is_digit(char character)
+{
+	return character >= '0' && character <= '9';
+}
+
+/** Characters up to where a line may end: a space, but not one between groups of digits. */
+static size_t word_length(const char *text)
+{
+	size_t length = strcspn(text, " ");
+
+	while (length > 0 && text[length] == ' ' && is_digit(text[length - 1]) && is_digit(text[length + 1]))
+		length += 1 + strcspn(text + length + 1, " ");
+	return length;
+}
+
 void print_wrapped(FILE *to, const char *text)
 {
 	size_t column = 0;
 
 	while (*text != '\0') {
-		size_t length = strcspn(text, " ");
+		size_t length = word_length(text);
 
 		if (column > 0 && column + 1 + length > 80) {
 			fputc('\n', to);

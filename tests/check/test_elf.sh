@@ -20,7 +20,7 @@ says 2 'has no regions that a program is linked for' check "$scratch/riscv64.elf
 says 0 'rom:.* of sections \(\.rodata 1 024, \.text .* of stored copies of what runs elsewhere \(\.data 128' check "$scratch/gba.elf" --profile gba
 says 0 'iwram:.* 1 024 for the stack; 256 kept by the platform;' check "$scratch/gba.elf" --profile gba
 # KSEG0, KSEG1 and physical addresses are the same bytes.
-planted kseg 's/\.dma : {\(.*\)} > ram/.dma 0xA0020000 : {\1}/'
+planted kseg 's/\.dma (NOLOAD) : {\(.*\)} > ram/.dma 0xA0020000 (NOLOAD) : {\1}/'
 link kseg psx
 says 1 'fault \(overlap\)' check "$scratch/kseg.elf" --profile psx
 script=$src/tests/check/program.ld
@@ -36,14 +36,14 @@ fault outside gba 's/RAM_AT, LENGTH = RAM_BYTES/0x01000000, LENGTH = 32K/' '.*by
 fault overlap gba 's/\.bss (NOLOAD) :/.bss 0x03000100 (NOLOAD) :/' '\.data and \.bss share 128 bytes of iwram from 0x03000100 on'
 fault written_in_rom gba 's/sdata\.\*) } > ram AT> rom/sdata.*) } > rom/' '\.data lies in rom at 0x08000[0-9A-F]+, where nothing can be stored'
 fault not_executable psx 's/\.fast : {/.fast 0x1F800000 : {/; s/} > ram AT> rom *$/} AT> rom/' '\.fast lies in scratchpad at 0x1F800000, where nothing executes\. Largest there: fast'
-fault dma_unreachable psx 's/\.dma : {\(.*\)} > ram/.dma 0x1F800000 : {\1}/' '\.dma lies in scratchpad at 0x1F800000, where a DMA engine does not take it'
+fault dma_unreachable psx 's/\.dma (NOLOAD) : {\(.*\)} > ram/.dma 0x1F800000 (NOLOAD) : {\1}/' '\.dma lies in scratchpad at 0x1F800000, where a DMA engine does not take it'
 fault reserved gba 's/LENGTH = RAM_BYTES/LENGTH = 32K/; s/\. = ALIGN(8);/. = ORIGIN(ram) + LENGTH(ram) - 16;/' '240 bytes of \.bss at 0x03007F00 are spoken for: BIOS'
 fault misplaced gba 's/\.bss (NOLOAD) : {/.ewram (NOLOAD) : {/' '\.ewram is named for region ewram and lies in iwram'
 
 # GNU ld lowers what a section asks for to fit where a script puts it; lld only warns.
 if command -v ld.lld-19 > /dev/null; then
 	arm-none-eabi-gcc -mcpu=arm7tdmi -mthumb -O2 -ffreestanding -c -o "$scratch/program.o" "$src/tests/check/program.c"
-	planted misaligned 's/\.dma :/.dma 0x03000004 :/'
+	planted misaligned 's/\.dma (NOLOAD) :/.dma 0x03000004 (NOLOAD) :/'
 	ld.lld-19 --defsym=ROM_AT=0x08000000 --defsym=ROM_BYTES=32M --defsym=RAM_AT=0x03000000 --defsym=RAM_BYTES=0x7F00 -T "$script" \
 		-o "$scratch/misaligned.elf" "$scratch/program.o" 2> /dev/null || bad "lld can't link"
 	says 1 'fault \(misaligned\): \.dma begins at 0x03000004, which is no multiple of the 64 bytes it asks for' check "$scratch/misaligned.elf" --profile gba

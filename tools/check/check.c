@@ -8,11 +8,16 @@
 const struct option_row check_options[] = {
 	{ "profile", "ID", "the platform", COMPLETES_PROFILE },
 	{ "as", "KIND", "what the input is, where its bytes don't tell", COMPLETES_NOTHING },
+	{ "base", "ADDRESS", "where a raw image lies", COMPLETES_NOTHING },
 	{ "budget", "REGION=SIZE", "most bytes that a region may use, or a percentage; again for more regions", COMPLETES_NOTHING },
 	{ "stack", "SIZE", "the stack: a size, the symbol of one, or the symbol of its top", COMPLETES_NOTHING },
 	{ "heap", "SIZE", "the heap: a size or the symbol of one", COMPLETES_NOTHING },
 	{ "dma", "SYMBOL", "a DMA engine reads or writes it; again for more", COMPLETES_NOTHING },
 	{ "allow", "RULE", "take what a rule objects to; again for more rules", COMPLETES_NOTHING },
+	{ "baseline", "OLD.json", "what an earlier --json said: says what grew", COMPLETES_FILE },
+	{ "fail-on", "growth", "a region that uses more than in the baseline is a fault", COMPLETES_NOTHING },
+	{ "save", "FILE", "write the JSON to FILE too, for a later --baseline", COMPLETES_FILE },
+	{ "svg", "FILE", "draw the regions into FILE", COMPLETES_FILE },
 	{ "explain", NULL, "say what each number means", COMPLETES_NOTHING },
 	{ NULL, NULL, NULL, COMPLETES_NOTHING },
 };

@@ -86,7 +86,7 @@ static int read_parts(struct elf_file *file, struct image *image)
 	image->machine = file->header.e_machine;
 	image->bits = file->header.e_ident[EI_CLASS] == ELFCLASS64 ? 64 : 32;
 	image->big_endian = file->header.e_ident[EI_DATA] == ELFDATA2MSB;
-	image->knows_rights = image->knows_alignment = 1;
+	image->knows_rights = 1;
 	if (judge_header(file) != 0 || elf_read_segments(file) != 0)
 		return -1;
 	forget_physical(file);
@@ -107,7 +107,7 @@ int read_elf(const struct invocation *call, const struct input *input, struct im
 	elf_version(EV_CURRENT);
 	file.elf = elf_memory((char *)input->bytes, input->size);
 	if (file.elf == NULL) {
-		snprintf(why, WHY_BYTES, "libelf: %s", elf_errmsg(-1));
+		snprintf(why, WHY_BYTES, "libelf can't open it: is it whole? (%s)", elf_errmsg(-1));
 		return -1;
 	}
 	failed = read_parts(&file, image);

@@ -9,7 +9,7 @@
 
 #include "../command.h"
 
-enum { NAME_LONGEST = 4096, OVERLAYS_MOST = 4096 };
+enum { NAME_LONGEST = 4096 };
 
 const char *const piece_kind_names[PIECE_KINDS] = {
 	[PIECE_CODE] = "code", [PIECE_CONSTANT] = "constants", [PIECE_DATA] = "data",   [PIECE_ZERO] = "zeroed",
@@ -73,34 +73,33 @@ static int by_address(const void *left, const void *right)
 	return strcmp(a->name, b->name);
 }
 
-/** 1 iff `name` is "__load_start_" or "__load_stop_" with the letters of `section` that a C name can have: what ld's OVERLAY defines. */
-static int names_overlay(const char *name, const char *prefix, const char *section)
+static int by_turn(const void *left, const void *right)
 {
-	size_t length = strlen(prefix);
+	const struct piece *a = *(struct piece *const *)left, *b = *(struct piece *const *)right;
 
-	if (strncmp(name, prefix, length) != 0)
-		return 0;
-	for (name += length; *section != '\0'; section++) {
-		int letter = (*section >= '0' && *section <= '9') || (*section >= 'a' && *section <= 'z') || (*section >= 'A' && *section <= 'Z') || *section == '_';
-
-		if (letter && *name++ != *section)
-			return 0;
-	}
-	return *name == '\0';
+	return a->address < b->address ? -1 : a->address > b->address;
 }
 
+/** 1 iff the piece is brought to where it runs from somewhere else. */
+static int is_brought(const struct piece *piece)
+{
+	return piece->stored > 0 && piece->load != piece->address;
+}
+
+/** Sections that begin at one address, each brought there from a place of its own, take turns: what ld's OVERLAY makes. */
 static void mark_overlays(struct image *image)
 {
-	size_t seen = 0;
+	struct piece **sorted = malloc((image->piece_count + 1) * sizeof *sorted);
 
-	for (size_t s = 0; s < image->symbol_count && seen < OVERLAYS_MOST; s++) {
-		if (strncmp(image->symbols[s].name, "__load_start_", 13) != 0)
-			continue;
-		seen++;
-		for (size_t p = 0; p < image->piece_count; p++)
-			if (names_overlay(image->symbols[s].name, "__load_start_", image->pieces[p].name))
-				image->pieces[p].overlay = 1;
-	}
+	if (sorted == NULL)
+		exit((int)complain(EXIT_INPUT, "no memory to look for overlays"));
+	for (size_t i = 0; i < image->piece_count; i++)
+		sorted[i] = &image->pieces[i];
+	qsort(sorted, image->piece_count, sizeof(struct piece *), by_turn);
+	for (size_t i = 1; i < image->piece_count; i++)
+		if (sorted[i]->address == sorted[i - 1]->address && is_brought(sorted[i]) && is_brought(sorted[i - 1]))
+			sorted[i]->overlay = sorted[i - 1]->overlay = 1;
+	free(sorted);
 }
 
 /** What the name of a section says: a reserve keeps bytes free that nothing is linked into. */

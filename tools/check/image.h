@@ -53,11 +53,12 @@ struct image {
 	char **texts; /**< what names point to */
 	size_t text_count;
 	uint64_t fill;       /**< bytes of one value at the end of an image */
+	int has_space;       /**< addresses are of `space`, whatever the CPU sees */
+	uint32_t space;      /**< index of an address space of the profile */
 	uint32_t machine;    /**< e_machine of ELF; 0: not known */
 	uint32_t bits;       /**< 32 or 64; 0: not known */
 	int big_endian;      /**< -1: not known */
-	int knows_rights;    /**< what is written and executed is known */
-	int knows_alignment; /**< what pieces ask for is known */
+	int knows_rights;    /**< what is written, executed and asked for is known */
 };
 
 /** Bytes of a message about a flaw of the input. */
@@ -78,7 +79,7 @@ void image_add_symbol(struct image *image, const char *name, uint64_t address, u
 /** The symbol that is called so; NULL: there is none. */
 const struct symbol *image_find_symbol(const struct image *image, const char *name);
 
-/** Sorts the symbols by address and marks what names say: stack and heap sections, DMA buffers, overlays. */
+/** Sorts the symbols by address and marks overlays and what names say: stack and heap sections, DMA buffers. */
 void image_finish(struct image *image);
 
 /** Frees everything in it. */

@@ -9,6 +9,8 @@
 
 const struct input_kind input_kinds[] = {
 	{ "elf", "a linked program (ELF)", recognises_elf, run_elf },
+	{ "map", "the map file of a link by GNU ld (-Wl,-Map=FILE)", recognises_map, run_map },
+	{ "rom", "a raw image of a ROM (--base ADDRESS says where it lies)", recognises_rom, run_rom },
 	{ NULL, NULL, NULL, NULL },
 };
 

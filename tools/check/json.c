@@ -98,7 +98,7 @@ static json_t *findings_json(const struct report *report)
 	return list;
 }
 
-json_t *report_json(const struct report *report, const char *name)
+json_t *report_json(const struct report *report, const char *name, const struct comparison *comparison)
 {
 	static const char *const verdicts[EXIT_CODES] = { [EXIT_YES] = "fits", [EXIT_NO] = "does not fit", [EXIT_UNDECIDED] = "undecided" };
 	json_t *whole = json_object(), *regions = json_array();
@@ -118,7 +118,8 @@ json_t *report_json(const struct report *report, const char *name)
 	json_object_set_new(whole, "findings", findings_json(report));
 	json_object_set_new(whole, "findings_unlisted", json_integer((json_int_t)report->finding_more));
 	json_object_set_new(whole, "rights_judged", json_boolean(report->image->knows_rights));
-	json_object_set_new(whole, "alignment_judged", json_boolean(report->image->knows_alignment));
+	json_object_set_new(whole, "baseline", comparison == NULL ? json_null() : json_incref(json_object_get(comparison->before, "input")));
+	json_object_set_new(whole, "changes", comparison == NULL ? json_null() : changes_json(comparison));
 	image_free(&scratch);
 	return whole;
 }

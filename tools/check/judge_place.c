@@ -58,7 +58,7 @@ static const char *use_text(const struct report *report, const struct span *span
 	return text;
 }
 
-/** 1 iff both are sections of one overlay: ld's OVERLAY gives them one address and marks each with symbols; they take turns. */
+/** 1 iff both are sections of one overlay: they take turns. */
 static int take_turns(const struct report *report, const struct span *a, const struct span *b)
 {
 	const struct piece *first = &report->image->pieces[a->piece], *second = &report->image->pieces[b->piece];

@@ -6,13 +6,14 @@
 
 #include <jansson.h>
 
+#include "compare.h"
 #include "report.h"
 
 /** Prints it for people, 80 columns wide. */
 void print_report(const struct report *report, const char *name);
 
 /** It as JSON, in the form of data/schemas/output/check.json but for `schema`, which print_json() adds. */
-json_t *report_json(const struct report *report, const char *name);
+json_t *report_json(const struct report *report, const char *name, const struct comparison *comparison);
 
 /** Draws the regions as SVG into a file. Returns EXIT_YES, or EXIT_INPUT after a message. */
 enum exit_code draw_report(const struct report *report, const char *name, const char *file);

@@ -36,6 +36,8 @@ fm_address program_address(const struct report *report, uint64_t number)
 	uint32_t bits = report->cpu_space_bits;
 	uint64_t above;
 
+	if (report->image->has_space)
+		return (fm_address){ number, report->image->space, 0 };
 	if (report->image->machine == MACHINE_AVR)
 		return avr_address(report, number);
 	if (bits == 0 || bits >= 64)

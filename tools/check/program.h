@@ -18,4 +18,12 @@ int recognises_elf(const struct invocation *call, const struct input *input);
 enum exit_code run_elf(const struct invocation *call, const struct input *input);
 read_image read_elf;
 
+int recognises_map(const struct invocation *call, const struct input *input);
+enum exit_code run_map(const struct invocation *call, const struct input *input);
+read_image read_map;
+
+int recognises_rom(const struct invocation *call, const struct input *input);
+enum exit_code run_rom(const struct invocation *call, const struct input *input);
+read_image read_rom;
+
 #endif

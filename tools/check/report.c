@@ -98,7 +98,7 @@ enum exit_code make_report(struct report *report, const struct invocation *call,
 		code = judge_dma_symbols(report);
 	if (code != EXIT_YES)
 		return code;
-	if (image->knows_alignment)
+	if (image->knows_rights)
 		judge_alignment(report);
 	judge_overlaps(report);
 	judge_reserved(report);

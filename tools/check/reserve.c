@@ -78,13 +78,13 @@ static int keeps_both(const struct image *image)
 	return 0;
 }
 
-/** 1 iff a section of the program is this reserve already. */
-static int has_section(const struct image *image, enum piece_kind kind)
+/** The section that is this reserve already; NULL: none. */
+static const struct piece *section_of(const struct image *image, enum piece_kind kind)
 {
 	for (size_t i = 0; i < image->piece_count; i++)
 		if (image->pieces[i].kind == kind)
-			return 1;
-	return 0;
+			return &image->pieces[i];
+	return NULL;
 }
 
 static void read_symbols(const struct report *report, struct reserve *reserve)
@@ -172,22 +172,26 @@ static enum exit_code add_reserve(struct report *report, const struct reserve *r
 	return EXIT_YES;
 }
 
+/** Adds the reserve of one kind, if there is one. */
+static enum exit_code find_reserve(struct report *report, enum piece_kind kind)
+{
+	struct reserve reserve = { .kind = kind };
+	const struct piece *section = section_of(report->image, kind);
+	enum exit_code code = read_option(report, piece_kind_names[kind], &reserve);
+
+	if (code != EXIT_YES)
+		return code;
+	if (section != NULL && reserve.has_size)
+		return complain(EXIT_USAGE, "--%s: the section %s keeps %" PRIu64 " bytes for it already", piece_kind_names[kind], section->name, section->size);
+	if (section != NULL || (!reserve.has_size && keeps_both(report->image)))
+		return EXIT_YES;
+	read_symbols(report, &reserve);
+	return add_reserve(report, &reserve);
+}
+
 enum exit_code add_reserves(struct report *report)
 {
-	const enum piece_kind kinds[] = { PIECE_STACK, PIECE_HEAP };
+	enum exit_code code = find_reserve(report, PIECE_STACK);
 
-	for (int i = 0; i < 2; i++) {
-		struct reserve reserve = { .kind = kinds[i] };
-		enum exit_code code = read_option(report, piece_kind_names[kinds[i]], &reserve);
-
-		if (code == EXIT_YES && !reserve.has_size && (has_section(report->image, kinds[i]) || keeps_both(report->image)))
-			continue;
-		if (code == EXIT_YES) {
-			read_symbols(report, &reserve);
-			code = add_reserve(report, &reserve);
-		}
-		if (code != EXIT_YES)
-			return code;
-	}
-	return EXIT_YES;
+	return code == EXIT_YES ? find_reserve(report, PIECE_HEAP) : code;
 }

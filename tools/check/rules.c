@@ -20,6 +20,7 @@ const struct said check_rules[] = {
 	{ "wrong_byte_order", "It has the byte order of the platform." },
 	{ "wrong_width", "It is not 64-bit where the CPU is not." },
 	{ "budget", "A region uses no more than --budget grants." },
+	{ "growth", "With --fail-on growth no region uses more than in --baseline." },
 	{ NULL, NULL },
 };
 

@@ -138,11 +138,8 @@ static void print_finding(const struct finding *finding)
 /** What this kind of input says nothing about. */
 static void print_unjudged(const struct report *report)
 {
-	const struct image *image = report->image;
-
-	if (!image->knows_rights || !image->knows_alignment)
-		printf("not judged, since the input does not say it: %s%s%s\n", image->knows_rights ? "" : "what is written, executed and moved by DMA",
-		       image->knows_rights || image->knows_alignment ? "" : "; ", image->knows_alignment ? "" : "alignment");
+	if (!report->image->knows_rights)
+		print_wrapped(stdout, "Not judged, since the input does not say it: what is written, executed and moved by DMA, and alignment.");
 }
 
 static void print_explanation(void)
