@@ -3,13 +3,13 @@
  * What lies in a pool, and what only some strategies can do with it: blocks one by one, in place, from the other end, back to a mark, many
  * at once, as addresses. A call that the pool's strategy does not have is FM_E_UNSUPPORTED and changes nothing.
  *
- * | call | arena | slots |
- * |---|---|---|
- * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes |
- * | fm_pool_resize | no, as above | within block_size |
- * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order |
- * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no |
- * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes |
+ * | call | arena | slots | tlsf, buddy |
+ * |---|---|---|---|
+ * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes |
+ * | fm_pool_resize | no, as above | within block_size | as far as what lies behind is free; buddy: in its place |
+ * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | no, as slots |
+ * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no | no |
+ * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes |
  *
  * Threads as pool.h says. */
 #ifndef FLIGHTMEM_BLOCK_H

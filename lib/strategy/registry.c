@@ -6,7 +6,9 @@
 /** Every strategy: its file defines fm_strategy_NAME. */
 #define EACH_STRATEGY(each) \
 	each(arena) \
-	each(slots)
+	each(buddy) \
+	each(slots) \
+	each(tlsf)
 
 #define DECLARE(name) extern const fm_strategy fm_strategy_##name;
 #define ENTER(name) &fm_strategy_##name,

@@ -12,7 +12,7 @@ import (
 
 // PoolOptions says what a pool shall be; zero is the default of each.
 type PoolOptions struct {
-	Strategy   string // "arena" or "slots"; "": slots iff BlockSize is set
+	Strategy   string // "arena", "slots", "tlsf" or "buddy"; "": slots iff BlockSize is set
 	Name       string // shown in refusals
 	Capacity   uint64 // bytes for blocks; 0 in a region: all that is left of it
 	BlockSize  uint64 // slots: bytes of a block

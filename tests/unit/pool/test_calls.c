@@ -264,6 +264,16 @@ static fm_status token_verdict(uint64_t token)
 	return index < LIVE_MAX && seen[index] && generation % 2 == 1 && back <= highest[index] - lowest[index] ? FM_E_STALE : FM_E_FOREIGN;
 }
 
+/** Bytes that a block of `len` takes. */
+static size_t bytes_of(const fm_pool *pool, size_t len)
+{
+	size_t bytes = strcmp(fm_pool_strategy(pool), "slots") == 0 ? BLOCK : 32;
+
+	while (bytes < len)
+		bytes = strcmp(fm_pool_strategy(pool), "buddy") == 0 ? bytes * 2 : bytes + 32;
+	return bytes;
+}
+
 static fm_status pointer_verdict(const fm_pool *pool, uintptr_t address)
 {
 	void *base;
@@ -274,12 +284,13 @@ static fm_status pointer_verdict(const fm_pool *pool, uintptr_t address)
 		return FM_E_FOREIGN;
 	if (strcmp(fm_pool_strategy(pool), "arena") == 0)
 		return FM_E_UNSUPPORTED;
-	if ((address - (uintptr_t)base) % BLOCK != 0)
-		return FM_E_INTERIOR;
-	for (unsigned i = 0; i < count; i++)
+	for (unsigned i = 0; i < count; i++) {
 		if ((uintptr_t)live[i].at == address)
 			return live[i].token == 0 ? FM_OK : FM_E_STALE;
-	return FM_E_DOUBLE;
+		if (address - (uintptr_t)live[i].at < bytes_of(pool, live[i].len))
+			return FM_E_INTERIOR;
+	}
+	return (address - (uintptr_t)base) % bytes_of(pool, 1) != 0 ? FM_E_INTERIOR : FM_E_DOUBLE;
 }
 
 static void step_take(fm_pool *pool, uint64_t choice)

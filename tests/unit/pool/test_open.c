@@ -76,8 +76,8 @@ Test(open, a_refusal_names_the_option_that_is_wrong)
 	refused_with(FM_OPTIONS(fm_pool_options, .capacity = 4096, .sharing = 9), FM_E_UNSUPPORTED, "options.sharing" UNSUPPORTED);
 	refused_with(FM_OPTIONS(fm_pool_options, .capacity = 4096, .region = "iwram"), FM_E_UNSUPPORTED, "options.space" UNSUPPORTED);
 	refused_with(FM_OPTIONS(fm_pool_options, .storage = bytes, .capacity = SIZE_MAX), FM_E_ARGUMENT, "options.capacity" ARGUMENT);
-	refused_with(FM_OPTIONS(fm_pool_options, .capacity = 4096, .strategy = "tlsf"), FM_E_NOT_FOUND,
-		"strategy 'tlsf': there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms,"
+	refused_with(FM_OPTIONS(fm_pool_options, .capacity = 4096, .strategy = "best-fit"), FM_E_NOT_FOUND,
+		"strategy 'best-fit': there is no such name or index; check its spelling: pool.h names the strategies, flightmem profile list the platforms,"
 		" flightmem profile show their regions");
 }
 
