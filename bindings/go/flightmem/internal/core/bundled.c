@@ -10893,6 +10893,451 @@ const fm_strategy fm_strategy_arena = {
 #undef DEFAULT_BUFFERS
 #undef BUFFERS_MAX
 
+/* ==== lib/strategy/buddy.c ==== */
+/** @file
+ * Buddy: blocks are powers of two of granules, at addresses that are multiples of their size, so none crosses a boundary of its size or
+ * more: what DMA engines ask for. Free neighbours merge whether they are buddies or not, so taking and giving have no loop.
+ *
+ * Cost, records and limits are those of tlsf.c; rounding takes up to half of a block. Grants any c granules, a power of two, where there are
+ * more than U + (B + 1) * (2 * c + c / 2). Detects any value that begins no block that is out. */
+/** @file
+ * Strategies over a good fit: bytes in granules, a bit for each block that is out as a buffer, a table of buffers. Here is what is hot, once
+ * for sizes in granules and once for powers of two; granular.c has the rest.
+ *
+ * A granule is 32 bytes, or the alignment of the wish where that is more: so an alignment up to it costs no search. */
+#ifndef FLIGHTMEM_STRATEGY_GRANULAR_H
+#define FLIGHTMEM_STRATEGY_GRANULAR_H
+/** @file
+ * Reading the lines of a good fit: lengths, neighbours and classes, without a loop. */
+#ifndef FLIGHTMEM_STRATEGY_FIT_LINE_H
+#define FLIGHTMEM_STRATEGY_FIT_LINE_H
+/** @file
+ * The places of bits in a word. */
+#ifndef FLIGHTMEM_BASE_BITS_H
+#define FLIGHTMEM_BASE_BITS_H
+
+/** The place of the lowest bit that is set; `word` is not 0. */
+static inline uint32_t fm_lowest_bit(uint64_t word)
+{
+	return (uint32_t)__builtin_ctzll(word);
+}
+
+/** The place of the highest bit that is set; `word` is not 0. */
+static inline uint32_t fm_highest_bit(uint64_t word)
+{
+	return 63 - (uint32_t)__builtin_clzll(word);
+}
+
+#endif
+/** @file
+ * Good fit over numbered granules: which of them are free, and where a block of so many goes. It knows no addresses and touches only its
+ * records, so user data can't break it; no call but those that say so depends on how many blocks or runs there are.
+ *
+ *     granule   0 1 2 3 4 5 6 7 ...  63 | 64 ...                a line is 64 granules
+ *     free      . . . 1 1 1 . . ...   . |  . ...                a bit for each free granule
+ *     starts    1 . . . . . 1 . ...   . |  . ...                a bit where a block begins
+ *     lengths   of the block or run that begins in the line and holds its last granule
+ *     begins    of the run that holds the line's first granule and ends in it
+ *
+ * The `free` bits of lines strictly inside a block or run are neither kept nor read: that makes large ones O(1). `starts` bits there are 0.
+ * Free runs never touch, so at most one ends in each pair of granules: a list has a node a pair. Lists are rings whose heads are nodes
+ * behind the pairs: who leaves one needs to know neither its class nor whether it is the last. */
+#ifndef FLIGHTMEM_STRATEGY_FIT_H
+#define FLIGHTMEM_STRATEGY_FIT_H
+
+/** No granule. */
+#define FM_FIT_NONE UINT32_MAX
+
+/** Granules, at most: numbers of pairs and heads fit 32 bits, and none is FM_FIT_NONE. */
+#define FM_FIT_GRANULES_MAX (UINT32_MAX - 1)
+
+typedef struct fm_fit_link {
+	uint32_t next, previous;
+} fm_fit_link;
+
+/** What is free and what is not. Two classes of lengths an octave, four where lengths stay below 2^16: one word has a bit for each list. */
+typedef struct fm_fit {
+	uint64_t *free;
+	uint64_t *starts;
+	uint32_t *lengths;
+	uint32_t *begins;
+	fm_fit_link *links;
+	uint64_t classes; /**< bit c: the list of class c is not empty */
+	uint32_t granules;
+	uint32_t used;    /**< granules in blocks */
+	uint32_t heads;   /**< node of class 0's head */
+	uint32_t steps;   /**< log2 of the classes an octave */
+} fm_fit;
+
+/** Bytes of records, a multiple of 8, for `granules`, 1 to FM_FIT_GRANULES_MAX; 0 iff they exceed SIZE_MAX. About 4.4 a granule. */
+size_t fm_fit_records(uint32_t granules);
+
+/** Begins with all granules free. `records` has what fm_fit_records() says, aligned to 8. O(granules / 64). */
+void fm_fit_start(fm_fit *fit, void *records, uint32_t granules);
+
+/** A block of `count` granules; FM_FIT_NONE iff no run is found that has them, or `count` is 0. */
+uint32_t fm_fit_take(fm_fit *fit, uint32_t count);
+
+/** The same at a granule g with (g + phase) a multiple of `align`, a power of two. */
+uint32_t fm_fit_take_aligned(fm_fit *fit, uint32_t count, uint32_t align, uint32_t phase);
+
+/** Takes back the block that begins at `granule`, any number. Returns its granules; 0 iff no block begins there. */
+uint32_t fm_fit_give(fm_fit *fit, uint32_t granule);
+
+/** Granules of the block that begins at `granule`, any number; 0 iff none does. */
+uint32_t fm_fit_length(const fm_fit *fit, uint32_t granule);
+
+/** The most granules that the block which begins at `granule` could have where it lies. */
+uint32_t fm_fit_room(const fm_fit *fit, uint32_t granule);
+
+/**
+ * Makes the block that begins at `granule` have `count` granules where it lies. False iff no block begins
+ * there, `count` is 0, or there is no room behind it.
+ */
+int fm_fit_resize(fm_fit *fit, uint32_t granule, uint32_t count);
+
+/** The most that fm_fit_take_aligned() would grant now. At an `align` of 1 O(1), else up to four runs of each class are looked at. */
+uint32_t fm_fit_largest(const fm_fit *fit, uint32_t align, uint32_t phase);
+
+/** The first granule of the block that `granule`, any number, belongs to; FM_FIT_NONE iff it is in none. O(block / 64). */
+uint32_t fm_fit_owner(const fm_fit *fit, uint32_t granule);
+
+/** What lies where a walk stands. */
+typedef struct fm_fit_piece {
+	uint32_t granule; /**< its first */
+	uint32_t count;
+	int is_block;     /**< 0: a free run */
+} fm_fit_piece;
+
+/** Moves to the piece behind `piece`; the walk begins with one of zeroes. False iff there is no more. O(1). */
+int fm_fit_next(const fm_fit *fit, fm_fit_piece *piece);
+
+/** True iff all that is said above holds. O(pieces). */
+int fm_fit_is_valid(const fm_fit *fit);
+
+#endif
+
+/** Runs of a class that are tried before a request is refused which its shorter ones can't grant. */
+#define FM_FIT_TRIES 4
+
+/** Where the parts of the records begin, and their end. Bytes. */
+typedef struct fm_fit_parts {
+	size_t starts, lengths, begins, links, end;
+} fm_fit_parts;
+
+/** Nodes of the lists' members: one a pair of granules. */
+static inline uint32_t fm_fit_pairs(uint32_t granules)
+{
+	return granules / 2 + (granules & 1);
+}
+
+/**
+ * One line more than the granules fill stands behind them, and one of no free granules before them: neighbours can be looked at without
+ * asking whether there are any.
+ */
+static inline fm_fit_parts fm_fit_cut(uint32_t granules)
+{
+	size_t lines = (size_t)granules / 64 + 1;
+	fm_fit_parts parts;
+
+	parts.starts = (lines + 1) * sizeof(uint64_t);
+	parts.lengths = parts.starts + lines * sizeof(uint64_t);
+	parts.begins = parts.lengths + lines * sizeof(uint32_t);
+	parts.links = parts.begins + lines * sizeof(uint32_t);
+	parts.end = parts.links + ((size_t)fm_fit_pairs(granules) + 64) * sizeof(fm_fit_link);
+	return parts;
+}
+
+/** The bit of a granule in its line. */
+static inline uint64_t fm_fit_bit(uint32_t granule)
+{
+	return UINT64_C(1) << (granule & 63);
+}
+
+/** The bits of its line from a granule on. */
+static inline uint64_t fm_fit_from(uint32_t granule)
+{
+	return UINT64_MAX << (granule & 63);
+}
+
+/** The class of a length, not 0: the lengths of a class are at least the one that is its floor, and below the next class's. */
+static inline uint32_t fm_fit_class(const fm_fit *fit, uint32_t length)
+{
+	uint32_t octave = fm_highest_bit(length), steps = fit->steps;
+
+	return (octave << steps) + ((uint32_t)(((uint64_t)length << steps) >> octave) & ((1u << steps) - 1));
+}
+
+/** The classes all of whose lengths are at least `length`, not 0. */
+static inline uint64_t fm_fit_classes_of(const fm_fit *fit, uint32_t length)
+{
+	return length == 1 ? UINT64_MAX : UINT64_MAX << fm_fit_class(fit, length - 1) << 1;
+}
+
+/** Granules of the free run that begins at `run`. */
+static inline uint32_t fm_fit_run_length(const fm_fit *fit, uint32_t run)
+{
+	uint64_t taken = ~(fit->free[run / 64] >> (run & 63));
+	uint32_t here = taken != 0 ? fm_lowest_bit(taken) : 64;
+
+	return (run & 63) + here < 64 ? here : fit->lengths[run / 64];
+}
+
+/** The granule behind the run that ends in the pair of a node: at its first granule where the second is not free. */
+static inline uint32_t fm_fit_end_of(const fm_fit *fit, uint32_t node)
+{
+	uint32_t granule = node * 2 + 1;
+
+	return granule + (uint32_t)(fit->free[granule / 64] >> (granule & 63) & 1);
+}
+
+/** Granules of the free run that ends before `granule`; 0 iff there is none. */
+static inline uint32_t fm_fit_free_before(const fm_fit *fit, uint32_t granule)
+{
+	uint32_t place = (granule - 1) & 63;
+	int64_t line = ((int64_t)granule - 1) >> 6;
+	uint64_t taken = ~(fit->free[line] << (63 - place));
+	uint32_t here = taken != 0 ? 63 - fm_highest_bit(taken) : 64;
+
+	return here > place ? granule - fit->begins[line] : here;
+}
+
+/** Granules from `run` to the next g with g + phase a multiple of `align`. */
+static inline uint32_t fm_fit_skip(uint32_t run, uint32_t align, uint32_t phase)
+{
+	return (0u - run - phase) & (align - 1);
+}
+
+#endif
+
+/** Bytes of the smallest granule. */
+#define FM_GRANULE_LEAST 32
+
+typedef struct fm_granular {
+	fm_strategy_state common;
+	fm_fit fit;
+	uintptr_t base;  /**< of the first granule, a multiple of a granule */
+	uint64_t *lent;  /**< a bit for each granule that begins a block which is out as a buffer */
+	fm_buffers buffers;
+	uint32_t shift;  /**< log2 of a granule's bytes */
+	uint32_t peak;   /**< the most granules that were out */
+} fm_granular;
+
+/** Whether blocks are powers of two, at multiples of their size. */
+typedef enum fm_granular_form { FM_GRANULAR_ANY, FM_GRANULAR_POWERS } fm_granular_form;
+
+fm_status fm_granular_judge(fm_strategy_wish *wish, const char **at_fault);
+fm_status fm_granular_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
+void fm_granular_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
+fm_status fm_granular_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out);
+void fm_granular_reset(fm_strategy_state *state);
+fm_status fm_granular_check(const fm_strategy_state *state);
+void fm_granular_survey(const fm_strategy_state *state, fm_strategy_survey *out);
+fm_status fm_granular_block(const fm_strategy_state *state, uint64_t address, fm_block *out);
+fm_status fm_granular_walk(const fm_strategy_state *state, fm_block_visit visit, void *context);
+
+/** The parts of explain(), measure_use() and resize() that know the form. */
+void fm_granular_explain(const fm_granular *heap, fm_granular_form form, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what);
+void fm_granular_measure_use(const fm_granular *heap, fm_granular_form form, fm_strategy_figures *out);
+fm_status fm_granular_resize(fm_granular *heap, fm_granular_form form, uint64_t block, size_t size, size_t *at_most);
+
+/** Why no raw block that is out begins at the address. */
+fm_status fm_granular_judge_address(const fm_granular *heap, uint64_t address);
+
+/** Bytes of blocks. */
+static inline size_t fm_granular_capacity(const fm_granular *heap)
+{
+	return (size_t)heap->fit.granules << heap->shift;
+}
+
+/** Granules of a block of `size` bytes, 1 to the capacity; powers of two may be more than there are. */
+static inline uint32_t fm_granular_count(const fm_granular *heap, fm_granular_form form, size_t size)
+{
+	size_t less = (size - 1) >> heap->shift;
+
+	if (form == FM_GRANULAR_ANY || less == 0)
+		return (uint32_t)less + 1;
+	return less >> 31 == 0 ? 2u << fm_highest_bit(less) : UINT32_MAX;
+}
+
+/** The granule that begins at the address: a number below `fit.granules` iff one does, for any address at all. */
+static inline size_t fm_granular_at(const fm_granular *heap, uintptr_t address)
+{
+	size_t offset = address - heap->base;
+
+	return offset >> heap->shift | offset << (8 * sizeof offset - heap->shift);
+}
+
+static inline uintptr_t fm_granular_address(const fm_granular *heap, uint32_t granule)
+{
+	return heap->base + ((uintptr_t)granule << heap->shift);
+}
+
+/** Granules, as fm_fit_take_aligned() has it, that a multiple of `align` bytes is a multiple of; 0 iff `align` is none that it can have. */
+static inline uint32_t fm_granular_align(const fm_granular *heap, size_t align)
+{
+	size_t granules = align >> heap->shift;
+
+	if ((align & (align - 1)) != 0 || granules > UINT32_C(1) << 31)
+		return 0;
+	return granules == 0 ? 1 : (uint32_t)granules;
+}
+
+/** How far granule 0 lies behind one of an address that is a multiple of all alignments. */
+static inline uint32_t fm_granular_phase(const fm_granular *heap)
+{
+	return (uint32_t)(heap->base >> heap->shift);
+}
+
+/** Takes what was asked for; FM_FIT_NONE iff there is none, or the request is wrong. */
+static FM_ALWAYS_INLINE uint32_t fm_granular_place(fm_granular *heap, fm_granular_form form, size_t size, size_t align)
+{
+	uint32_t granule;
+
+	if (FM_UNLIKELY(size - 1 >= fm_granular_capacity(heap)))
+		return FM_FIT_NONE;
+
+	uint32_t count = fm_granular_count(heap, form, size);
+
+	if (form == FM_GRANULAR_ANY && FM_LIKELY(align <= 1u << heap->shift && (align & (align - 1)) == 0)) {
+		granule = fm_fit_take(&heap->fit, count);
+	} else {
+		uint32_t granules = fm_granular_align(heap, align);
+
+		if (form == FM_GRANULAR_POWERS && granules != 0 && granules < count)
+			granules = count;
+		if (FM_UNLIKELY(granules == 0 || count > heap->fit.granules))
+			return FM_FIT_NONE;
+		granule = fm_fit_take_aligned(&heap->fit, count, granules, fm_granular_phase(heap));
+	}
+	if (heap->fit.used > heap->peak)
+		heap->peak = heap->fit.used;
+	return granule;
+}
+
+static FM_ALWAYS_INLINE void *fm_granular_take(fm_strategy_state *state, fm_granular_form form, size_t size, size_t align)
+{
+	fm_granular *heap = (fm_granular *)state;
+	uint32_t granule = fm_granular_place(heap, form, size, align);
+
+	if (FM_UNLIKELY(granule == FM_FIT_NONE)) {
+		fm_strategy_refuse(state, FM_STRATEGY_BLOCK, size, align, NULL);
+		return NULL;
+	}
+	state->taken++;
+	return (void *)fm_granular_address(heap, granule);
+}
+
+static FM_ALWAYS_INLINE fm_status fm_granular_lend(fm_strategy_state *state, fm_granular_form form, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	fm_granular *heap = (fm_granular *)state;
+	uint32_t granule = fm_buffers_open(&heap->buffers) ? fm_granular_place(heap, form, size, align) : FM_FIT_NONE;
+
+	if (FM_UNLIKELY(granule == FM_FIT_NONE))
+		return fm_strategy_refuse(state, FM_STRATEGY_BUFFER, size, align, why);
+
+	heap->lent[granule / 64] |= fm_fit_bit(granule);
+	fm_buffers_add(&heap->buffers, fm_granular_address(heap, granule), size, 0, out);
+	state->lent++;
+	return FM_OK;
+}
+
+static FM_ALWAYS_INLINE fm_status fm_granular_give(fm_strategy_state *state, uintptr_t block)
+{
+	fm_granular *heap = (fm_granular *)state;
+	size_t granule = fm_granular_at(heap, block);
+
+	if (FM_UNLIKELY(granule >= heap->fit.granules || (heap->lent[granule / 64] & fm_fit_bit((uint32_t)granule)) != 0 ||
+	                fm_fit_give(&heap->fit, (uint32_t)granule) == 0))
+		return fm_granular_judge_address(heap, block);
+	state->given++;
+	return FM_OK;
+}
+
+static FM_ALWAYS_INLINE fm_status fm_granular_take_back(fm_strategy_state *state, uint64_t token)
+{
+	fm_granular *heap = (fm_granular *)state;
+	fm_buffer_record *record = fm_buffers_find(&heap->buffers, token);
+
+	if (FM_UNLIKELY(record == NULL))
+		return fm_buffers_judge(&heap->buffers, token);
+
+	uint32_t granule = (uint32_t)fm_granular_at(heap, record->data);
+
+	heap->lent[granule / 64] &= ~fm_fit_bit(granule);
+	fm_fit_give(&heap->fit, granule);
+	fm_buffers_remove(&heap->buffers, record, token);
+	state->returned++;
+	return FM_OK;
+}
+
+#endif
+
+static void *buddy_take(fm_strategy_state *state, size_t size)
+{
+	return fm_granular_take(state, FM_GRANULAR_POWERS, size, 0);
+}
+
+static void *buddy_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	return fm_granular_take(state, FM_GRANULAR_POWERS, size, align);
+}
+
+static fm_status buddy_give(fm_strategy_state *state, uintptr_t block)
+{
+	return fm_granular_give(state, block);
+}
+
+static fm_status buddy_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	return fm_granular_lend(state, FM_GRANULAR_POWERS, size, align, out, why);
+}
+
+static fm_status buddy_take_back(fm_strategy_state *state, uint64_t token)
+{
+	return fm_granular_take_back(state, token);
+}
+
+static void buddy_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	fm_granular_explain((const fm_granular *)state, FM_GRANULAR_POWERS, kind, size, align, what);
+}
+
+static void buddy_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	fm_granular_measure_use((const fm_granular *)state, FM_GRANULAR_POWERS, out);
+}
+
+static fm_status buddy_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
+{
+	return fm_granular_resize((fm_granular *)state, FM_GRANULAR_POWERS, block, size, at_most);
+}
+
+const fm_strategy fm_strategy_buddy = {
+	.name = "buddy",
+	.state_bytes = sizeof(fm_granular),
+	.granule = FM_GRANULE_LEAST,
+	.calls = {
+		.take = buddy_take,
+		.take_aligned = buddy_take_aligned,
+		.give = buddy_give,
+		.lend = buddy_lend,
+		.take_back = buddy_take_back,
+	},
+	.judge = fm_granular_judge,
+	.measure = fm_granular_measure,
+	.start = fm_granular_start,
+	.explain = buddy_explain,
+	.find = fm_granular_find,
+	.reset = fm_granular_reset,
+	.measure_use = buddy_measure_use,
+	.check = fm_granular_check,
+	.survey = fm_granular_survey,
+	.resize = buddy_resize,
+	.block = fm_granular_block,
+	.walk = fm_granular_walk,
+};
+
 /* ==== lib/strategy/buffers.c ==== */
 /** @file
  * The table of buffers: its beginning, its growth and its verdicts. */
@@ -10955,6 +11400,753 @@ fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t ba
 	return seen == out && count_free(buffers) == buffers->fresh - seen ? FM_OK : FM_E_DAMAGED;
 }
 
+/* ==== lib/strategy/fit.c ==== */
+/** @file
+ * Good fit: taking, giving back and resizing. fit.h has the picture; what only looks at it is in fit_look.c. */
+
+/** The node of a run. It is that of its last granule: so a run that is taken from, or grows, at its beginning keeps its place. */
+static inline uint32_t node_of(uint32_t run, uint32_t length)
+{
+	return (run + length - 1) / 2;
+}
+
+static inline void enter_class(fm_fit *fit, uint32_t node, uint32_t class)
+{
+	uint32_t head = fit->heads + class, first = fit->links[head].next;
+
+	fit->links[node].next = first;
+	fit->links[node].previous = head;
+	fit->links[first].previous = node;
+	fit->links[head].next = node;
+	fit->classes |= UINT64_C(1) << class;
+}
+
+/** Takes a run from its list. Where its neighbours are one, that is the head and the list is empty now. */
+static inline void leave_class(fm_fit *fit, uint32_t node)
+{
+	uint32_t next = fit->links[node].next, previous = fit->links[node].previous;
+
+	fit->links[previous].next = next;
+	fit->links[next].previous = previous;
+	fit->classes &= ~((uint64_t)(next == previous) << ((next - fit->heads) & 63));
+}
+
+/** The run of `node` was `before` granules long and is `now`, neither 0. Most stay in their class. */
+static inline void change_class(fm_fit *fit, uint32_t node, uint32_t before, uint32_t now)
+{
+	uint32_t class = fm_fit_class(fit, now);
+
+	if (class == fm_fit_class(fit, before))
+		return;
+	leave_class(fit, node);
+	enter_class(fit, node, class);
+}
+
+/** Writes that [granule, granule + count) is a block. What lies behind it in its last line is right already, or is written next. */
+static inline void write_block(fm_fit *fit, uint32_t granule, uint32_t count)
+{
+	uint32_t end = granule + count, first = granule / 64, last = (end - 1) / 64;
+
+	fit->starts[first] |= fm_fit_bit(granule);
+	if (first == last) {
+		fit->free[first] &= ~(UINT64_MAX >> (64 - count) << (granule & 63));
+	} else {
+		fit->free[first] &= ~fm_fit_from(granule);
+		fit->free[last] &= (end & 63) != 0 ? fm_fit_from(end) : 0;
+	}
+	if (end - first * 64 >= 64)
+		fit->lengths[first] = count;
+}
+
+/** Writes that [granule, granule + count) is a free run, whose neighbours are blocks. */
+static inline void write_run(fm_fit *fit, uint32_t granule, uint32_t count)
+{
+	uint32_t end = granule + count, first = granule / 64, last = (end - 1) / 64;
+
+	if (first == last) {
+		fit->free[first] |= UINT64_MAX >> (64 - count) << (granule & 63);
+	} else {
+		fit->free[first] |= fm_fit_from(granule);
+		fit->free[last] |= UINT64_MAX >> (63 - ((end - 1) & 63));
+	}
+	if (first != last || (granule & 63) == 0)
+		fit->begins[last] = granule;
+	if (end - first * 64 >= 64)
+		fit->lengths[first] = count;
+}
+
+/** Makes a block of `count` granules, `skip` behind the beginning of a listed run of `length`. */
+static inline uint32_t carve(fm_fit *fit, uint32_t run, uint32_t length, uint32_t skip, uint32_t count)
+{
+	uint32_t block = run + skip, rest = length - skip - count, node = node_of(run, length);
+
+	write_block(fit, block, count);
+	if (FM_LIKELY(rest != 0)) {
+		write_run(fit, block + count, rest);
+		change_class(fit, node, length, rest);
+	} else {
+		leave_class(fit, node);
+	}
+	if (skip != 0) {
+		write_run(fit, run, skip);
+		enter_class(fit, node_of(run, skip), fm_fit_class(fit, skip));
+	}
+	fit->used += count;
+	return block;
+}
+
+void fm_fit_start(fm_fit *fit, void *records, uint32_t granules)
+{
+	fm_fit_parts parts = fm_fit_cut(granules);
+	unsigned char *bytes = (unsigned char *)records;
+
+	memset(bytes, 0, parts.links);
+	fit->free = (uint64_t *)(void *)bytes + 1;
+	fit->starts = (uint64_t *)(void *)(bytes + parts.starts);
+	fit->lengths = (uint32_t *)(void *)(bytes + parts.lengths);
+	fit->begins = (uint32_t *)(void *)(bytes + parts.begins);
+	fit->links = (fm_fit_link *)(void *)(bytes + parts.links);
+	fit->classes = 0;
+	fit->granules = granules;
+	fit->used = 0;
+	fit->heads = fm_fit_pairs(granules);
+	fit->steps = granules < 1u << 16 ? 2 : 1;
+	for (uint32_t i = fit->heads; i < fit->heads + 64; i++)
+		fit->links[i] = (fm_fit_link){ i, i };
+	/* Behind the last granule a block seems to begin that nobody can give back: so each piece ends where another begins. */
+	fit->starts[granules / 64] |= fm_fit_bit(granules);
+	write_run(fit, 0, granules);
+	enter_class(fit, node_of(0, granules), fm_fit_class(fit, granules));
+}
+
+/** Takes `count` granules of the run of a node from a multiple of `align` on; FM_FIT_NONE iff it has not so many. */
+static FM_NOINLINE uint32_t take_from(fm_fit *fit, uint32_t node, uint32_t count, uint32_t align, uint32_t phase)
+{
+	uint32_t end = fm_fit_end_of(fit, node), length = fm_fit_free_before(fit, end), run = end - length, skip = fm_fit_skip(run, align, phase);
+
+	if (skip >= length || length - skip < count)
+		return FM_FIT_NONE;
+	return carve(fit, run, length, skip, count);
+}
+
+/** Takes from the first of the runs tried that has enough. */
+static FM_COLD uint32_t take_slowly(fm_fit *fit, uint32_t count, uint32_t align, uint32_t phase)
+{
+	uint32_t floor = fm_fit_class(fit, count), block = FM_FIT_NONE;
+	uint64_t classes = fit->classes >> floor << floor;
+
+	for (; classes != 0 && block == FM_FIT_NONE; classes &= classes - 1) {
+		uint32_t head = fit->heads + fm_lowest_bit(classes), node = fit->links[head].next;
+
+		for (uint32_t i = 0; i < FM_FIT_TRIES && node != head && block == FM_FIT_NONE; i++) {
+			uint32_t next = fit->links[node].next;
+
+			block = take_from(fit, node, count, align, phase);
+			node = next;
+		}
+	}
+	return block;
+}
+
+/** Makes the first `count` granules of [run, end) a block that ends in the line it begins in, before the run does: the usual case. */
+static inline void take_from_line(fm_fit *fit, uint32_t run, uint32_t end, uint32_t count)
+{
+	uint32_t line = run / 64, last = (end - 1) / 64;
+
+	fit->starts[line] |= fm_fit_bit(run);
+	fit->free[line] &= ~(UINT64_MAX >> (64 - count) << (run & 63));
+	fit->begins[last] = last != line ? run + count : fit->begins[last];
+	if (end - line * 64 >= 64)
+		fit->lengths[line] = end - run - count;
+	fit->used += count;
+}
+
+uint32_t fm_fit_take(fm_fit *fit, uint32_t count)
+{
+	if (FM_UNLIKELY(count - 1 >= fit->granules))
+		return FM_FIT_NONE;
+
+	uint64_t enough = fit->classes & fm_fit_classes_of(fit, count);
+
+	if (FM_UNLIKELY(enough == 0))
+		return take_slowly(fit, count, 1, 0);
+
+	uint32_t node = fit->links[fit->heads + fm_lowest_bit(enough)].next;
+	uint32_t end = fm_fit_end_of(fit, node), length = fm_fit_free_before(fit, end), run = end - length;
+
+	if (FM_UNLIKELY(count == length || run / 64 != (run + count) / 64))
+		return carve(fit, run, length, 0, count);
+	take_from_line(fit, run, end, count);
+	change_class(fit, node, length, length - count);
+	return run;
+}
+
+uint32_t fm_fit_take_aligned(fm_fit *fit, uint32_t count, uint32_t align, uint32_t phase)
+{
+	if (FM_UNLIKELY(count - 1 >= fit->granules))
+		return FM_FIT_NONE;
+
+	uint64_t enough = align - 1 < fit->granules - count ? fit->classes & fm_fit_classes_of(fit, count + (align - 1)) : 0;
+
+	if (enough == 0)
+		return take_slowly(fit, count, align, phase);
+
+	return take_from(fit, fit->links[fit->heads + fm_lowest_bit(enough)].next, count, align, phase);
+}
+
+static inline int is_free(const fm_fit *fit, uint32_t granule)
+{
+	return (fit->free[granule / 64] & fm_fit_bit(granule)) != 0;
+}
+
+uint32_t fm_fit_length(const fm_fit *fit, uint32_t granule)
+{
+	if (FM_UNLIKELY(granule >= fit->granules || (fit->starts[granule / 64] & fm_fit_bit(granule)) == 0))
+		return 0;
+
+	uint64_t next = (fit->starts[granule / 64] | fit->free[granule / 64]) >> (granule & 63) >> 1;
+
+	return next != 0 ? fm_lowest_bit(next) + 1 : fit->lengths[granule / 64];
+}
+
+uint32_t fm_fit_give(fm_fit *fit, uint32_t granule)
+{
+	uint32_t count = fm_fit_length(fit, granule), end = granule + count;
+
+	if (FM_UNLIKELY(count == 0))
+		return 0;
+
+	uint32_t before = fm_fit_free_before(fit, granule), behind = is_free(fit, end) ? fm_fit_run_length(fit, end) : 0;
+	uint32_t run = granule - before, length = before + count + behind;
+
+	fit->starts[granule / 64] &= ~fm_fit_bit(granule);
+	if (before != 0)
+		leave_class(fit, node_of(run, before));
+	if (behind != 0)
+		change_class(fit, node_of(end, behind), behind, length);
+	else
+		enter_class(fit, node_of(run, length), fm_fit_class(fit, length));
+	write_run(fit, run, length);
+	fit->used -= count;
+	return count;
+}
+
+uint32_t fm_fit_room(const fm_fit *fit, uint32_t granule)
+{
+	uint32_t now = fm_fit_length(fit, granule), end = granule + now;
+
+	return now != 0 && is_free(fit, end) ? now + fm_fit_run_length(fit, end) : now;
+}
+
+int fm_fit_resize(fm_fit *fit, uint32_t granule, uint32_t count)
+{
+	uint32_t now = fm_fit_length(fit, granule), room = fm_fit_room(fit, granule), node = node_of(granule, room);
+
+	if (now == 0 || count == 0 || count > room)
+		return 0;
+	if (count == now)
+		return 1;
+
+	write_block(fit, granule, count);
+	if (room == count)
+		leave_class(fit, node);
+	else if (room != now)
+		change_class(fit, node, room - now, room - count);
+	else
+		enter_class(fit, node, fm_fit_class(fit, room - count));
+	if (room != count)
+		write_run(fit, granule + count, room - count);
+	fit->used += count - now;
+	return 1;
+}
+
+/* ==== lib/strategy/fit_look.c ==== */
+/** @file
+ * Good fit: what looks at the records and changes nothing. */
+
+size_t fm_fit_records(uint32_t granules)
+{
+	/* Where a size has 32 bits, that many granules are more than there can be addresses for. */
+	return (uint64_t)granules * 16 <= SIZE_MAX ? (fm_fit_cut(granules).end + 7) & ~(size_t)7 : 0;
+}
+
+uint32_t fm_fit_owner(const fm_fit *fit, uint32_t granule)
+{
+	if (granule >= fit->granules)
+		return FM_FIT_NONE;
+
+	uint32_t line = granule / 64;
+	uint64_t starts = fit->starts[line] & (UINT64_MAX >> (63 - (granule & 63)));
+
+	while (starts == 0 && line > 0)
+		starts = fit->starts[--line];
+	if (starts == 0)
+		return FM_FIT_NONE;
+
+	uint32_t block = line * 64 + fm_highest_bit(starts);
+
+	return granule - block < fm_fit_length(fit, block) ? block : FM_FIT_NONE;
+}
+
+/** The most that a run of the first ones in a class has from a multiple of `align` on. */
+static uint32_t largest_in(const fm_fit *fit, uint32_t class, uint32_t align, uint32_t phase)
+{
+	uint32_t head = fit->heads + class, node = fit->links[head].next, most = 0;
+
+	for (uint32_t i = 0; i < FM_FIT_TRIES && node != head; i++, node = fit->links[node].next) {
+		uint32_t end = fm_fit_end_of(fit, node), length = fm_fit_free_before(fit, end), skip = fm_fit_skip(end - length, align, phase);
+
+		if (skip < length && length - skip > most)
+			most = length - skip;
+	}
+	return most;
+}
+
+uint32_t fm_fit_largest(const fm_fit *fit, uint32_t align, uint32_t phase)
+{
+	uint32_t most = 0;
+
+	if (align == 1)
+		return fit->classes != 0 ? largest_in(fit, fm_highest_bit(fit->classes), 1, 0) : 0;
+	for (uint64_t classes = fit->classes; classes != 0; classes &= classes - 1) {
+		uint32_t here = largest_in(fit, fm_lowest_bit(classes), align, phase);
+
+		most = here > most ? here : most;
+	}
+	return most;
+}
+
+int fm_fit_next(const fm_fit *fit, fm_fit_piece *piece)
+{
+	uint32_t at = piece->granule + piece->count;
+
+	if (at >= fit->granules)
+		return 0;
+
+	uint32_t block = fm_fit_length(fit, at);
+
+	piece->granule = at;
+	piece->is_block = block != 0;
+	piece->count = block != 0 ? block : fm_fit_run_length(fit, at);
+	return 1;
+}
+
+/** True iff the node and its neighbours are nodes that name each other. */
+static int node_is_valid(const fm_fit *fit, uint32_t node)
+{
+	uint32_t nodes = fit->heads + 64;
+	fm_fit_link link = fit->links[node];
+
+	return link.next < nodes && link.previous < nodes && fit->links[link.next].previous == node && fit->links[link.previous].next == node;
+}
+
+/** True iff the free run is found from its node and from its end. */
+static int run_is_valid(const fm_fit *fit, uint32_t run, uint32_t length)
+{
+	uint32_t end = run + length, node = (end - 1) / 2;
+
+	return fm_fit_end_of(fit, node) == end && node_is_valid(fit, node) && fm_fit_free_before(fit, end) == length;
+}
+
+/** Runs on the lists, all of whose members have their list's class; UINT32_MAX iff one has not, or there are more than `most`. */
+static uint32_t count_listed(const fm_fit *fit, uint32_t most)
+{
+	uint32_t listed = 0;
+
+	for (uint32_t class = 0; class < 64; class++) {
+		uint32_t head = fit->heads + class, node = head;
+
+		if (!node_is_valid(fit, head) || (fit->links[head].next != head) != (fit->classes >> class & 1))
+			return UINT32_MAX;
+		while ((node = fit->links[node].next) != head) {
+			uint32_t length = node < fit->heads && node_is_valid(fit, node) ? fm_fit_free_before(fit, fm_fit_end_of(fit, node)) : 0;
+
+			if (length == 0 || fm_fit_class(fit, length) != class || listed++ == most)
+				return UINT32_MAX;
+		}
+	}
+	return listed;
+}
+
+int fm_fit_is_valid(const fm_fit *fit)
+{
+	fm_fit_piece piece = { 0 };
+	uint32_t runs = 0, used = 0, was_run = 0;
+
+	while (fm_fit_next(fit, &piece)) {
+		uint32_t is_run = (uint32_t)!piece.is_block;
+
+		if (piece.count == 0 || piece.count > fit->granules - piece.granule || (was_run && is_run))
+			return 0;
+		if (is_run && !run_is_valid(fit, piece.granule, piece.count))
+			return 0;
+		was_run = is_run;
+		runs += is_run;
+		used += is_run ? 0 : piece.count;
+	}
+	return piece.granule + piece.count == fit->granules && used == fit->used && count_listed(fit, runs) == runs;
+}
+
+/* ==== lib/strategy/granular.c ==== */
+/** @file
+ * Strategies over a good fit: what is not hot. */
+
+/** Buffers where the wish names no number. */
+#define DEFAULT_BUFFERS 64
+
+/** Buffers at once, at most: every index must fit a token. */
+#define BUFFERS_MAX (UINT32_MAX - 2)
+
+/** Bits of a size. */
+#define SIZE_BITS (8 * sizeof(size_t))
+
+FM_STATIC_ASSERT(sizeof(fm_granular) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+fm_status fm_granular_judge(fm_strategy_wish *wish, const char **at_fault)
+{
+	*at_fault = "options.block_size";
+	if (wish->block_size != 0)
+		return FM_E_ARGUMENT;
+	*at_fault = "options.max_buffers";
+	if (wish->max_buffers == 0)
+		wish->max_buffers = DEFAULT_BUFFERS;
+	if (wish->alignment < FM_GRANULE_LEAST)
+		wish->alignment = FM_GRANULE_LEAST;
+	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
+}
+
+static uint32_t granular_buffers(const fm_strategy_wish *wish)
+{
+	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+}
+
+/** Bytes of a bit for each granule. */
+static size_t lent_bytes(uint32_t granules)
+{
+	return ((size_t)granules / 64 + 1) * sizeof(uint64_t);
+}
+
+/** Granules that hold `count` bytes; 0 iff they are too many. */
+static uint32_t granules_of(const fm_strategy_wish *wish, size_t count)
+{
+	size_t granules = (count - 1) / wish->alignment + 1;
+
+	return granules <= FM_FIT_GRANULES_MAX && granules <= SIZE_MAX / wish->alignment ? (uint32_t)granules : 0;
+}
+
+fm_status fm_granular_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	uint32_t granules = count != 0 ? granules_of(wish, count) : 1;
+	size_t fit = granules != 0 ? fm_fit_records(granules) : 0, buffers = granular_buffers(wish);
+
+	if (fit == 0 || buffers > (SIZE_MAX - fit - lent_bytes(granules)) / sizeof(fm_buffer_record))
+		return FM_E_RANGE;
+	out->records = count != 0 ? fit + lent_bytes(granules) + buffers * sizeof(fm_buffer_record) : 0;
+	out->blocks = count != 0 ? granules * wish->alignment : 0;
+	return FM_OK;
+}
+
+void fm_granular_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	fm_granular *heap = (fm_granular *)state;
+	uint32_t granules = granules_of(wish, count);
+	unsigned char *bytes = (unsigned char *)records;
+
+	heap->base = (uintptr_t)blocks;
+	heap->shift = fm_highest_bit(wish->alignment);
+	heap->peak = 0;
+	fm_fit_start(&heap->fit, bytes, granules);
+	bytes += fm_fit_records(granules);
+	heap->lent = (uint64_t *)(void *)bytes;
+	memset(bytes, 0, lent_bytes(granules));
+	fm_buffers_start(&heap->buffers, bytes + lent_bytes(granules), granular_buffers(wish));
+}
+
+void fm_granular_reset(fm_strategy_state *state)
+{
+	fm_granular *heap = (fm_granular *)state;
+
+	fm_fit_start(&heap->fit, heap->fit.free - 1, heap->fit.granules);
+	state->given = state->taken;
+}
+
+static int is_lent(const fm_granular *heap, uint32_t granule)
+{
+	return (heap->lent[granule / 64] & fm_fit_bit(granule)) != 0;
+}
+
+fm_status fm_granular_judge_address(const fm_granular *heap, uint64_t address)
+{
+	uint64_t offset = address - heap->base;
+
+	if (offset >= fm_granular_capacity(heap))
+		return FM_E_FOREIGN;
+
+	uint32_t granule = (uint32_t)(offset >> heap->shift), owner = fm_fit_owner(&heap->fit, granule);
+
+	if (offset != (uint64_t)granule << heap->shift || (owner != FM_FIT_NONE && owner != granule))
+		return FM_E_INTERIOR;
+	return owner == granule && is_lent(heap, granule) ? FM_E_STALE : FM_E_DOUBLE;
+}
+
+fm_status fm_granular_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+{
+	const fm_granular *heap = (const fm_granular *)state;
+	const fm_buffer_record *record = fm_buffers_find(&heap->buffers, token);
+
+	if (record == NULL)
+		return fm_buffers_judge(&heap->buffers, token);
+
+	*out = (fm_buffer){ .data = (void *)record->data, .len = record->len, .token = token };
+	return FM_OK;
+}
+
+/** The largest power of two of granules that is at most `count`; 0 for 0. */
+static uint32_t power_within(uint32_t count)
+{
+	return count != 0 ? UINT32_C(1) << fm_highest_bit(count) : 0;
+}
+
+/** Granules of the largest request that is granted now at a multiple of `align` granules. */
+static uint32_t largest_now(const fm_granular *heap, fm_granular_form form, uint32_t align)
+{
+	uint32_t phase = fm_granular_phase(heap);
+
+	if (form == FM_GRANULAR_ANY)
+		return fm_fit_largest(&heap->fit, align, phase);
+
+	uint32_t power = power_within(fm_fit_largest(&heap->fit, align, phase));
+
+	/* A block of powers lies at a multiple of its size. */
+	while (power > align && fm_fit_largest(&heap->fit, power, phase) < power)
+		power /= 2;
+	return power;
+}
+
+/** Granules of the largest request that the empty heap grants at a multiple of `align` granules. */
+static uint32_t largest_empty(const fm_granular *heap, fm_granular_form form, uint32_t align)
+{
+	uint32_t granules = heap->fit.granules, phase = fm_granular_phase(heap), skip = fm_fit_skip(0, align, phase);
+
+	if (form == FM_GRANULAR_ANY)
+		return skip < granules ? granules - skip : 0;
+
+	for (uint32_t power = power_within(granules); power >= 1; power /= 2) {
+		skip = fm_fit_skip(0, power > align ? power : align, phase);
+		if (skip < granules && granules - skip >= power)
+			return power;
+	}
+	return 0;
+}
+
+/** Bytes that hold `size` at a multiple of `align`, wherever they begin; 0 iff that exceeds SIZE_MAX. */
+static size_t enough_for(const fm_granular *heap, fm_granular_form form, size_t size, size_t align)
+{
+	size_t granule = (size_t)1 << heap->shift, bytes = (size + (granule - 1)) & ~(granule - 1);
+
+	if (form == FM_GRANULAR_POWERS)
+		bytes = fm_power_above(size > granule ? size : granule, SIZE_MAX / 2 + 1);
+	if (form == FM_GRANULAR_POWERS && align < bytes)
+		align = bytes;
+	return bytes < size || align - granule > SIZE_MAX - bytes ? 0 : bytes + (align > granule ? align - granule : 0);
+}
+
+static void explain_too_much(const fm_granular *heap, fm_granular_form form, size_t size, size_t align, size_t empty, fm_refusal *what)
+{
+	size_t enough = enough_for(heap, form, size, align);
+
+	what->status = FM_E_TOO_LARGE;
+	what->help = enough != 0 ? FM_HELP_ENLARGE : empty != 0 ? FM_HELP_ASK_LESS : FM_HELP_OTHER;
+	what->help_bytes = enough != 0 ? enough : empty;
+}
+
+/** Sets status and help of an alignment that no request can have. */
+static void explain_alignment(const fm_granular *heap, size_t align, fm_refusal *what)
+{
+	size_t most = heap->shift + 31 < SIZE_BITS ? (size_t)1 << (heap->shift + 31) : SIZE_MAX / 2 + 1;
+
+	what->status = FM_E_ALIGNMENT;
+	what->help = FM_HELP_ALIGN;
+	what->help_bytes = fm_power_above(align, most);
+}
+
+/** Sets status and help of a well-formed request. */
+static void explain_fit(const fm_granular *heap, fm_granular_form form, fm_strategy_kind kind, size_t size, uint32_t granules, fm_refusal *what)
+{
+	size_t empty = (size_t)largest_empty(heap, form, granules) << heap->shift;
+	int no_record = kind == FM_STRATEGY_BUFFER && !fm_buffers_have_room(&heap->buffers);
+
+	what->largest = no_record ? 0 : (size_t)largest_now(heap, form, granules) << heap->shift;
+	if (no_record && heap->buffers.room == 0) {
+		what->status = FM_E_UNSUPPORTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > empty) {
+		explain_too_much(heap, form, size, (size_t)what->align, empty, what);
+	} else if (no_record) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > what->largest) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_RELEASE;
+		what->help_bytes = ((size_t)fm_granular_count(heap, form, size) << heap->shift) - what->largest;
+	}
+}
+
+void fm_granular_explain(const fm_granular *heap, fm_granular_form form, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	uint32_t granules = fm_granular_align(heap, align);
+
+	what->status = fm_strategy_judge_request(size, align);
+	what->asked = size;
+	what->align = align == 0 ? (size_t)1 << heap->shift : align;
+	what->capacity = fm_granular_capacity(heap);
+	what->available = what->capacity - ((size_t)heap->fit.used << heap->shift);
+	if (what->status != FM_E_ARGUMENT && granules == 0)
+		explain_alignment(heap, align, what);
+	else if (what->status == FM_OK)
+		explain_fit(heap, form, kind, size, granules, what);
+}
+
+void fm_granular_measure_use(const fm_granular *heap, fm_granular_form form, fm_strategy_figures *out)
+{
+	out->capacity = fm_granular_capacity(heap);
+	out->used = (size_t)heap->fit.used << heap->shift;
+	out->peak = (size_t)heap->peak << heap->shift;
+	out->largest = (size_t)largest_now(heap, form, 1) << heap->shift;
+}
+
+/** The raw block that is out and begins at the address; FM_FIT_NONE iff none does. */
+static uint32_t raw_block_at(const fm_granular *heap, uint64_t address)
+{
+	size_t granule = (uintptr_t)address == address ? fm_granular_at(heap, (uintptr_t)address) : SIZE_MAX;
+	int inside = granule < heap->fit.granules && !is_lent(heap, (uint32_t)granule);
+
+	return inside && fm_fit_length(&heap->fit, (uint32_t)granule) != 0 ? (uint32_t)granule : FM_FIT_NONE;
+}
+
+/** The granules that a block at `granule` may have of `room`: as a power of two, one that its address is a multiple of. */
+static uint32_t room_of(const fm_granular *heap, fm_granular_form form, uint32_t granule, uint32_t room)
+{
+	uint32_t place = granule + fm_granular_phase(heap), multiple = place & (0u - place);
+
+	if (form == FM_GRANULAR_ANY)
+		return room;
+	return power_within(multiple != 0 && multiple < room ? multiple : room);
+}
+
+fm_status fm_granular_resize(fm_granular *heap, fm_granular_form form, uint64_t block, size_t size, size_t *at_most)
+{
+	uint32_t granule = raw_block_at(heap, block);
+
+	*at_most = 0;
+	if (granule == FM_FIT_NONE)
+		return fm_granular_judge_address(heap, block);
+
+	*at_most = (size_t)room_of(heap, form, granule, fm_fit_room(&heap->fit, granule)) << heap->shift;
+	if (size > (size_t)room_of(heap, form, granule, heap->fit.granules - granule) << heap->shift)
+		return FM_E_TOO_LARGE;
+	if (size > *at_most)
+		return FM_E_EXHAUSTED;
+	fm_fit_resize(&heap->fit, granule, fm_granular_count(heap, form, size));
+	if (heap->fit.used > heap->peak)
+		heap->peak = heap->fit.used;
+	return FM_OK;
+}
+
+/** The token of the buffer at `granule`; 0 iff none of the records has it. O(buffers). */
+static uint64_t token_at(const fm_granular *heap, uint32_t granule, size_t room)
+{
+	uintptr_t address = fm_granular_address(heap, granule);
+
+	for (uint32_t i = 0; i < heap->buffers.fresh; i++) {
+		const fm_buffer_record *record = &heap->buffers.records[i];
+
+		if ((record->generation & 1) != 0 && record->data == address && record->len <= room)
+			return fm_token_make(record->generation, i);
+	}
+	return 0;
+}
+
+/** The block of a piece. */
+static fm_block block_of(const fm_granular *heap, uint32_t granule, uint32_t count)
+{
+	fm_block block = { fm_granular_address(heap, granule), (size_t)count << heap->shift, 0 };
+
+	if (is_lent(heap, granule))
+		block.token = token_at(heap, granule, (size_t)block.size);
+	return block;
+}
+
+fm_status fm_granular_block(const fm_strategy_state *state, uint64_t address, fm_block *out)
+{
+	const fm_granular *heap = (const fm_granular *)state;
+	uint64_t offset = address - heap->base;
+
+	if (offset >= fm_granular_capacity(heap))
+		return FM_E_FOREIGN;
+
+	uint32_t owner = fm_fit_owner(&heap->fit, (uint32_t)(offset >> heap->shift));
+
+	if (owner == FM_FIT_NONE)
+		return FM_E_NOT_FOUND;
+	*out = block_of(heap, owner, fm_fit_length(&heap->fit, owner));
+	return FM_OK;
+}
+
+fm_status fm_granular_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
+{
+	const fm_granular *heap = (const fm_granular *)state;
+	fm_fit_piece piece = { 0 };
+	fm_status status = FM_OK;
+
+	while (status == FM_OK && fm_fit_next(&heap->fit, &piece)) {
+		fm_block block = block_of(heap, piece.granule, piece.count);
+
+		if (piece.is_block)
+			status = visit(context, &block);
+	}
+	return status;
+}
+
+/** O(pieces + blocks out as buffers * buffers). */
+fm_status fm_granular_check(const fm_strategy_state *state)
+{
+	const fm_granular *heap = (const fm_granular *)state;
+	fm_fit_piece piece = { 0 };
+	uint64_t raw = 0, lent = 0;
+
+	if (!fm_fit_is_valid(&heap->fit) || heap->peak < heap->fit.used || heap->peak > heap->fit.granules)
+		return FM_E_DAMAGED;
+	while (fm_fit_next(&heap->fit, &piece)) {
+		int is_buffer = is_lent(heap, piece.granule);
+
+		if (is_buffer && (!piece.is_block || token_at(heap, piece.granule, (size_t)piece.count << heap->shift) == 0))
+			return FM_E_DAMAGED;
+		lent += (uint64_t)is_buffer;
+		raw += (uint64_t)(piece.is_block && !is_buffer);
+	}
+	if (raw != fm_strategy_raw(state) || lent != fm_strategy_lent(state))
+		return FM_E_DAMAGED;
+	return fm_buffers_check(&heap->buffers, lent, heap->base, heap->base + fm_granular_capacity(heap));
+}
+
+void fm_granular_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+{
+	const fm_granular *heap = (const fm_granular *)state;
+	fm_fit_piece piece = { 0 };
+	uint32_t largest = 0;
+
+	out->holes = 0;
+	while (fm_fit_next(&heap->fit, &piece)) {
+		out->holes += (size_t)!piece.is_block;
+		largest = !piece.is_block && piece.count > largest ? piece.count : largest;
+	}
+	out->largest = (size_t)largest << heap->shift;
+}
+#undef DEFAULT_BUFFERS
+#undef BUFFERS_MAX
+#undef SIZE_BITS
+
 /* ==== lib/strategy/marks.c ==== */
 /** @file
  * How marks are made, and judged from what the caller hands back. */
@@ -10984,7 +12176,9 @@ fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark)
 /** Every strategy: its file defines fm_strategy_NAME. */
 #define EACH_STRATEGY(each) \
 	each(arena) \
-	each(slots)
+	each(buddy) \
+	each(slots) \
+	each(tlsf)
 
 #define DECLARE(name) extern const fm_strategy fm_strategy_##name;
 #define ENTER(name) &fm_strategy_##name,
@@ -11483,6 +12677,82 @@ const fm_strategy fm_strategy_slots = {
 #undef LENGTH_MAX
 #undef SLOTS_MAX
 #undef SIZE_BITS
+
+/* ==== lib/strategy/tlsf.c ==== */
+/** @file
+ * Two-level segregated fit: blocks of any size, the best class first, neighbours merged at once: granting and taking back have no loop.
+ *
+ * O(1): a request that no class grants looks at four runs more before it is refused. 4.4 bytes of records a granule of 32 bytes, 13.8 per cent;
+ * 24 a buffer at once (16 with 32-bit pointers). Any alignment up to 2^31 granules. Does not grow. Detects any value that begins no block
+ * that is out.
+ *
+ * Grants any c granules where there are more than U + (B + 1) * (c + c / 4) of them (c / 2 from 2^16 granules on), with B blocks of U granules
+ * out: of B + 1 free runs at most, each too short for its class. Where sizes are random it is 0.95 full when it first refuses. */
+
+static void *tlsf_take(fm_strategy_state *state, size_t size)
+{
+	return fm_granular_take(state, FM_GRANULAR_ANY, size, 0);
+}
+
+static void *tlsf_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	return fm_granular_take(state, FM_GRANULAR_ANY, size, align);
+}
+
+static fm_status tlsf_give(fm_strategy_state *state, uintptr_t block)
+{
+	return fm_granular_give(state, block);
+}
+
+static fm_status tlsf_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	return fm_granular_lend(state, FM_GRANULAR_ANY, size, align, out, why);
+}
+
+static fm_status tlsf_take_back(fm_strategy_state *state, uint64_t token)
+{
+	return fm_granular_take_back(state, token);
+}
+
+static void tlsf_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	fm_granular_explain((const fm_granular *)state, FM_GRANULAR_ANY, kind, size, align, what);
+}
+
+static void tlsf_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	fm_granular_measure_use((const fm_granular *)state, FM_GRANULAR_ANY, out);
+}
+
+static fm_status tlsf_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
+{
+	return fm_granular_resize((fm_granular *)state, FM_GRANULAR_ANY, block, size, at_most);
+}
+
+const fm_strategy fm_strategy_tlsf = {
+	.name = "tlsf",
+	.state_bytes = sizeof(fm_granular),
+	.granule = FM_GRANULE_LEAST,
+	.calls = {
+		.take = tlsf_take,
+		.take_aligned = tlsf_take_aligned,
+		.give = tlsf_give,
+		.lend = tlsf_lend,
+		.take_back = tlsf_take_back,
+	},
+	.judge = fm_granular_judge,
+	.measure = fm_granular_measure,
+	.start = fm_granular_start,
+	.explain = tlsf_explain,
+	.find = fm_granular_find,
+	.reset = fm_granular_reset,
+	.measure_use = tlsf_measure_use,
+	.check = fm_granular_check,
+	.survey = fm_granular_survey,
+	.resize = tlsf_resize,
+	.block = fm_granular_block,
+	.walk = fm_granular_walk,
+};
 
 /* ==== lib/space/gaps.c ==== */
 /** @file

@@ -815,13 +815,13 @@ FM_END_DECLS
  * What lies in a pool, and what only some strategies can do with it: blocks one by one, in place, from the other end, back to a mark, many
  * at once, as addresses. A call that the pool's strategy does not have is FM_E_UNSUPPORTED and changes nothing.
  *
- * | call | arena | slots |
- * |---|---|---|
- * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes |
- * | fm_pool_resize | no, as above | within block_size |
- * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order |
- * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no |
- * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes |
+ * | call | arena | slots | tlsf, buddy |
+ * |---|---|---|---|
+ * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes |
+ * | fm_pool_resize | no, as above | within block_size | as far as what lies behind is free; buddy: in its place |
+ * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | no, as slots |
+ * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no | no |
+ * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes |
  *
  * Threads as pool.h says. */
 #ifndef FLIGHTMEM_BLOCK_H
@@ -1342,10 +1342,10 @@ typedef uint32_t fm_request;
  */
 #define FM_POOL_CONTROL_BYTES (72 * sizeof(void *))
 
-/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by an arena. */
+/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by all but slots. */
 #define FM_NO_BUFFERS 0xFFFFFFFFu
 
-/** Buffers that an arena keeps track of where `options.max_buffers` is 0. */
+/** Buffers that an arena, tlsf or buddy keeps track of where `options.max_buffers` is 0. */
 #define FM_ARENA_BUFFERS 64
 
 /**
@@ -1357,7 +1357,7 @@ typedef uint32_t fm_request;
  */
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	const char *strategy;    /**< "arena" or "slots"; NULL: "slots" iff block_size is set, else "arena" */
+	const char *strategy;    /**< "arena", "slots", "tlsf" or "buddy"; NULL: "slots" iff block_size is set, else "arena" */
 	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes.
 	                              NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
@@ -1369,7 +1369,7 @@ typedef struct fm_pool_options {
 	fm_space *space;         /**< NULL or the space that `region` belongs to; the pool keeps a reference */
 	const char *region;      /**< id of a region of `space` */
 	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
-	uint32_t max_buffers;    /**< arena: buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Slots: 0, each block is one */
+	uint32_t max_buffers;    /**< buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Slots: 0, each block is one */
 	fm_pool_mode mode;       /**< FM_MODE_RAW */
 	fm_pool_sharing sharing; /**< FM_SHARING_ONE_THREAD */
 	uint32_t reserved;       /**< 0 */
@@ -1427,7 +1427,7 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * Returns
  * - FM_OK;
  * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, one above its limit, or
- *   max_buffers, or an arena has block_size or max_buffers above 2^32 - 3, or storage passes the end of the address space, or the provider
+ *   max_buffers, or another has block_size or max_buffers above 2^32 - 3, or storage passes the end of the address space, or the provider
  *   lacks a function;
  * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
  * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
@@ -1536,7 +1536,7 @@ FM_API fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
 /**
  * Bytes of storage that `count` blocks need, exactly: one byte less holds one block less, in the worst place where an alignment exceeds
  * FM_POOL_ALIGN, as storage need not be aligned to more. For `slots` a block is
- * `options->block_size` bytes; an arena takes `count` as bytes, in whole granules. Options are read as by fm_pool_open(); `storage`,
+ * `options->block_size` bytes; others take `count` as bytes, in whole granules. Options are read as by fm_pool_open(); `storage`,
  * `capacity` and the region are not looked at; with `control` set, the records lie there and do not count.
  *
  * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open();
