@@ -2,10 +2,7 @@
 /** @file
  * Runs one hot path a given number of times, for scripts/count-instructions.sh: `instructions PATH COUNT`; without arguments lists the
  * paths. The count of instructions per round is the difference of two runs, so start-up does not matter. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
+#include "choose.h"
 #include "maps.h"
 #include "paths.h"
 
@@ -239,10 +236,7 @@ static void validator_many_64(long rounds)
 	fm_validator_unref(validator);
 }
 
-static const struct {
-	const char *name;
-	void (*run)(long rounds);
-} paths[] = {
+static const struct path paths[] = {
 	{ "hand-written-slots", hand_written_slots },
 	{ "inline-slots", inline_slots },
 	{ "hand-written-arena-16", hand_written_arena },
@@ -265,13 +259,5 @@ static const struct {
 
 int main(int argc, char **argv)
 {
-	for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
-		if (argc == 3 && strcmp(argv[1], paths[i].name) == 0) {
-			paths[i].run(strtol(argv[2], NULL, 10));
-			return 0;
-		}
-		if (argc == 1)
-			puts(paths[i].name);
-	}
-	return argc == 1 ? 0 : 64;
+	return choose_path(paths, sizeof paths / sizeof paths[0], argc, argv);
 }

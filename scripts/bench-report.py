@@ -40,6 +40,9 @@ ROWS = [
     ("check/clustered/4096", "search/clustered/4096", 0.35),
     ("check/process/4096", "search/process/4096", 0.35),
     ("many/spread/64", "check/spread/64", None),
+    ("wrapped_hand", "wrapped_bare", None),
+    ("wrapped_call", "wrapped_hand", None),
+    ("wrapped_without_code", "wrapped_hand", None),
 ] + [
     (f"pixels_{work}_{ours}/{width}", f"pixels_{work}_malloc/{width}", None)
     for work in ("blit", "convert", "dither", "smear")
@@ -104,7 +107,9 @@ def main():
     print("A `pixels_` round is 480 rows of that many 32-bit pixels: planes, planes with FM_PLANE_SPREAD, and rows from malloc without padding, the")
     print("same loops and flags. Where the ratio is 1, alignment does not pay: loops that reckon wait for their arithmetic, not for their loads.")
     print("A `check/` is one verdict on a random address of 64, 512 or 4,096 regions, `spread` over 4 GiB, with registers `clustered`, or the pages of a `process`; `many/` the same, 1,024 at once.")
-    print("`walk/` and `search/` judge the same things after a walk through the list and a binary search.\n")
+    print("`walk/` and `search/` judge the same things after a walk through the list and a binary search.")
+    print("A `wrapped_` round is a call of a function of two pointers: bare, behind two checks by hand, behind the same checks by a signature, and that")
+    print("without executable memory; libffi's trampoline and its call are most of what the last two add.\n")
     print("## Instructions\n\nCounted by callgrind, loop included; the gate is `bench/instructions.gate`. `-16`: sixteen takes a round. `load`: what the library\nadds to the start of a program, once; 50,000 instructions are about 0.02 ms.\n")
     print("| path | instructions a round | gate |\n|---|---|---|")
     for name, each, gate in counts:

@@ -15,6 +15,7 @@ echo "timing: ${2:-9} repetitions in random order, about a minute" >&2
 	--benchmark_format=json > "$scratch/times.json"
 echo "counting instructions" >&2
 scripts/count-instructions.sh "$build/bench/instructions" --tsv > "$scratch/instructions.tsv"
+[ ! -x "$build/bench/wrapped_instructions" ] || scripts/count-instructions.sh "$build/bench/wrapped_instructions" --tsv >> "$scratch/instructions.tsv"
 scripts/load-cost.sh "$build" --tsv >> "$scratch/instructions.tsv"
 scripts/code-size.sh "$build" > "$scratch/sizes.tsv"
 python3 scripts/bench-report.py "$scratch/times.json" "$scratch/instructions.tsv" "$scratch/sizes.tsv" > "$scratch/performance.md"

@@ -7,6 +7,7 @@ try "bench configure" configured bench CC=gcc CFLAGS='-O2' CXXFLAGS='-O2' || exi
 # One after the other: `all` is a make of its own, and both would build the library at once.
 try "bench make" make -C "$build" -j"$FM_JOBS" all && try "bench programs" make -C "$build" -j"$FM_JOBS" bench-programs || exit 1
 try "instructions of the hot paths" "$FM_ROOT/scripts/count-instructions.sh" "$build/bench/instructions"
+try "instructions of wrapped functions" "$FM_ROOT/scripts/count-instructions.sh" "$build/bench/wrapped_instructions"
 try "instructions of a start" "$FM_ROOT/scripts/load-cost.sh" "$build"
 try "code size by rung" "$FM_ROOT/scripts/code-size.sh" "$build"
 try "benchmarks run" "$build/bench/flightmem-bench" --benchmark_min_time=0.01

@@ -23,6 +23,7 @@ awk '{
 
 {
 	echo '#include <flightmem.h>'
+	echo '#include <flightmem/wrap.h>' # of a library of its own
 	echo '#include <stdio.h>'
 	echo 'int main(void) {'
 	awk '

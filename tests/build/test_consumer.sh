@@ -30,6 +30,18 @@ readelf -d "$scratch/consumer" | grep -q 'libflightmem.so.0' || { echo "not link
 try "C++, shared" ${CXX:-g++} -std=c++11 -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --cflags --libs flightmem)
 try "C, with libflightmem-quiet" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --cflags --libs flightmem-quiet)
 readelf -d "$scratch/consumer" | grep -q 'libflightmem-quiet.so.0' || { echo "not linked against libflightmem-quiet.so.0"; exit 1; }
+if [ -e "${pc%/*}/flightmem-ffi.pc" ]; then
+	cp "$src/tests/consumer/wrapped.c" "$scratch/consumer.cpp"
+	wrapped=$src/tests/consumer/wrapped.c
+	try "C, with libflightmem-ffi" ${CC:-gcc} -o "$scratch/consumer" "$wrapped" $(pkg-config --cflags --libs flightmem-ffi)
+	readelf -d "$scratch/consumer" | grep -q 'libflightmem-ffi.so.0' || { echo "not linked against libflightmem-ffi.so.0"; exit 1; }
+	! readelf -d "$scratch/consumer" | grep -q 'NEEDED.*libffi.so' || { echo "a program of libflightmem-ffi need not name libffi"; exit 1; }
+	! readelf -d "$libdir/libflightmem.so.0" | grep -q 'NEEDED.*libffi.so' || { echo "libflightmem.so needs libffi"; exit 1; }
+	try "C++, with libflightmem-ffi" ${CXX:-g++} -std=c++11 -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --cflags --libs flightmem-ffi)
+	cp "$src/tests/consumer/consumer.c" "$scratch/consumer.cpp"
+	rm -f "$libdir"/libflightmem-ffi.so* "$libdir"/libflightmem.so*
+	try "C, static, with libflightmem-ffi" ${CC:-gcc} -o "$scratch/consumer" "$wrapped" $(pkg-config --static --cflags --libs flightmem-ffi)
+fi
 rm -f "$libdir"/libflightmem.so*
 try "C, static" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --static --cflags --libs flightmem)
 try "C++, static" ${CXX:-g++} -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --static --cflags --libs flightmem)

@@ -33,8 +33,16 @@ dependency()
 nothing_optional()
 {
 	PKG_CONFIG=false configure nothing --enable-werror || return 1
-	for fact in hosted=yes bench=no command=no retro-graph=no tests=no; do says nothing $fact || return 1; done
+	for fact in hosted=yes bench=no command=no ffi=no retro-graph=no tests=no; do says nothing $fact || return 1; done
 	make -C "$options/nothing" -j"$FM_JOBS" && [ -e "$options/nothing/.libs/libflightmem.so" ]
+}
+
+# Without libffi there is no libflightmem-ffi, nothing of it is installed, and its header is still in the tarball.
+without_libffi()
+{
+	make -C "$options/without-libffi" -j"$FM_JOBS" libflightmem.la && make -C "$options/without-libffi" -n install | grep -q flightmem.pc || return 1
+	make -C "$options/without-libffi" -n install | grep -e flightmem-ffi -e wrap.h && { echo "something of it would be installed"; return 1; }
+	return 0
 }
 
 without_hosted()
@@ -100,6 +108,8 @@ uninstall_leaves_nothing()
 try "options apr" dependency apr bench
 try "options jansson" dependency jansson command
 try "options libelf" dependency libelf elf
+try "options libffi" dependency libffi ffi
+try "options --without-libffi" without_libffi
 try "options libpng" dependency libpng retro-graph
 try "options benchmark" dependency benchmark bench
 try "options criterion" dependency criterion tests

@@ -23,5 +23,14 @@ block cpp example > "$scratch/hello.cpp"
 	"$scratch/hello.cpp" "$build/libflightmem.la" || exit 1
 "$scratch/hellopp" || { echo "the C++ example ends with $?"; exit 1; }
 
+if [ -e "$build/libflightmem-ffi.la" ]; then
+	block c wrapped > "$scratch/wrapped.c"
+	[ -s "$scratch/wrapped.c" ] || { echo "README.md has no example of a wrapped function"; exit 1; }
+	"$build/libtool" --quiet --mode=link --tag=CC ${CC:-gcc} -std=c11 -Wall -Wextra -Werror ${FM_INSTRUMENT:-} -I"$src/include" -o "$scratch/wrapped" \
+		"$scratch/wrapped.c" "$build/libflightmem-ffi.la" "$build/libflightmem.la" || exit 1
+	"$scratch/wrapped" | sed 's/\$[0-9A-F]*/$ADDRESS/' > "$scratch/said" || { echo "the wrapped example ends with $?"; exit 1; }
+	block text wrapped | diff - "$scratch/said" || { echo "README.md shows something else than a wrapped function says"; exit 1; }
+fi
+
 lines=$(grep -c . "$scratch/hello.c")
 echo "$lines lines of C"
