@@ -4,7 +4,7 @@
 # usage: build-wasm.sh OUT.wasm SOURCE...     SOURCE: the core's files, as Makefile.am lists them, from top_srcdir
 # Environment: top_srcdir, FM_WASM_CC (clang-19), FM_WASM_MEMORY (bytes, a multiple of 65536). Says the sizes; fails above the gate.
 set -eu
-src=${top_srcdir:-.} out=$1 memory=${FM_WASM_MEMORY:-16777216} gate=43008
+src=${top_srcdir:-.} out=$1 memory=${FM_WASM_MEMORY:-16777216} gate=56320
 shift
 glue=$src/wasm/glue
 cc=${FM_WASM_CC:-clang-19}
@@ -22,6 +22,7 @@ done
 
 # Initial memory is all there will ever be: it never grows, so a view of it is never detached, and two builds are the same bytes.
 "$cc" --target=wasm32 -std=c11 -Oz -flto -nostdlib -ffreestanding -fvisibility=hidden -mbulk-memory -Wall -Wextra -DFM_API= \
+	'-DEACH_STRATEGY(each)=each(arena) each(slots) each(tlsf)' \
 	-I"$src/include" -I"$src/lib" -I"$src/wasm" -I"$src/wasm/include" -I"$glue" \
 	"$src"/wasm/*.c "$glue/flightmem_core.c" "$glue/flightmem_core_component_type.o" "$@" \
 	-Wl,--no-entry -Wl,--strip-all -Wl,--stack-first -Wl,-z,stack-size=32768 \

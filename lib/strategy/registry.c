@@ -3,12 +3,14 @@
  * The strategies by name: a strategy is one line here. */
 #include "strategy/strategy.h"
 
-/** Every strategy: its file defines fm_strategy_NAME. */
+/** Every strategy: its file defines fm_strategy_NAME. A build for a small machine may say that there are fewer. */
+#ifndef EACH_STRATEGY
 #define EACH_STRATEGY(each) \
 	each(arena) \
 	each(buddy) \
 	each(slots) \
 	each(tlsf)
+#endif
 
 #define DECLARE(name) extern const fm_strategy fm_strategy_##name;
 #define ENTER(name) &fm_strategy_##name,
