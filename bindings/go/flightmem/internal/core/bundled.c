@@ -10325,8 +10325,8 @@ static inline void fm_marks_end_all(fm_marks *marks)
 /** Records and blocks begin at multiples of this many bytes. */
 #define FM_STRATEGY_ALIGN 16
 
-/** Bytes of state of a built-in strategy, at most: pools promise a bound on their control block. */
-#define FM_STRATEGY_STATE_BYTES (34 * sizeof(void *))
+/** Bytes of state of a built-in strategy, at most: pools promise a bound on their control block. Counters have eight bytes anywhere. */
+#define FM_STRATEGY_STATE_BYTES (22 * sizeof(void *) + 64)
 
 /** What is wanted of a strategy. */
 typedef struct fm_strategy_wish {
@@ -12173,12 +12173,14 @@ fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark)
 /** @file
  * The strategies by name: a strategy is one line here. */
 
-/** Every strategy: its file defines fm_strategy_NAME. */
+/** Every strategy: its file defines fm_strategy_NAME. A build for a small machine may say that there are fewer. */
+#ifndef EACH_STRATEGY
 #define EACH_STRATEGY(each) \
 	each(arena) \
 	each(buddy) \
 	each(slots) \
 	each(tlsf)
+#endif
 
 #define DECLARE(name) extern const fm_strategy fm_strategy_##name;
 #define ENTER(name) &fm_strategy_##name,

@@ -1340,7 +1340,7 @@ typedef uint32_t fm_request;
  * Bytes of a pool's control block, at most, for the whole major version; so are the bytes a block of the FOOTPRINT macros. Room in
  * `options.control` beside the strategy's own, see fm_pool_control_size().
  */
-#define FM_POOL_CONTROL_BYTES (72 * sizeof(void *))
+#define FM_POOL_CONTROL_BYTES (48 * sizeof(void *) + 128)
 
 /** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by all but slots. */
 #define FM_NO_BUFFERS 0xFFFFFFFFu
