@@ -94,6 +94,19 @@
 #define FM_ASSERT_FITS(platform, region, bytes) \
 	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
 			 "region " #region " of " #platform " has " FM_FITS_TEXT_##platform##_##region ", fewer than " #bytes)
+/**
+ * Refuses to compile unless a buffer of a region is as DMA needs it: `FM_ASSERT_DMA(gba, ewram, sizeof line, 4);` with the header of the platform,
+ * where `align` is what the buffer is aligned to, a power of two. A transfer of all of it suits each engine of the platform, cache lines
+ * included. What no source says is refused.
+ */
+#define FM_ASSERT_DMA(platform, region, bytes, align) \
+	FM_STATIC_ASSERT(FM_DMA_FITS(bytes, align, FM_DMA_ALIGN_##platform##_##region, FM_DMA_GRANULE_##platform##_##region, FM_DMA_LINES_##platform##_##region) && \
+				 (bytes) <= FM_DMA_REACH_##platform##_##region, \
+			 "region " #region " of " #platform ": " FM_DMA_TEXT_##platform##_##region ", unlike " #bytes " bytes at a multiple of " #align)
+/** 1 iff `bytes` aligned to `align` are whole units and lines, of which 0 are unknown. */
+#define FM_DMA_FITS(bytes, align, begin, granule, line) \
+	((begin) != 0 && (line) != 0 && (align) % ((begin) + !(begin)) == 0 && (bytes) % ((granule) + !(granule)) == 0 && (align) % ((line) + !(line)) == 0 && \
+	 (bytes) % ((line) + !(line)) == 0)
 /** Puts a variable or function into the linker section of a region, `.iwram`: `FM_IN_REGION(gba, iwram) static struct world world;`. */
 #define FM_IN_REGION(platform, region) FM_IN_SECTION(FM_SECTION_##platform##_##region)
 

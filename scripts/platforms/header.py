@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """include/flightmem/platform/<id>.h: what a compiler can know of a platform."""
 from .budget import reserved_bytes
+from .judge import macros, natural
 from .tables import cache_line, main_cpu, page_bytes
 
 
@@ -36,7 +37,22 @@ def platform_lines(platform, prefix):
     lines = [define(f"{prefix}_{name}", value, text) for name, value, text in numbers if value not in ("unknown", "FM_NONE")]
     if cpu["endian"] != "unknown":
         lines.insert(0, define(f"{prefix}_BIG_ENDIAN", int(cpu["endian"] == "big"), "byte order of the main CPU"))
+    if "spaces" in platform:
+        lines.append(define(f"FM_NATURAL_{token(platform['id'])}", f"{natural(platform)}u", "for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes"))
     return lines
+
+
+def wrapped(name, value, text):
+    """A definition whose value may be long: as many lines as it takes."""
+    if len(value) < 90:
+        return define(name, value, text)
+    lines, line = [], f"#define {name}"
+    for word in value.split(" "):
+        if len(line) + len(word) > 140:
+            lines.append(line)
+            line = "\t"
+        line += word if line == "\t" else " " + word
+    return f"/** {text[0].upper()}{text[1:]}. */\n" + " \\\n".join(lines + [line])
 
 
 def window_lines(prefix, window, what):
@@ -72,7 +88,7 @@ def region_lines(platform, region, prefix):
 
 
 def for_macros(platform, region):
-    """What FM_ASSERT_FITS() and FM_IN_REGION() look up."""
+    """What FM_ASSERT_FITS(), FM_IN_REGION(), FM_ASSERT_ACCESS() and FM_ASSERT_DMA() look up."""
     joined, lines = f"{token(platform['id'])}_{token(region['id'])}", []
     if region["size"] != "unknown" and region["kind"] not in ("io", "reserved"):
         reserved = reserved_bytes(platform, region)
@@ -82,6 +98,8 @@ def for_macros(platform, region):
                   define(f"FM_FITS_TEXT_{joined}", f'"{said}"', "for FM_ASSERT_FITS()")]
         if region["cpu_mapped"] is True and isinstance(region["base"], int):
             lines.append(define(f"FM_SECTION_{joined}", f'".{region["id"]}"', "for FM_IN_REGION()"))
+    if region["size"] != "unknown" and isinstance(region["base"], int):
+        lines += [wrapped(*macro) for macro in macros(platform, region, joined)]
     return lines
 
 

@@ -60,6 +60,64 @@ misfits()
 	grep -q 'region scratchpad of psx has 1 024 bytes, fewer than 1025' "$scratch/said" || { echo "$*: the message is not the one"; cat "$scratch/said"; status=1; }
 }
 
+# refuses LANGUAGE STANDARD ASSERTION MESSAGE COMPILER...: the compiler refuses the assertion and says why
+refuses()
+{
+	language=$1 standard=$2 assertion=$3 message=$4
+	shift 4
+	printf '#include <flightmem/platform/%s.h>\n' gba megadrive neogeo psx dreamcast rp2040 > "$scratch/program"
+	printf '#include <flightmem/validator.h>\n%s;\n' "$assertion" >> "$scratch/program"
+	if compiles "$language" "$standard" "$@"; then echo "$*: accepts $assertion"; status=1; fi
+	grep -q -e "$message" "$scratch/said" || { echo "$*: $assertion: the message is not the one"; cat "$scratch/said"; status=1; }
+}
+
+# accesses LANGUAGE STANDARD COMPILER...: constant accesses and buffers of DMA are judged, each rule with its message
+accesses()
+{
+	cat > "$scratch/program" <<- 'END'
+		#include <flightmem/platform/dreamcast.h>
+		#include <flightmem/platform/gba.h>
+		#include <flightmem/platform/megadrive.h>
+		#include <flightmem/platform/neogeo.h>
+		#include <flightmem/platform/psx.h>
+		#include <flightmem/validator.h>
+		FM_ASSERT_ACCESS(gba, vram, 0x06000000, 240 * 160 * 2, FM_ACCESS_WRITE | FM_ACCESS_16);
+		FM_ASSERT_ACCESS(gba, vram, 0x06018000, 0x8000, FM_ACCESS_READ | FM_ACCESS_DMA); /* the last 32 KiB again */
+		FM_ASSERT_ACCESS(gba, iwram, FM_GBA_IWRAM_BASE, 0x7F00, FM_ACCESS_READ | FM_ACCESS_WRITE | FM_ACCESS_32);
+		FM_ASSERT_ACCESS(megadrive, ram, 0xFF0002, 4, FM_ACCESS_READ | FM_ACCESS_32);
+		FM_ASSERT_ACCESS(neogeo, memcard, 0x800001, 1, FM_ACCESS_READ | FM_ACCESS_8);
+		FM_ASSERT_ACCESS(psx, main_ram, 0x80010000, 64, FM_ACCESS_READ | FM_ACCESS_DMA);
+		FM_ASSERT_ACCESS(dreamcast, main_ram, 0xAC010000, 32, FM_ACCESS_READ | FM_ACCESS_DMA);
+		FM_ASSERT_DMA(gba, ewram, 160, 4);
+		FM_ASSERT_DMA(dreamcast, main_ram, 64, 32);
+		int main(void) { FM_ASSERT_ACCESS(gba, oam, 0x07000000, 1024, FM_ACCESS_READ); FM_ASSERT_DMA(psx, main_ram, 4, 4); return 0; }
+	END
+	compiles "$@" || { echo "$*: what may be does not compile"; cat "$scratch/said"; status=1; }
+	language=$1 standard=$2
+	shift 2
+	write='FM_ACCESS_WRITE | FM_ACCESS'
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(gba, iwram, 0x03007FFE, 4, FM_ACCESS_READ)' '0x03007FFE with 4 bytes is not inside iwram of gba' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(gba, iwram, 0x02FFFFFF, 1, FM_ACCESS_READ)' 'is not inside iwram of gba' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(gba, iwram, 0x03000000, 0, FM_ACCESS_READ)' 'is not inside iwram of gba' "$@"
+	refuses "$language" "$standard" "FM_ASSERT_ACCESS(gba, iwram, 0x03000002, 4, ${write}_32)" "0x03000002 is not aligned for ${write}_32 on gba" "$@"
+	refuses "$language" "$standard" "FM_ASSERT_ACCESS(megadrive, ram, 0xFF0001, 4, ${write}_32)" 'is not aligned for' "$@"
+	refuses "$language" "$standard" "FM_ASSERT_ACCESS(gba, rom, 0x08000200, 2, ${write}_16)" "region rom of gba does not grant ${write}_16" "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(gba, iwram, 0x03000000, 4, FM_ACCESS_BANK(1))' 'does not grant FM_ACCESS_BANK(1)' "$@"
+	refuses "$language" "$standard" "FM_ASSERT_ACCESS(gba, vram, 0x06000000, 1, ${write}_8)" "region vram of gba does not take 1 bytes by ${write}_8" "$@"
+	refuses "$language" "$standard" "FM_ASSERT_ACCESS(gba, iwram, 0x03000000, 6, ${write}_32)" 'does not take 6 bytes by' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(gba, sram, 0x0E000000, 4, FM_ACCESS_READ | FM_ACCESS_DMA)' 'region sram of gba: no DMA engine reaches it' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(gba, ewram, 0x02000002, 4, FM_ACCESS_READ | FM_ACCESS_DMA)' \
+		'DMA begins at a multiple of 4 and moves whole 4 bytes, unlike 4 bytes at 0x02000002' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(megadrive, rom, 0x1FFFE, 4, FM_ACCESS_READ | FM_ACCESS_DMA)' 'does not cross 131072' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(dreamcast, main_ram, 0x8C010010, 32, FM_ACCESS_READ | FM_ACCESS_DMA)' 'where it is cached, whole lines of 32' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_ACCESS(neogeo, memcard, 0x800000, 1, FM_ACCESS_READ | FM_ACCESS_8)' 'some are reserved in memcard of neogeo, or not there' "$@"
+	refuses "$language" "$standard" "FM_ASSERT_ACCESS(gba, iwram, 0x03007EFC, 8, ${write}_32)" 'some are reserved in iwram of gba' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_DMA(gba, sram, 4, 4)' 'region sram of gba: no DMA engine reaches it, unlike 4 bytes' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_DMA(gba, ewram, 160, 2)' 'DMA begins at a multiple of 4' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_DMA(dreamcast, main_ram, 48, 32)' 'moves whole 32 bytes' "$@"
+	refuses "$language" "$standard" 'FM_ASSERT_DMA(rp2040, sram, 4, 4)' 'no source says what transfers its engines take' "$@"
+}
+
 # placed: the section of FM_IN_REGION() is the region's
 placed()
 {
@@ -75,11 +133,28 @@ for header in "$src"/include/flightmem/platform/*.h; do
 	grep -q "include/flightmem/platform/$header" "$src/include/flightmem/platform/list.am" || { echo "$header: not in list.am, so it is not installed"; status=1; }
 	alone "$header" c ${CC:-gcc}
 	alone "$header" c++ ${CXX:-g++}
-	for compiler in arm-none-eabi-gcc arm-none-eabi-g++; do
-		command -v $compiler > /dev/null || { missing=$compiler; continue; }
-		case $compiler in *g++) alone "$header" c++ $compiler -mcpu=arm7tdmi -mthumb ;; *) alone "$header" c $compiler -mcpu=arm7tdmi -mthumb ;; esac
-	done
 done
+
+# across LANGUAGE COMPILER FLAGS...: every header, one after the other, for another machine; and what does not compile there
+across()
+{
+	language=$1
+	shift
+	command -v "$1" > /dev/null || { missing="$missing $1"; return 0; }
+	for header in "$src"/include/flightmem/platform/*.h; do printf '#include <flightmem/platform/%s>\n' "$(basename "$header")"; done > "$scratch/all"
+	case $language in
+	c) standards="c99 c17" ;;
+	*) standards="c++11 c++20" ;;
+	esac
+	for standard in $standards; do
+		cp "$scratch/all" "$scratch/program"
+		compiles "$language" "$standard" "$@" || { echo "the headers do not compile as $standard with $*"; cat "$scratch/said"; status=1; }
+	done
+	misfits "$language" "${standards%% *}" "$@"
+	accesses "$language" "${standards%% *}" "$@"
+	case $language in c) placed "$@" ;; esac
+}
+
 # budgets: FM_FITS of every region is what its space grants
 budgets()
 {
@@ -121,15 +196,18 @@ END
 budgets
 [ "$tried" -gt 0 ] || { echo "there is no platform header"; exit 1; }
 # shellcheck disable=SC2086
-for standard in c99 c17 gnu11; do misfits c $standard ${CC:-gcc}; done
+for standard in c99 c17 gnu11; do misfits c $standard ${CC:-gcc} && accesses c $standard ${CC:-gcc}; done
 # shellcheck disable=SC2086
-for standard in c++11 c++20; do misfits c++ $standard ${CXX:-g++}; done
+for standard in c++11 c++20; do misfits c++ $standard ${CXX:-g++} && accesses c++ $standard ${CXX:-g++}; done
 # shellcheck disable=SC2086
 placed ${CC:-gcc}
-if [ -z "$missing" ]; then
-	misfits c c99 arm-none-eabi-gcc -mthumb
-	misfits c++ c++11 arm-none-eabi-g++ -mthumb
-	placed arm-none-eabi-gcc -mthumb
-fi
+for machine in "arm-none-eabi -mcpu=arm7tdmi -mthumb" "mipsel-linux-gnu -mfp32" m68k-linux-gnu sh4-linux-gnu riscv64-unknown-elf; do
+	flags=${machine#* }
+	[ "$flags" != "$machine" ] || flags=
+	# shellcheck disable=SC2086
+	across c "${machine%% *}-gcc" -ffreestanding $flags
+	# shellcheck disable=SC2086
+	across c++ "${machine%% *}-g++" -ffreestanding $flags
+done
 [ $status = 0 ] || exit $status
-[ -z "$missing" ] || { echo "$missing is not installed (scripts/install-toolchain.sh gba)"; exit 77; }
+[ -z "$missing" ] || { echo "not installed:$missing (scripts/install-toolchain.sh cross)"; exit 77; }

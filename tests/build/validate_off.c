@@ -36,7 +36,8 @@ fm_access as_access(const void *at, size_t size, uint32_t access);
 void draw(struct sprite *to, const struct sprite *from, size_t count);
 uint32_t read_word(const uint32_t *at);
 
-FM_ASSERT_ACCESS(GBA_IWRAM, 0x03000000, 0x8000, 4);
+FM_ASSERT_ACCESS(gba, iwram, 0x03000000, 0x7F00, FM_ACCESS_READ | FM_ACCESS_WRITE | FM_ACCESS_32);
+FM_ASSERT_DMA(gba, ewram, 160, 4);
 
 void draw(struct sprite *to, const struct sprite *from, size_t count)
 {

@@ -14,6 +14,7 @@
 #define FM_3DS_PAGE_BYTES 4096 /**< of memory */
 #define FM_3DS_DMA_ALIGN_BYTES 128 /**< of a DMA transfer's begin */
 #define FM_3DS_DMA_GRANULE_BYTES 128 /**< of a DMA transfer's length */
+#define FM_NATURAL_3ds 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- app_code: Application .text/.data (process image). read yes, write no, execute yes. ---- */
 #define FM_3DS_APP_CODE_BASE UINT32_C(0x100000) /**< first address */
@@ -21,6 +22,22 @@
 #define FM_FITS_3ds_app_code UINT32_C(0x3F00000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_app_code "66 060 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_app_code ".app_code" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_app_code(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x3F00000) ? UINT64_C(0x3F00000) - ((uint64_t)(a) - \
+	UINT64_C(0x100000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_app_code(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x3F00000) ? ((uint64_t)(a) - UINT64_C(0x100000)) : 0)
+#define FM_RIGHTS_3ds_app_code 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_app_code(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_app_code(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_app_code(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_app_code 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_app_code 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_app_code UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_app_code UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_app_code(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_app_code 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_app_code "no DMA engine reaches it" /**< of a message */
 
 /* ---- app_heap: Application heap (virtual). read yes, write yes, execute no. ---- */
 #define FM_3DS_APP_HEAP_BASE UINT32_C(0x8000000) /**< first address */
@@ -28,6 +45,22 @@
 #define FM_FITS_3ds_app_heap UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_app_heap "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_app_heap ".app_heap" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_app_heap(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x8000000) ? UINT64_C(0x8000000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_app_heap(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x8000000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : 0)
+#define FM_RIGHTS_3ds_app_heap 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_app_heap(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_app_heap(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_app_heap(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_app_heap 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_app_heap 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_app_heap UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_app_heap UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_app_heap(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_app_heap 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_app_heap "no DMA engine reaches it" /**< of a message */
 
 /* ---- linear_heap: Linear (GPU/DSP) heap, FCRAM view. read yes, write yes, execute no. ---- */
 #define FM_3DS_LINEAR_HEAP_BASE UINT32_C(0x14000000) /**< first address */
@@ -37,6 +70,25 @@
 #define FM_FITS_3ds_linear_heap UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_linear_heap "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_linear_heap ".linear_heap" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_linear_heap(a) (((uint64_t)(a) - UINT64_C(0x14000000)) < UINT64_C(0x8000000) ? UINT64_C(0x8000000) - ((uint64_t)(a) - \
+	UINT64_C(0x14000000)) : ((uint64_t)(a) - UINT64_C(0x30000000)) < UINT64_C(0x8000000) ? UINT64_C(0x8000000) - ((uint64_t)(a) - \
+	UINT64_C(0x30000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_linear_heap(a) (((uint64_t)(a) - UINT64_C(0x14000000)) < UINT64_C(0x8000000) ? ((uint64_t)(a) - UINT64_C(0x14000000)) : \
+	((uint64_t)(a) - UINT64_C(0x30000000)) < UINT64_C(0x8000000) ? ((uint64_t)(a) - UINT64_C(0x30000000)) : 0)
+#define FM_RIGHTS_3ds_linear_heap 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_linear_heap(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_linear_heap(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_linear_heap(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_linear_heap 128u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_linear_heap 128u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_linear_heap UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_linear_heap UINT64_C(0x8000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_linear_heap(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_linear_heap 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_3ds_linear_heap "DMA begins at a multiple of 128 and moves whole 128 bytes; where it is cached, whole lines of 32"
 
 /* ---- fcram: FCRAM (physical). read yes, write yes, execute yes. ---- */
 #define FM_3DS_FCRAM_BASE UINT32_C(0x20000000) /**< first address */
@@ -44,6 +96,23 @@
 #define FM_FITS_3ds_fcram UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_fcram "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_fcram ".fcram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_fcram(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x8000000) ? UINT64_C(0x8000000) - ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_fcram(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x8000000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
+#define FM_RIGHTS_3ds_fcram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_fcram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_fcram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_fcram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_fcram 128u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_fcram 128u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_fcram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_fcram UINT64_C(0x8000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_fcram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_fcram 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_3ds_fcram "DMA begins at a multiple of 128 and moves whole 128 bytes; where it is cached, whole lines of 32"
 
 /* ---- fcram_new: FCRAM extension (New 3DS). read yes, write yes, execute yes. ---- */
 #define FM_3DS_FCRAM_NEW_BASE UINT32_C(0x28000000) /**< first address */
@@ -51,6 +120,23 @@
 #define FM_FITS_3ds_fcram_new UINT32_C(0x8000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_fcram_new "134 217 728 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_fcram_new ".fcram_new" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_fcram_new(a) (((uint64_t)(a) - UINT64_C(0x28000000)) < UINT64_C(0x8000000) ? UINT64_C(0x8000000) - ((uint64_t)(a) - \
+	UINT64_C(0x28000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_fcram_new(a) (((uint64_t)(a) - UINT64_C(0x28000000)) < UINT64_C(0x8000000) ? ((uint64_t)(a) - UINT64_C(0x28000000)) : 0)
+#define FM_RIGHTS_3ds_fcram_new 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_fcram_new(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_fcram_new(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_fcram_new(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_fcram_new 128u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_fcram_new 128u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_fcram_new UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_fcram_new UINT64_C(0x8000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_fcram_new(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_fcram_new 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_3ds_fcram_new "DMA begins at a multiple of 128 and moves whole 128 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram: VRAM. read yes, write yes, execute no. ---- */
 #define FM_3DS_VRAM_BASE UINT32_C(0x18000000) /**< first address */
@@ -60,6 +146,23 @@
 #define FM_FITS_3ds_vram UINT32_C(0x600000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_vram "6 291 456 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_vram ".vram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_vram(a) (((uint64_t)(a) - UINT64_C(0x18000000)) < UINT64_C(0x600000) ? UINT64_C(0x600000) - ((uint64_t)(a) - \
+	UINT64_C(0x18000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_vram(a) (((uint64_t)(a) - UINT64_C(0x18000000)) < UINT64_C(0x600000) ? ((uint64_t)(a) - UINT64_C(0x18000000)) : 0)
+#define FM_RIGHTS_3ds_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_vram 128u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_vram 128u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_vram UINT64_C(0x600000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_vram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_vram 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_3ds_vram "DMA begins at a multiple of 128 and moves whole 128 bytes; where it is cached, whole lines of 32"
 
 /* ---- n3ds_extra: Extra RAM (New 3DS). read yes, write yes, execute unknown. ---- */
 #define FM_3DS_N3DS_EXTRA_BASE UINT32_C(0x1F000000) /**< first address */
@@ -69,6 +172,22 @@
 #define FM_FITS_3ds_n3ds_extra UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_n3ds_extra "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_n3ds_extra ".n3ds_extra" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_n3ds_extra(a) (((uint64_t)(a) - UINT64_C(0x1F000000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x1F000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_n3ds_extra(a) (((uint64_t)(a) - UINT64_C(0x1F000000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x1F000000)) : 0)
+#define FM_RIGHTS_3ds_n3ds_extra 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_n3ds_extra(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_n3ds_extra(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_n3ds_extra(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_n3ds_extra 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_n3ds_extra 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_n3ds_extra UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_n3ds_extra UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_n3ds_extra(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_n3ds_extra 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_n3ds_extra "no source says that DMA reaches it" /**< of a message */
 
 /* ---- axi_wram: AXI WRAM. read no, write no, execute no. ---- */
 #define FM_3DS_AXI_WRAM_BASE UINT32_C(0x1FF80000) /**< first address */
@@ -76,6 +195,22 @@
 #define FM_FITS_3ds_axi_wram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_axi_wram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_axi_wram ".axi_wram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_axi_wram(a) (((uint64_t)(a) - UINT64_C(0x1FF80000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FF80000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_axi_wram(a) (((uint64_t)(a) - UINT64_C(0x1FF80000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x1FF80000)) : 0)
+#define FM_RIGHTS_3ds_axi_wram 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_axi_wram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_axi_wram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_axi_wram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_axi_wram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_axi_wram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_axi_wram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_axi_wram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_axi_wram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_axi_wram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_axi_wram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- dsp_mem: DSP memory. read yes, write yes, execute no. ---- */
 #define FM_3DS_DSP_MEM_BASE UINT32_C(0x1FF00000) /**< first address */
@@ -85,16 +220,66 @@
 #define FM_FITS_3ds_dsp_mem UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_dsp_mem "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_dsp_mem ".dsp_mem" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_dsp_mem(a) (((uint64_t)(a) - UINT64_C(0x1FF00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FF00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_dsp_mem(a) (((uint64_t)(a) - UINT64_C(0x1FF00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x1FF00000)) : 0)
+#define FM_RIGHTS_3ds_dsp_mem 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_dsp_mem(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_dsp_mem(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_dsp_mem(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_dsp_mem 128u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_dsp_mem 128u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_dsp_mem UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_dsp_mem UINT64_C(0x80000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_dsp_mem(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_dsp_mem 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_3ds_dsp_mem "DMA begins at a multiple of 128 and moves whole 128 bytes; where it is cached, whole lines of 32"
 
 /* ---- io_regs: I/O registers. read yes, write yes, execute no. ---- */
 #define FM_3DS_IO_REGS_BASE UINT32_C(0x10100000) /**< first address */
 #define FM_3DS_IO_REGS_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_3DS_IO_REGS_MIRROR0_BASE UINT32_C(0x1EC00000) /**< first address of a mirror */
 #define FM_3DS_IO_REGS_MIRROR0_SIZE UINT32_C(0x400000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_io_regs(a) (((uint64_t)(a) - UINT64_C(0x10100000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x10100000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_io_regs(a) (((uint64_t)(a) - UINT64_C(0x10100000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x10100000)) : 0)
+#define FM_RIGHTS_3ds_io_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_io_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_io_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_io_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_io_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_io_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_io_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_io_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_io_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_io_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_io_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- mpcore_private: MPCore private memory. read unknown, write unknown, execute no. ---- */
 #define FM_3DS_MPCORE_PRIVATE_BASE UINT32_C(0x17E00000) /**< first address */
 #define FM_3DS_MPCORE_PRIVATE_SIZE UINT32_C(0x2000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_mpcore_private(a) (((uint64_t)(a) - UINT64_C(0x17E00000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x17E00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_mpcore_private(a) (((uint64_t)(a) - UINT64_C(0x17E00000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x17E00000)) : \
+	0)
+#define FM_RIGHTS_3ds_mpcore_private 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_mpcore_private(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_mpcore_private(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_mpcore_private(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_mpcore_private 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_mpcore_private 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_mpcore_private UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_mpcore_private UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_mpcore_private(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_mpcore_private 1u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_mpcore_private "no source says that DMA reaches it" /**< of a message */
 
 /* ---- config_mem: Configuration memory. read yes, write no, execute no. ---- */
 #define FM_3DS_CONFIG_MEM_BASE UINT32_C(0x1FF80000) /**< first address */
@@ -102,6 +287,22 @@
 #define FM_FITS_3ds_config_mem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_config_mem "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_config_mem ".config_mem" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_config_mem(a) (((uint64_t)(a) - UINT64_C(0x1FF80000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FF80000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_config_mem(a) (((uint64_t)(a) - UINT64_C(0x1FF80000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x1FF80000)) : 0)
+#define FM_RIGHTS_3ds_config_mem 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_config_mem(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_config_mem(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_config_mem(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_config_mem 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_config_mem 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_config_mem UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_config_mem UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_config_mem(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_config_mem 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_config_mem "no source says that DMA reaches it" /**< of a message */
 
 /* ---- shared_page: Shared page. read yes, write unknown, execute unknown. ---- */
 #define FM_3DS_SHARED_PAGE_BASE UINT32_C(0x1FF81000) /**< first address */
@@ -109,6 +310,22 @@
 #define FM_FITS_3ds_shared_page UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_shared_page "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_shared_page ".shared_page" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_shared_page(a) (((uint64_t)(a) - UINT64_C(0x1FF81000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FF81000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_shared_page(a) (((uint64_t)(a) - UINT64_C(0x1FF81000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x1FF81000)) : 0)
+#define FM_RIGHTS_3ds_shared_page 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_shared_page(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_shared_page(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_shared_page(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_shared_page 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_shared_page 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_shared_page UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_shared_page UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_shared_page(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_shared_page 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_shared_page "no source says that DMA reaches it" /**< of a message */
 
 /* ---- arm9_ram: ARM9 private memory. read no, write no, execute no. ---- */
 #define FM_3DS_ARM9_RAM_BASE UINT32_C(0x8000000) /**< first address */
@@ -116,6 +333,22 @@
 #define FM_FITS_3ds_arm9_ram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_arm9_ram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_arm9_ram ".arm9_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_arm9_ram(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_arm9_ram(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : 0)
+#define FM_RIGHTS_3ds_arm9_ram 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_arm9_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_arm9_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_arm9_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_arm9_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_arm9_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_arm9_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_arm9_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_arm9_ram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_arm9_ram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_arm9_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- bootrom: Boot ROM. read yes, write no, execute yes. ---- */
 #define FM_3DS_BOOTROM_BASE UINT32_C(0x0) /**< first address */
@@ -125,5 +358,22 @@
 #define FM_FITS_3ds_bootrom UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_3ds_bootrom "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_3ds_bootrom ".bootrom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_3ds_bootrom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0xFFFF0000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0xFFFF0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_3ds_bootrom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0xFFFF0000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xFFFF0000)) : 0)
+#define FM_RIGHTS_3ds_bootrom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_3ds_bootrom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_3ds_bootrom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_3ds_bootrom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_3ds_bootrom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_3ds_bootrom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_3ds_bootrom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_3ds_bootrom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_3ds_bootrom(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_3ds_bootrom 32u /**< the same, at any address */
+#define FM_DMA_TEXT_3ds_bootrom "no source says that DMA reaches it" /**< of a message */
 
 #endif

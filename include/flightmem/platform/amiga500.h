@@ -12,6 +12,7 @@
 #define FM_AMIGA500_BUS_BITS 24 /**< address lines of the main CPU */
 #define FM_AMIGA500_DMA_ALIGN_BYTES 2 /**< of a DMA transfer's begin */
 #define FM_AMIGA500_DMA_GRANULE_BYTES 2 /**< of a DMA transfer's length */
+#define FM_NATURAL_amiga500 2u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- chip_ram: Chip RAM. read yes, write yes, execute yes. ---- */
 #define FM_AMIGA500_CHIP_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -27,6 +28,24 @@
 #define FM_FITS_amiga500_chip_ram UINT32_C(0x7FC00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_amiga500_chip_ram "523 264 bytes (1 024 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_chip_ram ".chip_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_chip_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : ((uint64_t)(a) - UINT64_C(0x80000)) < UINT64_C(0x180000) ? UINT64_C(0x80000) - ((uint64_t)(a) - UINT64_C(0x80000)) % \
+	UINT64_C(0x80000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_chip_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) \
+	- UINT64_C(0x80000)) < UINT64_C(0x180000) ? ((uint64_t)(a) - UINT64_C(0x80000)) % UINT64_C(0x80000) : 0)
+#define FM_RIGHTS_amiga500_chip_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_chip_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_chip_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_chip_ram(b, n) ((b) < UINT64_C(0x400) || ((b) + ((n) - 1) >= UINT64_C(0x4) && (b) < UINT64_C(0x8))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_chip_ram 2u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_chip_ram 2u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_chip_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_chip_ram UINT64_C(0x80000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_chip_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_chip_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_chip_ram "DMA begins at a multiple of 2 and moves whole 2 bytes" /**< of a message */
 
 /* ---- fast_ram: Zorro II fast RAM space. read yes, write yes, execute yes. ---- */
 #define FM_AMIGA500_FAST_RAM_BASE UINT32_C(0x200000) /**< first address */
@@ -35,16 +54,64 @@
 #define FM_FITS_amiga500_fast_ram UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_amiga500_fast_ram "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_fast_ram ".fast_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_fast_ram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x200000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_fast_ram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x200000)) : 0)
+#define FM_RIGHTS_amiga500_fast_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_fast_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_fast_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_fast_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_fast_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_fast_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_fast_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_fast_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_fast_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_fast_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_fast_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- cia_b: 8520 CIA-B. read yes, write yes, execute no. ---- */
 #define FM_AMIGA500_CIA_B_BASE UINT32_C(0xBFD000) /**< first address */
 #define FM_AMIGA500_CIA_B_SIZE UINT32_C(0xF01) /**< bytes */
 #define FM_AMIGA500_CIA_B_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_cia_b(a) (((uint64_t)(a) - UINT64_C(0xBFD000)) < UINT64_C(0xF01) ? UINT64_C(0xF01) - ((uint64_t)(a) - \
+	UINT64_C(0xBFD000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_cia_b(a) (((uint64_t)(a) - UINT64_C(0xBFD000)) < UINT64_C(0xF01) ? ((uint64_t)(a) - UINT64_C(0xBFD000)) : 0)
+#define FM_RIGHTS_amiga500_cia_b 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_cia_b(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_cia_b(b, n) ((n) == 1 && (b) % 256 == 0) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_cia_b(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_cia_b 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_cia_b 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_cia_b UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_cia_b UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_cia_b(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_cia_b 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_cia_b "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cia_a: 8520 CIA-A. read yes, write yes, execute no. ---- */
 #define FM_AMIGA500_CIA_A_BASE UINT32_C(0xBFE001) /**< first address */
 #define FM_AMIGA500_CIA_A_SIZE UINT32_C(0xF01) /**< bytes */
 #define FM_AMIGA500_CIA_A_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_cia_a(a) (((uint64_t)(a) - UINT64_C(0xBFE001)) < UINT64_C(0xF01) ? UINT64_C(0xF01) - ((uint64_t)(a) - \
+	UINT64_C(0xBFE001)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_cia_a(a) (((uint64_t)(a) - UINT64_C(0xBFE001)) < UINT64_C(0xF01) ? ((uint64_t)(a) - UINT64_C(0xBFE001)) : 0)
+#define FM_RIGHTS_amiga500_cia_a 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_cia_a(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_cia_a(b, n) ((n) == 1 && (b) % 256 == 0) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_cia_a(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_cia_a 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_cia_a 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_cia_a UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_cia_a UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_cia_a(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_cia_a 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_cia_a "no source says that DMA reaches it" /**< of a message */
 
 /* ---- slow_ram: Trapdoor 'slow' (ranger) RAM. read yes, write yes, execute yes. ---- */
 #define FM_AMIGA500_SLOW_RAM_BASE UINT32_C(0xC00000) /**< first address */
@@ -53,10 +120,42 @@
 #define FM_FITS_amiga500_slow_ram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_amiga500_slow_ram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_slow_ram ".slow_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_slow_ram(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0xC00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_slow_ram(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0xC00000)) : 0)
+#define FM_RIGHTS_amiga500_slow_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_slow_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_slow_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_slow_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_slow_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_slow_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_slow_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_slow_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_slow_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_slow_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_slow_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- rtc: Real-time clock. read yes, write yes, execute no. ---- */
 #define FM_AMIGA500_RTC_BASE UINT32_C(0xDC0000) /**< first address */
 #define FM_AMIGA500_RTC_SIZE UINT32_C(0x10000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_rtc(a) (((uint64_t)(a) - UINT64_C(0xDC0000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xDC0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_rtc(a) (((uint64_t)(a) - UINT64_C(0xDC0000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xDC0000)) : 0)
+#define FM_RIGHTS_amiga500_rtc 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_rtc(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_rtc(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_rtc(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_rtc 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_rtc 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_rtc UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_rtc UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_rtc(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_rtc 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_rtc "no source says that DMA reaches it" /**< of a message */
 
 /* ---- custom: Custom chip registers. read yes, write yes, execute no. ---- */
 #define FM_AMIGA500_CUSTOM_BASE UINT32_C(0xDFF000) /**< first address */
@@ -65,10 +164,44 @@
 #define FM_AMIGA500_CUSTOM_MIRROR0_BASE UINT32_C(0xC00000) /**< first address of a mirror */
 #define FM_AMIGA500_CUSTOM_MIRROR0_SIZE UINT32_C(0x1FF000) /**< bytes */
 #define FM_AMIGA500_CUSTOM_MIRROR0_PERIOD UINT32_C(0x200) /**< distance at which the bytes repeat */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_custom(a) (((uint64_t)(a) - UINT64_C(0xDFF000)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - \
+	UINT64_C(0xDFF000)) : ((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x1FF000) ? UINT64_C(0x200) - ((uint64_t)(a) - UINT64_C(0xC00000)) % \
+	UINT64_C(0x200) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_custom(a) (((uint64_t)(a) - UINT64_C(0xDFF000)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0xDFF000)) : \
+	((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x1FF000) ? ((uint64_t)(a) - UINT64_C(0xC00000)) % UINT64_C(0x200) : 0)
+#define FM_RIGHTS_amiga500_custom 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_custom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_custom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_custom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_custom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_custom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_custom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_custom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_custom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_custom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_custom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- autoconfig: Autoconfig space. read yes, write yes, execute no. ---- */
 #define FM_AMIGA500_AUTOCONFIG_BASE UINT32_C(0xE80000) /**< first address */
 #define FM_AMIGA500_AUTOCONFIG_SIZE UINT32_C(0x10000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_autoconfig(a) (((uint64_t)(a) - UINT64_C(0xE80000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xE80000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_autoconfig(a) (((uint64_t)(a) - UINT64_C(0xE80000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xE80000)) : 0)
+#define FM_RIGHTS_amiga500_autoconfig 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_autoconfig(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_autoconfig(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_autoconfig(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_autoconfig 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_autoconfig 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_autoconfig UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_autoconfig UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_autoconfig(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_autoconfig 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_autoconfig "no source says that DMA reaches it" /**< of a message */
 
 /* ---- kickstart: Kickstart ROM. read yes, write no, execute yes. ---- */
 #define FM_AMIGA500_KICKSTART_BASE UINT32_C(0xFC0000) /**< first address */
@@ -81,5 +214,24 @@
 #define FM_FITS_amiga500_kickstart UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_amiga500_kickstart "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_amiga500_kickstart ".kickstart" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_amiga500_kickstart(a) (((uint64_t)(a) - UINT64_C(0xFC0000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0xFC0000)) : ((uint64_t)(a) - UINT64_C(0xF80000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - UINT64_C(0xF80000)) : \
+	((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_amiga500_kickstart(a) (((uint64_t)(a) - UINT64_C(0xFC0000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0xFC0000)) : \
+	((uint64_t)(a) - UINT64_C(0xF80000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0xF80000)) : ((uint64_t)(a) - UINT64_C(0x0)) < \
+	UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_amiga500_kickstart 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_amiga500_kickstart(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_amiga500_kickstart(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_amiga500_kickstart(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_amiga500_kickstart 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_amiga500_kickstart 0u /**< of its length */
+#define FM_DMA_BOUNDARY_amiga500_kickstart UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_amiga500_kickstart UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_amiga500_kickstart(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_amiga500_kickstart 1u /**< the same, at any address */
+#define FM_DMA_TEXT_amiga500_kickstart "no DMA engine reaches it" /**< of a message */
 
 #endif

@@ -11,5 +11,6 @@
 #define FM_ANDROID_ARM64_POINTER_BITS 64 /**< of the main CPU */
 #define FM_ANDROID_ARM64_CACHE_LINE_BYTES 64 /**< of the data cache */
 #define FM_ANDROID_ARM64_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_android_arm64 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

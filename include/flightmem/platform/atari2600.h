@@ -11,6 +11,7 @@
 #define FM_ATARI2600_POINTER_BITS 16 /**< of the main CPU */
 #define FM_ATARI2600_BUS_BITS 13 /**< address lines of the main CPU */
 #define FM_ATARI2600_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_atari2600 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- tia: TIA registers. read yes, write yes, execute no. ---- */
 #define FM_ATARI2600_TIA_BASE UINT32_C(0x0) /**< first address */
@@ -23,6 +24,26 @@
 #define FM_ATARI2600_TIA_MIRROR1_PERIOD UINT32_C(0x40) /**< distance at which the bytes repeat */
 #define FM_ATARI2600_TIA_MIRROR1_STRIDE UINT32_C(0x100) /**< distance of the slices, bytes */
 #define FM_ATARI2600_TIA_MIRROR1_COUNT 15 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_atari2600_tia(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x40)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x40)) : ((uint64_t)(a) - UINT64_C(0x100)) < \
+	UINT64_C(0xE80) && ((uint64_t)(a) - UINT64_C(0x100)) % UINT64_C(0x100) < UINT64_C(0x80) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x100)) \
+	% UINT64_C(0x100) % UINT64_C(0x40) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_atari2600_tia(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x40)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x40)) : ((uint64_t)(a) - UINT64_C(0x100)) < UINT64_C(0xE80) && ((uint64_t)(a) \
+	- UINT64_C(0x100)) % UINT64_C(0x100) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x100)) % UINT64_C(0x100) % UINT64_C(0x40) : 0)
+#define FM_RIGHTS_atari2600_tia 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_atari2600_tia(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_atari2600_tia(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_atari2600_tia(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_atari2600_tia 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_atari2600_tia 0u /**< of its length */
+#define FM_DMA_BOUNDARY_atari2600_tia UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_atari2600_tia UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_atari2600_tia(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_atari2600_tia 1u /**< the same, at any address */
+#define FM_DMA_TEXT_atari2600_tia "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ram: RIOT RAM. read yes, write yes, execute yes. ---- */
 #define FM_ATARI2600_RAM_BASE UINT32_C(0x80) /**< first address */
@@ -43,6 +64,29 @@
 #define FM_FITS_atari2600_ram UINT32_C(0x70) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_atari2600_ram "112 bytes (16 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_atari2600_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_atari2600_ram(a) (((uint64_t)(a) - UINT64_C(0x80)) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x80)) : \
+	((uint64_t)(a) - UINT64_C(0x180)) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x180)) : ((uint64_t)(a) - UINT64_C(0x480)) \
+	< UINT64_C(0x880) && ((uint64_t)(a) - UINT64_C(0x480)) % UINT64_C(0x400) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - \
+	UINT64_C(0x480)) % UINT64_C(0x400) : ((uint64_t)(a) - UINT64_C(0x580)) < UINT64_C(0x880) && ((uint64_t)(a) - UINT64_C(0x580)) % \
+	UINT64_C(0x400) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x580)) % UINT64_C(0x400) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_atari2600_ram(a) (((uint64_t)(a) - UINT64_C(0x80)) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x80)) : ((uint64_t)(a) - \
+	UINT64_C(0x180)) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x180)) : ((uint64_t)(a) - UINT64_C(0x480)) < UINT64_C(0x880) && \
+	((uint64_t)(a) - UINT64_C(0x480)) % UINT64_C(0x400) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x480)) % UINT64_C(0x400) : ((uint64_t)(a) \
+	- UINT64_C(0x580)) < UINT64_C(0x880) && ((uint64_t)(a) - UINT64_C(0x580)) % UINT64_C(0x400) < UINT64_C(0x80) ? ((uint64_t)(a) - \
+	UINT64_C(0x580)) % UINT64_C(0x400) : 0)
+#define FM_RIGHTS_atari2600_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_atari2600_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_atari2600_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_atari2600_ram(b, n) ((b) + ((n) - 1) >= UINT64_C(0x70)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_atari2600_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_atari2600_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_atari2600_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_atari2600_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_atari2600_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_atari2600_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_atari2600_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- riot_io: RIOT I/O and timer. read yes, write yes, execute no. ---- */
 #define FM_ATARI2600_RIOT_IO_BASE UINT32_C(0x280) /**< first address */
@@ -61,6 +105,30 @@
 #define FM_ATARI2600_RIOT_IO_MIRROR2_PERIOD UINT32_C(0x20) /**< distance at which the bytes repeat */
 #define FM_ATARI2600_RIOT_IO_MIRROR2_STRIDE UINT32_C(0x400) /**< distance of the slices, bytes */
 #define FM_ATARI2600_RIOT_IO_MIRROR2_COUNT 3 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_atari2600_riot_io(a) (((uint64_t)(a) - UINT64_C(0x280)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x280)) \
+	: ((uint64_t)(a) - UINT64_C(0x2A0)) < UINT64_C(0x60) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x2A0)) % UINT64_C(0x20) : ((uint64_t)(a) \
+	- UINT64_C(0x380)) < UINT64_C(0xC80) && ((uint64_t)(a) - UINT64_C(0x380)) % UINT64_C(0x400) < UINT64_C(0x80) ? UINT64_C(0x20) - \
+	((uint64_t)(a) - UINT64_C(0x380)) % UINT64_C(0x400) % UINT64_C(0x20) : ((uint64_t)(a) - UINT64_C(0x680)) < UINT64_C(0x880) && ((uint64_t)(a) \
+	- UINT64_C(0x680)) % UINT64_C(0x400) < UINT64_C(0x80) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x680)) % UINT64_C(0x400) % \
+	UINT64_C(0x20) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_atari2600_riot_io(a) (((uint64_t)(a) - UINT64_C(0x280)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0x280)) : ((uint64_t)(a) \
+	- UINT64_C(0x2A0)) < UINT64_C(0x60) ? ((uint64_t)(a) - UINT64_C(0x2A0)) % UINT64_C(0x20) : ((uint64_t)(a) - UINT64_C(0x380)) < \
+	UINT64_C(0xC80) && ((uint64_t)(a) - UINT64_C(0x380)) % UINT64_C(0x400) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x380)) % \
+	UINT64_C(0x400) % UINT64_C(0x20) : ((uint64_t)(a) - UINT64_C(0x680)) < UINT64_C(0x880) && ((uint64_t)(a) - UINT64_C(0x680)) % \
+	UINT64_C(0x400) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x680)) % UINT64_C(0x400) % UINT64_C(0x20) : 0)
+#define FM_RIGHTS_atari2600_riot_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_atari2600_riot_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_atari2600_riot_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_atari2600_riot_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_atari2600_riot_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_atari2600_riot_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_atari2600_riot_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_atari2600_riot_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_atari2600_riot_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_atari2600_riot_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_atari2600_riot_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- rom: Cartridge ROM. read yes, write no, execute yes. ---- */
 #define FM_ATARI2600_ROM_BASE UINT32_C(0x1000) /**< first address */
@@ -75,5 +143,24 @@
 #define FM_FITS_atari2600_rom UINT32_C(0xFFC) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_atari2600_rom "4 092 bytes (4 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_atari2600_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_atari2600_rom(a) (((uint64_t)(a) - UINT64_C(0x1000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x1000)) : ((uint64_t)(a) - UINT64_C(0x3000)) < UINT64_C(0xD000) && ((uint64_t)(a) - UINT64_C(0x3000)) % UINT64_C(0x2000) < \
+	UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0x3000)) % UINT64_C(0x2000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_atari2600_rom(a) (((uint64_t)(a) - UINT64_C(0x1000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x1000)) : ((uint64_t)(a) \
+	- UINT64_C(0x3000)) < UINT64_C(0xD000) && ((uint64_t)(a) - UINT64_C(0x3000)) % UINT64_C(0x2000) < UINT64_C(0x1000) ? ((uint64_t)(a) - \
+	UINT64_C(0x3000)) % UINT64_C(0x2000) : 0)
+#define FM_RIGHTS_atari2600_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_atari2600_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_atari2600_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_atari2600_rom(b, n) ((b) + ((n) - 1) >= UINT64_C(0xFFC)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_atari2600_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_atari2600_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_atari2600_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_atari2600_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_atari2600_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_atari2600_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_atari2600_rom "no source says that DMA reaches it" /**< of a message */
 
 #endif

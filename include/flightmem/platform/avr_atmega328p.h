@@ -9,6 +9,7 @@
 #define FM_AVR_ATMEGA328P_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_AVR_ATMEGA328P_WORD_BITS 8 /**< of the main CPU */
 #define FM_AVR_ATMEGA328P_POINTER_BITS 16 /**< of the main CPU */
+#define FM_NATURAL_avr_atmega328p 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- sram: SRAM. read yes, write yes, execute no. ---- */
 #define FM_AVR_ATMEGA328P_SRAM_BASE UINT32_C(0x100) /**< first address */
@@ -16,17 +17,64 @@
 #define FM_FITS_avr_atmega328p_sram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_avr_atmega328p_sram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_avr_atmega328p_sram ".sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_avr_atmega328p_sram(a) (((uint64_t)(a) - UINT64_C(0x100)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - \
+	UINT64_C(0x100)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_avr_atmega328p_sram(a) (((uint64_t)(a) - UINT64_C(0x100)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x100)) : 0)
+#define FM_RIGHTS_avr_atmega328p_sram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_avr_atmega328p_sram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_avr_atmega328p_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_avr_atmega328p_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_avr_atmega328p_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_avr_atmega328p_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_avr_atmega328p_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_avr_atmega328p_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_avr_atmega328p_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_avr_atmega328p_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_avr_atmega328p_sram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- flash: Flash (program space). read yes, write unknown, execute yes. ---- */
 #define FM_AVR_ATMEGA328P_FLASH_BASE UINT32_C(0x0) /**< first address */
 #define FM_AVR_ATMEGA328P_FLASH_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_FITS_avr_atmega328p_flash UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_avr_atmega328p_flash "32 768 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_avr_atmega328p_flash(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_avr_atmega328p_flash(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_avr_atmega328p_flash 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_avr_atmega328p_flash(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_avr_atmega328p_flash(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_avr_atmega328p_flash(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_avr_atmega328p_flash 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_avr_atmega328p_flash 0u /**< of its length */
+#define FM_DMA_BOUNDARY_avr_atmega328p_flash UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_avr_atmega328p_flash UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_avr_atmega328p_flash(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_avr_atmega328p_flash 1u /**< the same, at any address */
+#define FM_DMA_TEXT_avr_atmega328p_flash "no source says that DMA reaches it" /**< of a message */
 
 /* ---- eeprom: EEPROM. read yes, write yes, execute no. ---- */
 #define FM_AVR_ATMEGA328P_EEPROM_BASE UINT32_C(0x0) /**< first address */
 #define FM_AVR_ATMEGA328P_EEPROM_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_FITS_avr_atmega328p_eeprom UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_avr_atmega328p_eeprom "1 024 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_avr_atmega328p_eeprom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+#define FM_BYTE_avr_atmega328p_eeprom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_avr_atmega328p_eeprom 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_avr_atmega328p_eeprom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_avr_atmega328p_eeprom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_avr_atmega328p_eeprom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_avr_atmega328p_eeprom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_avr_atmega328p_eeprom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_avr_atmega328p_eeprom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_avr_atmega328p_eeprom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_avr_atmega328p_eeprom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_avr_atmega328p_eeprom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_avr_atmega328p_eeprom "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -10,6 +10,7 @@
 #define FM_C64_WORD_BITS 8 /**< of the main CPU */
 #define FM_C64_POINTER_BITS 16 /**< of the main CPU */
 #define FM_C64_BUS_BITS 16 /**< address lines of the main CPU */
+#define FM_NATURAL_c64 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- ram: System RAM. read yes, write yes, execute yes. ---- */
 #define FM_C64_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -32,6 +33,25 @@
 #define FM_FITS_c64_ram UINT32_C(0x6010) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_c64_ram "24 592 bytes (40 944 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_c64_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_c64_ram(b, n) ((b) < UINT64_C(0x2) || (b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < \
+	UINT64_C(0x200)) || ((b) + ((n) - 1) >= UINT64_C(0x200) && (b) < UINT64_C(0x400)) || ((b) + ((n) - 1) >= UINT64_C(0x400) && (b) < \
+	UINT64_C(0x7E8)) || ((b) + ((n) - 1) >= UINT64_C(0x7F8) && (b) < UINT64_C(0x800)) || ((b) + ((n) - 1) >= UINT64_C(0x800) && (b) < \
+	UINT64_C(0xA000)))
+#define FM_DMA_ALIGN_c64_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- basic_rom: BASIC ROM. read yes, write no, execute yes. ---- */
 #define FM_C64_BASIC_ROM_BASE UINT32_C(0xA000) /**< first address */
@@ -39,6 +59,22 @@
 #define FM_FITS_c64_basic_rom UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_c64_basic_rom "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_basic_rom ".basic_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_basic_rom(a) (((uint64_t)(a) - UINT64_C(0xA000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0xA000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_basic_rom(a) (((uint64_t)(a) - UINT64_C(0xA000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xA000)) : 0)
+#define FM_RIGHTS_c64_basic_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_basic_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_basic_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_basic_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_basic_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_basic_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_basic_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_basic_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_basic_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_basic_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_basic_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- chargen_rom: Character ROM. read yes, write no, execute unknown. ---- */
 #define FM_C64_CHARGEN_ROM_BASE UINT32_C(0xD000) /**< first address */
@@ -46,6 +82,22 @@
 #define FM_FITS_c64_chargen_rom UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_c64_chargen_rom "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_chargen_rom ".chargen_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_chargen_rom(a) (((uint64_t)(a) - UINT64_C(0xD000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0xD000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_chargen_rom(a) (((uint64_t)(a) - UINT64_C(0xD000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xD000)) : 0)
+#define FM_RIGHTS_c64_chargen_rom 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_chargen_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_chargen_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_chargen_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_chargen_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_chargen_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_chargen_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_chargen_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_chargen_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_chargen_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_chargen_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vic: VIC-II registers. read yes, write yes, execute no. ---- */
 #define FM_C64_VIC_BASE UINT32_C(0xD000) /**< first address */
@@ -54,6 +106,23 @@
 #define FM_C64_VIC_MIRROR0_BASE UINT32_C(0xD040) /**< first address of a mirror */
 #define FM_C64_VIC_MIRROR0_SIZE UINT32_C(0x3C0) /**< bytes */
 #define FM_C64_VIC_MIRROR0_PERIOD UINT32_C(0x40) /**< distance at which the bytes repeat */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_vic(a) (((uint64_t)(a) - UINT64_C(0xD000)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0xD000)) : \
+	((uint64_t)(a) - UINT64_C(0xD040)) < UINT64_C(0x3C0) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0xD040)) % UINT64_C(0x40) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_vic(a) (((uint64_t)(a) - UINT64_C(0xD000)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0xD000)) : ((uint64_t)(a) - \
+	UINT64_C(0xD040)) < UINT64_C(0x3C0) ? ((uint64_t)(a) - UINT64_C(0xD040)) % UINT64_C(0x40) : 0)
+#define FM_RIGHTS_c64_vic 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_vic(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_vic(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_vic(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_vic 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_vic 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_vic UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_vic UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_vic(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_vic 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_vic "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sid: SID registers. read yes, write yes, execute no. ---- */
 #define FM_C64_SID_BASE UINT32_C(0xD400) /**< first address */
@@ -62,6 +131,23 @@
 #define FM_C64_SID_MIRROR0_BASE UINT32_C(0xD420) /**< first address of a mirror */
 #define FM_C64_SID_MIRROR0_SIZE UINT32_C(0x3E0) /**< bytes */
 #define FM_C64_SID_MIRROR0_PERIOD UINT32_C(0x20) /**< distance at which the bytes repeat */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_sid(a) (((uint64_t)(a) - UINT64_C(0xD400)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0xD400)) : \
+	((uint64_t)(a) - UINT64_C(0xD420)) < UINT64_C(0x3E0) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0xD420)) % UINT64_C(0x20) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_sid(a) (((uint64_t)(a) - UINT64_C(0xD400)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0xD400)) : ((uint64_t)(a) - \
+	UINT64_C(0xD420)) < UINT64_C(0x3E0) ? ((uint64_t)(a) - UINT64_C(0xD420)) % UINT64_C(0x20) : 0)
+#define FM_RIGHTS_c64_sid 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_sid(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_sid(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_sid(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_sid 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_sid 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_sid UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_sid UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_sid(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_sid 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_sid "no source says that DMA reaches it" /**< of a message */
 
 /* ---- color_ram: Colour RAM. read yes, write yes, execute unknown. ---- */
 #define FM_C64_COLOR_RAM_BASE UINT32_C(0xD800) /**< first address */
@@ -70,6 +156,22 @@
 #define FM_FITS_c64_color_ram UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_c64_color_ram "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_color_ram ".color_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_color_ram(a) (((uint64_t)(a) - UINT64_C(0xD800)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - UINT64_C(0xD800)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_color_ram(a) (((uint64_t)(a) - UINT64_C(0xD800)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0xD800)) : 0)
+#define FM_RIGHTS_c64_color_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_color_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_color_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_color_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_color_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_color_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_color_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_color_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_color_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_color_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_color_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cia1: CIA 1. read yes, write yes, execute no. ---- */
 #define FM_C64_CIA1_BASE UINT32_C(0xDC00) /**< first address */
@@ -78,6 +180,23 @@
 #define FM_C64_CIA1_MIRROR0_BASE UINT32_C(0xDC10) /**< first address of a mirror */
 #define FM_C64_CIA1_MIRROR0_SIZE UINT32_C(0xF0) /**< bytes */
 #define FM_C64_CIA1_MIRROR0_PERIOD UINT32_C(0x10) /**< distance at which the bytes repeat */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_cia1(a) (((uint64_t)(a) - UINT64_C(0xDC00)) < UINT64_C(0x10) ? UINT64_C(0x10) - ((uint64_t)(a) - UINT64_C(0xDC00)) : \
+	((uint64_t)(a) - UINT64_C(0xDC10)) < UINT64_C(0xF0) ? UINT64_C(0x10) - ((uint64_t)(a) - UINT64_C(0xDC10)) % UINT64_C(0x10) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_cia1(a) (((uint64_t)(a) - UINT64_C(0xDC00)) < UINT64_C(0x10) ? ((uint64_t)(a) - UINT64_C(0xDC00)) : ((uint64_t)(a) - \
+	UINT64_C(0xDC10)) < UINT64_C(0xF0) ? ((uint64_t)(a) - UINT64_C(0xDC10)) % UINT64_C(0x10) : 0)
+#define FM_RIGHTS_c64_cia1 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_cia1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_cia1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_cia1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_cia1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_cia1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_cia1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_cia1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_cia1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_cia1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_cia1 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cia2: CIA 2. read yes, write yes, execute no. ---- */
 #define FM_C64_CIA2_BASE UINT32_C(0xDD00) /**< first address */
@@ -86,14 +205,61 @@
 #define FM_C64_CIA2_MIRROR0_BASE UINT32_C(0xDD10) /**< first address of a mirror */
 #define FM_C64_CIA2_MIRROR0_SIZE UINT32_C(0xF0) /**< bytes */
 #define FM_C64_CIA2_MIRROR0_PERIOD UINT32_C(0x10) /**< distance at which the bytes repeat */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_cia2(a) (((uint64_t)(a) - UINT64_C(0xDD00)) < UINT64_C(0x10) ? UINT64_C(0x10) - ((uint64_t)(a) - UINT64_C(0xDD00)) : \
+	((uint64_t)(a) - UINT64_C(0xDD10)) < UINT64_C(0xF0) ? UINT64_C(0x10) - ((uint64_t)(a) - UINT64_C(0xDD10)) % UINT64_C(0x10) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_cia2(a) (((uint64_t)(a) - UINT64_C(0xDD00)) < UINT64_C(0x10) ? ((uint64_t)(a) - UINT64_C(0xDD00)) : ((uint64_t)(a) - \
+	UINT64_C(0xDD10)) < UINT64_C(0xF0) ? ((uint64_t)(a) - UINT64_C(0xDD10)) % UINT64_C(0x10) : 0)
+#define FM_RIGHTS_c64_cia2 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_cia2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_cia2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_cia2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_cia2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_cia2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_cia2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_cia2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_cia2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_cia2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_cia2 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io1: Expansion I/O 1. read yes, write yes, execute no. ---- */
 #define FM_C64_IO1_BASE UINT32_C(0xDE00) /**< first address */
 #define FM_C64_IO1_SIZE UINT32_C(0x100) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_io1(a) (((uint64_t)(a) - UINT64_C(0xDE00)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - UINT64_C(0xDE00)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_io1(a) (((uint64_t)(a) - UINT64_C(0xDE00)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0xDE00)) : 0)
+#define FM_RIGHTS_c64_io1 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_io1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_io1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_io1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_io1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_io1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_io1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_io1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_io1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_io1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_io1 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io2: Expansion I/O 2. read yes, write yes, execute no. ---- */
 #define FM_C64_IO2_BASE UINT32_C(0xDF00) /**< first address */
 #define FM_C64_IO2_SIZE UINT32_C(0x100) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_io2(a) (((uint64_t)(a) - UINT64_C(0xDF00)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - UINT64_C(0xDF00)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_io2(a) (((uint64_t)(a) - UINT64_C(0xDF00)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0xDF00)) : 0)
+#define FM_RIGHTS_c64_io2 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_io2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_io2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_io2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_io2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_io2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_io2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_io2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_io2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_io2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_io2 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- kernal_rom: KERNAL ROM. read yes, write no, execute yes. ---- */
 #define FM_C64_KERNAL_ROM_BASE UINT32_C(0xE000) /**< first address */
@@ -103,6 +269,22 @@
 #define FM_FITS_c64_kernal_rom UINT32_C(0x1FFA) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_c64_kernal_rom "8 186 bytes (6 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_kernal_rom ".kernal_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_kernal_rom(a) (((uint64_t)(a) - UINT64_C(0xE000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0xE000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_kernal_rom(a) (((uint64_t)(a) - UINT64_C(0xE000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xE000)) : 0)
+#define FM_RIGHTS_c64_kernal_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_kernal_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_kernal_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_kernal_rom(b, n) ((b) + ((n) - 1) >= UINT64_C(0x1FFA)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_kernal_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_kernal_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_kernal_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_kernal_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_kernal_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_kernal_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_kernal_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cart_roml: Cartridge ROM low. read yes, write no, execute yes. ---- */
 #define FM_C64_CART_ROML_BASE UINT32_C(0x8000) /**< first address */
@@ -110,6 +292,22 @@
 #define FM_FITS_c64_cart_roml UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_c64_cart_roml "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_cart_roml ".cart_roml" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_cart_roml(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_cart_roml(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_c64_cart_roml 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_cart_roml(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_cart_roml(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_cart_roml(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_cart_roml 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_cart_roml 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_cart_roml UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_cart_roml UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_cart_roml(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_cart_roml 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_cart_roml "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cart_romh: Cartridge ROM high. read yes, write no, execute yes. ---- */
 #define FM_C64_CART_ROMH_BASE UINT32_C(0xA000) /**< first address */
@@ -117,5 +315,21 @@
 #define FM_FITS_c64_cart_romh UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_c64_cart_romh "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_c64_cart_romh ".cart_romh" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_c64_cart_romh(a) (((uint64_t)(a) - UINT64_C(0xA000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0xA000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_c64_cart_romh(a) (((uint64_t)(a) - UINT64_C(0xA000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xA000)) : 0)
+#define FM_RIGHTS_c64_cart_romh 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_c64_cart_romh(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_c64_cart_romh(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_c64_cart_romh(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_c64_cart_romh 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_c64_cart_romh 0u /**< of its length */
+#define FM_DMA_BOUNDARY_c64_cart_romh UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_c64_cart_romh UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_c64_cart_romh(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_c64_cart_romh 1u /**< the same, at any address */
+#define FM_DMA_TEXT_c64_cart_romh "no source says that DMA reaches it" /**< of a message */
 
 #endif

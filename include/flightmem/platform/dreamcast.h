@@ -14,6 +14,7 @@
 #define FM_DREAMCAST_PAGE_BYTES 1024 /**< of memory */
 #define FM_DREAMCAST_DMA_ALIGN_BYTES 32 /**< of a DMA transfer's begin */
 #define FM_DREAMCAST_DMA_GRANULE_BYTES 32 /**< of a DMA transfer's length */
+#define FM_NATURAL_dreamcast 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- bios_rom: Boot ROM. read yes, write no, execute yes. ---- */
 #define FM_DREAMCAST_BIOS_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -26,6 +27,27 @@
 #define FM_FITS_dreamcast_bios_rom UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_bios_rom "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : ((uint64_t)(a) - UINT64_C(0x80000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x80000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA0000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0xA0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x80000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - \
+	UINT64_C(0xA0000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xA0000000)) : 0)
+#define FM_RIGHTS_dreamcast_bios_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_bios_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_bios_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_bios_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_bios_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_bios_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_bios_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_bios_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0x80000000)) < UINT64_C(0x200000) ? 32u : ((uint64_t)(a) - UINT64_C(0xA0000000)) < UINT64_C(0x200000) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_bios_rom 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_bios_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- flash: Flash memory. read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_FLASH_BASE UINT32_C(0x200000) /**< first address */
@@ -36,6 +58,26 @@
 #define FM_FITS_dreamcast_flash UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_flash "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_flash ".flash" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_flash(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0x200000)) : ((uint64_t)(a) - UINT64_C(0xA0200000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0xA0200000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_flash(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0x200000)) : \
+	((uint64_t)(a) - UINT64_C(0xA0200000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0xA0200000)) : 0)
+#define FM_RIGHTS_dreamcast_flash 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_flash(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_flash(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_flash(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_flash 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_flash 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_flash UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_flash UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_flash(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x20000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA0200000)) < UINT64_C(0x20000) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_flash 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_flash "no source says that DMA reaches it" /**< of a message */
 
 /* ---- holly_regs: System/bus interface registers. read yes, write yes, execute no. ---- */
 #define FM_DREAMCAST_HOLLY_REGS_BASE UINT32_C(0x5F6800) /**< first address */
@@ -43,6 +85,26 @@
 #define FM_DREAMCAST_HOLLY_REGS_BUS_BITS 32 /**< width of its bus */
 #define FM_DREAMCAST_HOLLY_REGS_MIRROR0_BASE UINT32_C(0xA05F6800) /**< first address of a mirror */
 #define FM_DREAMCAST_HOLLY_REGS_MIRROR0_SIZE UINT32_C(0x1500) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_holly_regs(a) (((uint64_t)(a) - UINT64_C(0x5F6800)) < UINT64_C(0x1500) ? UINT64_C(0x1500) - ((uint64_t)(a) - \
+	UINT64_C(0x5F6800)) : ((uint64_t)(a) - UINT64_C(0xA05F6800)) < UINT64_C(0x1500) ? UINT64_C(0x1500) - ((uint64_t)(a) - UINT64_C(0xA05F6800)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_holly_regs(a) (((uint64_t)(a) - UINT64_C(0x5F6800)) < UINT64_C(0x1500) ? ((uint64_t)(a) - UINT64_C(0x5F6800)) : \
+	((uint64_t)(a) - UINT64_C(0xA05F6800)) < UINT64_C(0x1500) ? ((uint64_t)(a) - UINT64_C(0xA05F6800)) : 0)
+#define FM_RIGHTS_dreamcast_holly_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_holly_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_holly_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_holly_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_holly_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_holly_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_holly_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_holly_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_holly_regs(a) (((uint64_t)(a) - UINT64_C(0x5F6800)) < UINT64_C(0x1500) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA05F6800)) < UINT64_C(0x1500) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_holly_regs 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_holly_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- pvr_regs: PowerVR registers. read yes, write yes, execute no. ---- */
 #define FM_DREAMCAST_PVR_REGS_BASE UINT32_C(0x5F8000) /**< first address */
@@ -50,6 +112,26 @@
 #define FM_DREAMCAST_PVR_REGS_BUS_BITS 32 /**< width of its bus */
 #define FM_DREAMCAST_PVR_REGS_MIRROR0_BASE UINT32_C(0xA05F8000) /**< first address of a mirror */
 #define FM_DREAMCAST_PVR_REGS_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_pvr_regs(a) (((uint64_t)(a) - UINT64_C(0x5F8000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x5F8000)) : ((uint64_t)(a) - UINT64_C(0xA05F8000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xA05F8000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_pvr_regs(a) (((uint64_t)(a) - UINT64_C(0x5F8000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x5F8000)) : \
+	((uint64_t)(a) - UINT64_C(0xA05F8000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xA05F8000)) : 0)
+#define FM_RIGHTS_dreamcast_pvr_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_pvr_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_pvr_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_pvr_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_pvr_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_pvr_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_pvr_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_pvr_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_pvr_regs(a) (((uint64_t)(a) - UINT64_C(0x5F8000)) < UINT64_C(0x2000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA05F8000)) < UINT64_C(0x2000) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_pvr_regs 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_pvr_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- aica_regs: AICA registers. read yes, write yes, execute no. ---- */
 #define FM_DREAMCAST_AICA_REGS_BASE UINT32_C(0x700000) /**< first address */
@@ -57,10 +139,46 @@
 #define FM_DREAMCAST_AICA_REGS_BUS_BITS 32 /**< width of its bus */
 #define FM_DREAMCAST_AICA_REGS_MIRROR0_BASE UINT32_C(0xA0700000) /**< first address of a mirror */
 #define FM_DREAMCAST_AICA_REGS_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_aica_regs(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x700000)) : ((uint64_t)(a) - UINT64_C(0xA0700000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0xA0700000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_aica_regs(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x700000)) : \
+	((uint64_t)(a) - UINT64_C(0xA0700000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xA0700000)) : 0)
+#define FM_RIGHTS_dreamcast_aica_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_aica_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_aica_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_aica_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_aica_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_aica_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_aica_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_aica_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_aica_regs(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA0700000)) < UINT64_C(0x8000) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_aica_regs 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_aica_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- aica_rtc: AICA real-time clock. read yes, write yes, execute no. ---- */
 #define FM_DREAMCAST_AICA_RTC_BASE UINT32_C(0x710000) /**< first address */
 #define FM_DREAMCAST_AICA_RTC_SIZE UINT32_C(0xC) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_aica_rtc(a) (((uint64_t)(a) - UINT64_C(0x710000)) < UINT64_C(0xC) ? UINT64_C(0xC) - ((uint64_t)(a) - \
+	UINT64_C(0x710000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_aica_rtc(a) (((uint64_t)(a) - UINT64_C(0x710000)) < UINT64_C(0xC) ? ((uint64_t)(a) - UINT64_C(0x710000)) : 0)
+#define FM_RIGHTS_dreamcast_aica_rtc 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_aica_rtc(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_aica_rtc(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_aica_rtc(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_aica_rtc 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_aica_rtc 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_aica_rtc UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_aica_rtc UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_aica_rtc(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_aica_rtc 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_aica_rtc "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sound_ram: AICA wave RAM. read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_SOUND_RAM_BASE UINT32_C(0x800000) /**< first address */
@@ -74,6 +192,29 @@
 #define FM_FITS_dreamcast_sound_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_sound_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_sound_ram ".sound_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_sound_ram(a) (((uint64_t)(a) - UINT64_C(0x800000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x800000)) : ((uint64_t)(a) - UINT64_C(0xA0800000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0xA0800000)) : ((uint64_t)(a) - UINT64_C(0xA00000)) < UINT64_C(0x600000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0xA00000)) % UINT64_C(0x200000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_sound_ram(a) (((uint64_t)(a) - UINT64_C(0x800000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x800000)) : \
+	((uint64_t)(a) - UINT64_C(0xA0800000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xA0800000)) : ((uint64_t)(a) - UINT64_C(0xA00000)) \
+	< UINT64_C(0x600000) ? ((uint64_t)(a) - UINT64_C(0xA00000)) % UINT64_C(0x200000) : 0)
+#define FM_RIGHTS_dreamcast_sound_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_sound_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_sound_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_sound_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_sound_ram 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_sound_ram 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_sound_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_sound_ram UINT64_C(0x200000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_sound_ram(a) (((uint64_t)(a) - UINT64_C(0x800000)) < UINT64_C(0x200000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA0800000)) < UINT64_C(0x200000) ? 1u : ((uint64_t)(a) - UINT64_C(0xA00000)) < UINT64_C(0x600000) ? 32u : 0u)
+#define FM_DMA_LINES_dreamcast_sound_ram 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_sound_ram "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- aica_arm_ram: Wave RAM, sound CPU view. read yes, write yes, execute yes. ---- */
 #define FM_DREAMCAST_AICA_ARM_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -84,6 +225,26 @@
 #define FM_FITS_dreamcast_aica_arm_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_aica_arm_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_aica_arm_ram ".aica_arm_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_aica_arm_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : ((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x600000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x200000)) % \
+	UINT64_C(0x200000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_aica_arm_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x600000) ? ((uint64_t)(a) - UINT64_C(0x200000)) % UINT64_C(0x200000) : 0)
+#define FM_RIGHTS_dreamcast_aica_arm_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_aica_arm_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_aica_arm_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_aica_arm_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_aica_arm_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_aica_arm_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_aica_arm_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_aica_arm_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_aica_arm_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? 1u : ((uint64_t)(a) - \
+	UINT64_C(0x200000)) < UINT64_C(0x600000) ? 32u : 0u)
+#define FM_DMA_LINES_dreamcast_aica_arm_ram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_aica_arm_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- aica_arm_regs: AICA registers, sound CPU view. read yes, write yes, execute no. ---- */
 #define FM_DREAMCAST_AICA_ARM_REGS_BASE UINT32_C(0x800000) /**< first address */
@@ -96,6 +257,26 @@
 #define FM_FITS_dreamcast_g2_ext UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_g2_ext "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_g2_ext ".g2_ext" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_g2_ext(a) (((uint64_t)(a) - UINT64_C(0x1000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x1000000)) : ((uint64_t)(a) - UINT64_C(0xA1000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xA1000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_g2_ext(a) (((uint64_t)(a) - UINT64_C(0x1000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x1000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA1000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xA1000000)) : 0)
+#define FM_RIGHTS_dreamcast_g2_ext 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_g2_ext(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_g2_ext(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_g2_ext(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_g2_ext 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_g2_ext 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_g2_ext UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_g2_ext UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_g2_ext(a) (((uint64_t)(a) - UINT64_C(0x1000000)) < UINT64_C(0x1000000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA1000000)) < UINT64_C(0x1000000) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_g2_ext 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_g2_ext "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vram64: Video RAM, 64-bit interface. read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_VRAM64_BASE UINT32_C(0x4000000) /**< first address */
@@ -108,6 +289,29 @@
 #define FM_FITS_dreamcast_vram64 UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_vram64 "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_vram64 ".vram64" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_vram64(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000000)) : ((uint64_t)(a) - UINT64_C(0xA4000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0xA4000000)) : ((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x6000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_vram64(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x4000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA4000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0xA4000000)) : ((uint64_t)(a) - UINT64_C(0x6000000)) \
+	< UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x6000000)) : 0)
+#define FM_RIGHTS_dreamcast_vram64 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_vram64(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_vram64(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_vram64(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_vram64 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_vram64 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_vram64 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_vram64 UINT64_C(0x800000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_vram64(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x800000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA4000000)) < UINT64_C(0x800000) ? 1u : ((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x800000) ? 32u : 0u)
+#define FM_DMA_LINES_dreamcast_vram64 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_vram64 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram32: Video RAM, 32-bit interface. read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_VRAM32_BASE UINT32_C(0x5000000) /**< first address */
@@ -118,6 +322,27 @@
 #define FM_FITS_dreamcast_vram32 UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_vram32 "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_vram32 ".vram32" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_vram32(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x5000000)) : ((uint64_t)(a) - UINT64_C(0xA5000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0xA5000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_vram32(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x5000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA5000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0xA5000000)) : 0)
+#define FM_RIGHTS_dreamcast_vram32 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_vram32(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_vram32(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_vram32(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_vram32 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_vram32 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_vram32 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_vram32 UINT64_C(0x800000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_vram32(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x800000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0xA5000000)) < UINT64_C(0x800000) ? 1u : 0u)
+#define FM_DMA_LINES_dreamcast_vram32 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_vram32 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- main_ram: Main RAM (area 3). read yes, write yes, execute yes. ---- */
 #define FM_DREAMCAST_MAIN_RAM_BASE UINT32_C(0xC000000) /**< first address */
@@ -136,14 +361,78 @@
 #define FM_FITS_dreamcast_main_ram UINT32_C(0xFF0000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_dreamcast_main_ram "16 711 680 bytes (65 536 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_main_ram ".main_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_main_ram(a) (((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xC000000)) : ((uint64_t)(a) - UINT64_C(0x8C000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x8C000000)) : ((uint64_t)(a) - UINT64_C(0xAC000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xAC000000)) : ((uint64_t)(a) - UINT64_C(0xD000000)) < UINT64_C(0x3000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xD000000)) % UINT64_C(0x1000000) : ((uint64_t)(a) - UINT64_C(0xCC000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - \
+	((uint64_t)(a) - UINT64_C(0xCC000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_main_ram(a) (((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xC000000)) : \
+	((uint64_t)(a) - UINT64_C(0x8C000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x8C000000)) : ((uint64_t)(a) - \
+	UINT64_C(0xAC000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xAC000000)) : ((uint64_t)(a) - UINT64_C(0xD000000)) < \
+	UINT64_C(0x3000000) ? ((uint64_t)(a) - UINT64_C(0xD000000)) % UINT64_C(0x1000000) : ((uint64_t)(a) - UINT64_C(0xCC000000)) < \
+	UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xCC000000)) : 0)
+#define FM_RIGHTS_dreamcast_main_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_main_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_main_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_main_ram(b, n) ((b) < UINT64_C(0x10000)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_main_ram 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_main_ram 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_main_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_main_ram UINT64_C(0x1000000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_dreamcast_main_ram(a) (((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x1000000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0x8C000000)) < UINT64_C(0x1000000) ? 32u : ((uint64_t)(a) - UINT64_C(0xAC000000)) < UINT64_C(0x1000000) ? 1u : ((uint64_t)(a) - \
+	UINT64_C(0xD000000)) < UINT64_C(0x3000000) ? 32u : ((uint64_t)(a) - UINT64_C(0xCC000000)) < UINT64_C(0x1000000) ? 32u : 0u)
+#define FM_DMA_LINES_dreamcast_main_ram 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_main_ram "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- ta_fifo: Tile accelerator input. read no, write yes, execute no. ---- */
 #define FM_DREAMCAST_TA_FIFO_BASE UINT32_C(0x10000000) /**< first address */
 #define FM_DREAMCAST_TA_FIFO_SIZE UINT32_C(0x800000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_ta_fifo(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_ta_fifo(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : \
+	0)
+#define FM_RIGHTS_dreamcast_ta_fifo 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_ta_fifo(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_ta_fifo(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_ta_fifo(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_ta_fifo 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_ta_fifo 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_ta_fifo UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_ta_fifo UINT64_C(0x800000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_ta_fifo(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_ta_fifo 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_ta_fifo "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- ta_yuv: TA YUV converter. read no, write yes, execute no. ---- */
 #define FM_DREAMCAST_TA_YUV_BASE UINT32_C(0x10800000) /**< first address */
 #define FM_DREAMCAST_TA_YUV_SIZE UINT32_C(0x800000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_ta_yuv(a) (((uint64_t)(a) - UINT64_C(0x10800000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x10800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_ta_yuv(a) (((uint64_t)(a) - UINT64_C(0x10800000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x10800000)) : \
+	0)
+#define FM_RIGHTS_dreamcast_ta_yuv 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_ta_yuv(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_ta_yuv(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_ta_yuv(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_ta_yuv 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_ta_yuv 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_ta_yuv UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_ta_yuv UINT64_C(0x800000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_ta_yuv(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_ta_yuv 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_ta_yuv "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- ta_tex64: VRAM write window, 64-bit path. read no, write yes, execute no. ---- */
 #define FM_DREAMCAST_TA_TEX64_BASE UINT32_C(0x11000000) /**< first address */
@@ -152,6 +441,24 @@
 #define FM_FITS_dreamcast_ta_tex64 UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_ta_tex64 "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_ta_tex64 ".ta_tex64" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_ta_tex64(a) (((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x11000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_ta_tex64(a) (((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x11000000)) \
+	: 0)
+#define FM_RIGHTS_dreamcast_ta_tex64 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_ta_tex64(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_ta_tex64(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_ta_tex64(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_ta_tex64 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_ta_tex64 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_ta_tex64 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_ta_tex64 UINT64_C(0x1000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_ta_tex64(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_ta_tex64 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_ta_tex64 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- ta_tex32: VRAM write window, 32-bit path. read no, write yes, execute no. ---- */
 #define FM_DREAMCAST_TA_TEX32_BASE UINT32_C(0x13000000) /**< first address */
@@ -160,6 +467,24 @@
 #define FM_FITS_dreamcast_ta_tex32 UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_ta_tex32 "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_ta_tex32 ".ta_tex32" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_ta_tex32(a) (((uint64_t)(a) - UINT64_C(0x13000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x13000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_ta_tex32(a) (((uint64_t)(a) - UINT64_C(0x13000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x13000000)) \
+	: 0)
+#define FM_RIGHTS_dreamcast_ta_tex32 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_ta_tex32(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_ta_tex32(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_ta_tex32(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_ta_tex32 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_ta_tex32 32u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_ta_tex32 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_ta_tex32 UINT64_C(0x1000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_ta_tex32(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_ta_tex32 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_dreamcast_ta_tex32 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- g1_ext: External device area 5. read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_G1_EXT_BASE UINT32_C(0x14000000) /**< first address */
@@ -167,6 +492,23 @@
 #define FM_FITS_dreamcast_g1_ext UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_g1_ext "67 108 864 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_g1_ext ".g1_ext" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_g1_ext(a) (((uint64_t)(a) - UINT64_C(0x14000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0x14000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_g1_ext(a) (((uint64_t)(a) - UINT64_C(0x14000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0x14000000)) : \
+	0)
+#define FM_RIGHTS_dreamcast_g1_ext 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_g1_ext(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_g1_ext(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_g1_ext(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_g1_ext 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_g1_ext 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_g1_ext UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_g1_ext UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_g1_ext(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_g1_ext 32u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_g1_ext "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ocram: On-chip RAM (half of the operand cache). read yes, write yes, execute unknown. ---- */
 #define FM_DREAMCAST_OCRAM_BASE UINT32_C(0x7C001000) /**< first address */
@@ -175,6 +517,22 @@
 #define FM_FITS_dreamcast_ocram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_ocram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_ocram ".ocram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_ocram(a) (((uint64_t)(a) - UINT64_C(0x7C001000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x7C001000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_ocram(a) (((uint64_t)(a) - UINT64_C(0x7C001000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x7C001000)) : 0)
+#define FM_RIGHTS_dreamcast_ocram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_ocram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_ocram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_ocram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_ocram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_ocram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_ocram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_ocram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_ocram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_ocram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_ocram "no DMA engine reaches it" /**< of a message */
 
 /* ---- store_queues: Store queue area. read no, write yes, execute no. ---- */
 #define FM_DREAMCAST_STORE_QUEUES_BASE UINT32_C(0xE0000000) /**< first address */
@@ -183,10 +541,44 @@
 #define FM_FITS_dreamcast_store_queues UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_dreamcast_store_queues "67 108 864 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_dreamcast_store_queues ".store_queues" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_store_queues(a) (((uint64_t)(a) - UINT64_C(0xE0000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - \
+	((uint64_t)(a) - UINT64_C(0xE0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_store_queues(a) (((uint64_t)(a) - UINT64_C(0xE0000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - \
+	UINT64_C(0xE0000000)) : 0)
+#define FM_RIGHTS_dreamcast_store_queues 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_store_queues(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_store_queues(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_store_queues(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_store_queues 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_store_queues 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_store_queues UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_store_queues UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_store_queues(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_store_queues 1u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_store_queues "no DMA engine reaches it" /**< of a message */
 
 /* ---- p4_regs: SH-4 on-chip registers. read yes, write yes, execute no. ---- */
 #define FM_DREAMCAST_P4_REGS_BASE UINT32_C(0xFF000000) /**< first address */
 #define FM_DREAMCAST_P4_REGS_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_DREAMCAST_P4_REGS_BUS_BITS 32 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_dreamcast_p4_regs(a) (((uint64_t)(a) - UINT64_C(0xFF000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xFF000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_dreamcast_p4_regs(a) (((uint64_t)(a) - UINT64_C(0xFF000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xFF000000)) : \
+	0)
+#define FM_RIGHTS_dreamcast_p4_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_dreamcast_p4_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_dreamcast_p4_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_dreamcast_p4_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_dreamcast_p4_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_dreamcast_p4_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_dreamcast_p4_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_dreamcast_p4_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_dreamcast_p4_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_dreamcast_p4_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_dreamcast_p4_regs "no source says that DMA reaches it" /**< of a message */
 
 #endif

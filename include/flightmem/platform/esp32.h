@@ -9,6 +9,7 @@
 #define FM_ESP32_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_ESP32_WORD_BITS 32 /**< of the main CPU */
 #define FM_ESP32_POINTER_BITS 32 /**< of the main CPU */
+#define FM_NATURAL_esp32 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- drom: DROM (flash, cached). read yes, write no, execute unknown. ---- */
 #define FM_ESP32_DROM_BASE UINT32_C(0x3F400000) /**< first address */
@@ -16,6 +17,22 @@
 #define FM_FITS_esp32_drom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_drom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_drom ".drom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_drom(a) (((uint64_t)(a) - UINT64_C(0x3F400000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x3F400000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_drom(a) (((uint64_t)(a) - UINT64_C(0x3F400000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x3F400000)) : 0)
+#define FM_RIGHTS_esp32_drom 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_drom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_drom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_drom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_drom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_drom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_drom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_drom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_drom(a) 0u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_drom 0u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_drom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- psram: PSRAM window. read yes, write yes, execute unknown. ---- */
 #define FM_ESP32_PSRAM_BASE UINT32_C(0x3F800000) /**< first address */
@@ -23,6 +40,22 @@
 #define FM_FITS_esp32_psram UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_psram "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_psram ".psram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_psram(a) (((uint64_t)(a) - UINT64_C(0x3F800000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x3F800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_psram(a) (((uint64_t)(a) - UINT64_C(0x3F800000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x3F800000)) : 0)
+#define FM_RIGHTS_esp32_psram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_psram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_psram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_psram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_psram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_psram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_psram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_psram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_psram(a) 0u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_psram 0u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_psram "no DMA engine reaches it" /**< of a message */
 
 /* ---- rtc_fast: RTC fast (D). read yes, write yes, execute unknown. ---- */
 #define FM_ESP32_RTC_FAST_BASE UINT32_C(0x3FF80000) /**< first address */
@@ -32,6 +65,24 @@
 #define FM_FITS_esp32_rtc_fast UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_rtc_fast "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_rtc_fast ".rtc_fast" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_rtc_fast(a) (((uint64_t)(a) - UINT64_C(0x3FF80000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x3FF80000)) : ((uint64_t)(a) - UINT64_C(0x400C0000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x400C0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_rtc_fast(a) (((uint64_t)(a) - UINT64_C(0x3FF80000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x3FF80000)) : \
+	((uint64_t)(a) - UINT64_C(0x400C0000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x400C0000)) : 0)
+#define FM_RIGHTS_esp32_rtc_fast 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_rtc_fast(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_rtc_fast(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_rtc_fast(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_rtc_fast 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_rtc_fast 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_rtc_fast UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_rtc_fast UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_rtc_fast(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_rtc_fast 1u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_rtc_fast "no DMA engine reaches it" /**< of a message */
 
 /* ---- dram: DRAM pools. read yes, write yes, execute unknown. ---- */
 #define FM_ESP32_DRAM_BASE UINT32_C(0x3FFAE000) /**< first address */
@@ -41,6 +92,22 @@
 #define FM_FITS_esp32_dram UINT32_C(0x31920) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_esp32_dram "203 040 bytes (1 760 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_dram ".dram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_dram(a) (((uint64_t)(a) - UINT64_C(0x3FFAE000)) < UINT64_C(0x32000) ? UINT64_C(0x32000) - ((uint64_t)(a) - \
+	UINT64_C(0x3FFAE000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_dram(a) (((uint64_t)(a) - UINT64_C(0x3FFAE000)) < UINT64_C(0x32000) ? ((uint64_t)(a) - UINT64_C(0x3FFAE000)) : 0)
+#define FM_RIGHTS_esp32_dram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_dram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_dram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_dram(b, n) ((b) < UINT64_C(0x6E0)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_dram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_dram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_dram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_dram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_dram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_dram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_dram "no source says what transfers its engines take" /**< of a message */
 
 /* ---- diram: D/IRAM. read yes, write yes, execute yes. ---- */
 #define FM_ESP32_DIRAM_BASE UINT32_C(0x3FFE0000) /**< first address */
@@ -55,6 +122,26 @@
 #define FM_FITS_esp32_diram UINT32_C(0x1F790) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_esp32_diram "128 912 bytes (2 160 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_diram ".diram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_diram(a) (((uint64_t)(a) - UINT64_C(0x3FFE0000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0x3FFE0000)) : ((uint64_t)(a) - UINT64_C(0x400A0000)) < UINT64_C(0x20000) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x400A0000)) \
+	% UINT64_C(0x4) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_diram(a) (((uint64_t)(a) - UINT64_C(0x3FFE0000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0x3FFE0000)) : \
+	((uint64_t)(a) - UINT64_C(0x400A0000)) < UINT64_C(0x20000) ? UINT64_C(0x1FFFC) - ((uint64_t)(a) - UINT64_C(0x400A0000)) / UINT64_C(0x4) * \
+	UINT64_C(0x4) + ((uint64_t)(a) - UINT64_C(0x400A0000)) % UINT64_C(0x4) : 0)
+#define FM_RIGHTS_esp32_diram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_diram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_diram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_esp32_diram(b, n) ((b) < UINT64_C(0x440) || ((b) + ((n) - 1) >= UINT64_C(0x3F20) && (b) < UINT64_C(0x4350)))
+#define FM_DMA_ALIGN_esp32_diram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_diram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_diram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_diram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_diram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_diram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_diram "no source says what transfers its engines take" /**< of a message */
 
 /* ---- rom: Internal ROM. read unknown, write no, execute yes. ---- */
 #define FM_ESP32_ROM_BASE UINT32_C(0x40000000) /**< first address */
@@ -62,14 +149,62 @@
 #define FM_FITS_esp32_rom UINT32_C(0x70000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_rom "458 752 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_rom(a) (((uint64_t)(a) - UINT64_C(0x40000000)) < UINT64_C(0x70000) ? UINT64_C(0x70000) - ((uint64_t)(a) - \
+	UINT64_C(0x40000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_rom(a) (((uint64_t)(a) - UINT64_C(0x40000000)) < UINT64_C(0x70000) ? ((uint64_t)(a) - UINT64_C(0x40000000)) : 0)
+#define FM_RIGHTS_esp32_rom 4u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cpu0_cache: CPU0 cache RAM. read unknown, write unknown, execute unknown. ---- */
 #define FM_ESP32_CPU0_CACHE_BASE UINT32_C(0x40070000) /**< first address */
 #define FM_ESP32_CPU0_CACHE_SIZE UINT32_C(0x8000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_cpu0_cache(a) (((uint64_t)(a) - UINT64_C(0x40070000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x40070000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_cpu0_cache(a) (((uint64_t)(a) - UINT64_C(0x40070000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x40070000)) : 0)
+#define FM_RIGHTS_esp32_cpu0_cache 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_cpu0_cache(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_cpu0_cache(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_cpu0_cache(b, n) 1 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_cpu0_cache 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_cpu0_cache 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_cpu0_cache UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_cpu0_cache UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_cpu0_cache(a) 0u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_cpu0_cache 0u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_cpu0_cache "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cpu1_cache: CPU1 cache RAM. read unknown, write unknown, execute unknown. ---- */
 #define FM_ESP32_CPU1_CACHE_BASE UINT32_C(0x40078000) /**< first address */
 #define FM_ESP32_CPU1_CACHE_SIZE UINT32_C(0x8000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_cpu1_cache(a) (((uint64_t)(a) - UINT64_C(0x40078000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x40078000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_cpu1_cache(a) (((uint64_t)(a) - UINT64_C(0x40078000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x40078000)) : 0)
+#define FM_RIGHTS_esp32_cpu1_cache 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_cpu1_cache(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_cpu1_cache(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_cpu1_cache(b, n) 1 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_cpu1_cache 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_cpu1_cache 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_cpu1_cache UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_cpu1_cache UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_cpu1_cache(a) 0u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_cpu1_cache 0u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_cpu1_cache "no source says that DMA reaches it" /**< of a message */
 
 /* ---- iram: IRAM. read yes, write yes, execute yes. ---- */
 #define FM_ESP32_IRAM_BASE UINT32_C(0x40080000) /**< first address */
@@ -79,6 +214,22 @@
 #define FM_FITS_esp32_iram UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_iram "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_iram ".iram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_iram(a) (((uint64_t)(a) - UINT64_C(0x40080000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0x40080000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_iram(a) (((uint64_t)(a) - UINT64_C(0x40080000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0x40080000)) : 0)
+#define FM_RIGHTS_esp32_iram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_iram(access) (((access)&1u ? 4u : 15u) & ((access)&2u ? 4u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_iram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_iram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_iram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_iram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_iram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_iram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_iram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_iram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_iram "no DMA engine reaches it" /**< of a message */
 
 /* ---- irom: IROM (flash, cached). read yes, write no, execute yes. ---- */
 #define FM_ESP32_IROM_BASE UINT32_C(0x400D0000) /**< first address */
@@ -86,6 +237,22 @@
 #define FM_FITS_esp32_irom UINT32_C(0x330000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_irom "3 342 336 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_irom ".irom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_irom(a) (((uint64_t)(a) - UINT64_C(0x400D0000)) < UINT64_C(0x330000) ? UINT64_C(0x330000) - ((uint64_t)(a) - \
+	UINT64_C(0x400D0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_irom(a) (((uint64_t)(a) - UINT64_C(0x400D0000)) < UINT64_C(0x330000) ? ((uint64_t)(a) - UINT64_C(0x400D0000)) : 0)
+#define FM_RIGHTS_esp32_irom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_irom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_irom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_irom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_irom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_irom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_irom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_irom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_irom(a) 0u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_irom 0u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_irom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- rtc_slow: RTC slow. read yes, write yes, execute unknown. ---- */
 #define FM_ESP32_RTC_SLOW_BASE UINT32_C(0x50000000) /**< first address */
@@ -93,5 +260,21 @@
 #define FM_FITS_esp32_rtc_slow UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_esp32_rtc_slow "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_esp32_rtc_slow ".rtc_slow" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_esp32_rtc_slow(a) (((uint64_t)(a) - UINT64_C(0x50000000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x50000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_esp32_rtc_slow(a) (((uint64_t)(a) - UINT64_C(0x50000000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x50000000)) : 0)
+#define FM_RIGHTS_esp32_rtc_slow 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_esp32_rtc_slow(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_esp32_rtc_slow(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_esp32_rtc_slow(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_esp32_rtc_slow 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_esp32_rtc_slow 0u /**< of its length */
+#define FM_DMA_BOUNDARY_esp32_rtc_slow UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_esp32_rtc_slow UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_esp32_rtc_slow(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_esp32_rtc_slow 1u /**< the same, at any address */
+#define FM_DMA_TEXT_esp32_rtc_slow "no DMA engine reaches it" /**< of a message */
 
 #endif

@@ -14,6 +14,7 @@
 #define FM_GAMECUBE_PAGE_BYTES 4096 /**< of memory */
 #define FM_GAMECUBE_DMA_ALIGN_BYTES 32 /**< of a DMA transfer's begin */
 #define FM_GAMECUBE_DMA_GRANULE_BYTES 32 /**< of a DMA transfer's length */
+#define FM_NATURAL_gamecube 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- mem1: Main RAM (1T-SRAM). read yes, write yes, execute yes. ---- */
 #define FM_GAMECUBE_MEM1_BASE UINT32_C(0x0) /**< first address */
@@ -33,6 +34,30 @@
 #define FM_FITS_gamecube_mem1 UINT32_C(0x17FCF00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_gamecube_mem1 "25 153 280 bytes (12 544 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_mem1 ".mem1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_mem1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1800000) ? UINT64_C(0x1800000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : ((uint64_t)(a) - UINT64_C(0x80000000)) < UINT64_C(0x1800000) ? UINT64_C(0x1800000) - ((uint64_t)(a) - UINT64_C(0x80000000)) \
+	: ((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x1800000) ? UINT64_C(0x1800000) - ((uint64_t)(a) - UINT64_C(0xC0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_mem1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1800000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x80000000)) < UINT64_C(0x1800000) ? ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - UINT64_C(0xC0000000)) < \
+	UINT64_C(0x1800000) ? ((uint64_t)(a) - UINT64_C(0xC0000000)) : 0)
+#define FM_RIGHTS_gamecube_mem1 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_mem1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_mem1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_gamecube_mem1(b, n) ((b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < UINT64_C(0x1000)) || ((b) + \
+	((n) - 1) >= UINT64_C(0x1000) && (b) < UINT64_C(0x3000)) || ((b) + ((n) - 1) >= UINT64_C(0x3000) && (b) < UINT64_C(0x3100)))
+#define FM_DMA_ALIGN_gamecube_mem1 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_mem1 32u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_mem1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_mem1 UINT64_C(0x1800000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_gamecube_mem1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1800000) ? 32u : ((uint64_t)(a) - UINT64_C(0x80000000)) < \
+	UINT64_C(0x1800000) ? 32u : ((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x1800000) ? 1u : 0u)
+#define FM_DMA_LINES_gamecube_mem1 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_gamecube_mem1 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- efb: Embedded framebuffer. read yes, write yes, execute unknown. ---- */
 #define FM_GAMECUBE_EFB_BASE UINT32_C(0xC8000000) /**< first address */
@@ -40,16 +65,66 @@
 #define FM_FITS_gamecube_efb UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gamecube_efb "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_efb ".efb" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0xC8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xC8000000)) : 0)
+#define FM_RIGHTS_gamecube_efb 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_efb(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_efb(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gamecube_efb(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gamecube_efb 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_efb 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_efb UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_efb UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gamecube_efb(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gamecube_efb 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gamecube_efb "no source says that DMA reaches it" /**< of a message */
 
 /* ---- mmio: Hardware registers. read yes, write yes, execute no. ---- */
 #define FM_GAMECUBE_MMIO_BASE UINT32_C(0xCC000000) /**< first address */
 #define FM_GAMECUBE_MMIO_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_GAMECUBE_MMIO_MIRROR0_BASE UINT32_C(0xC000000) /**< first address of a mirror */
 #define FM_GAMECUBE_MMIO_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_mmio(a) (((uint64_t)(a) - UINT64_C(0xCC000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0xCC000000)) : ((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0xC000000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_mmio(a) (((uint64_t)(a) - UINT64_C(0xCC000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xCC000000)) : \
+	((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xC000000)) : 0)
+#define FM_RIGHTS_gamecube_mmio 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_mmio(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_mmio(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gamecube_mmio(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gamecube_mmio 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_mmio 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_mmio UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_mmio UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gamecube_mmio(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gamecube_mmio 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gamecube_mmio "no source says that DMA reaches it" /**< of a message */
 
 /* ---- gx_fifo: GX write-gather FIFO. read no, write yes, execute no. ---- */
 #define FM_GAMECUBE_GX_FIFO_BASE UINT32_C(0xCC008000) /**< first address */
 #define FM_GAMECUBE_GX_FIFO_SIZE UINT32_C(0x20) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_gx_fifo(a) (((uint64_t)(a) - UINT64_C(0xCC008000)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - \
+	UINT64_C(0xCC008000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_gx_fifo(a) (((uint64_t)(a) - UINT64_C(0xCC008000)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0xCC008000)) : 0)
+#define FM_RIGHTS_gamecube_gx_fifo 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_gx_fifo(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_gx_fifo(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gamecube_gx_fifo(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gamecube_gx_fifo 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_gx_fifo 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_gx_fifo UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_gx_fifo UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gamecube_gx_fifo(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gamecube_gx_fifo 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gamecube_gx_fifo "no source says that DMA reaches it" /**< of a message */
 
 /* ---- locked_cache: Locked data-cache scratchpad. read yes, write yes, execute unknown. ---- */
 #define FM_GAMECUBE_LOCKED_CACHE_BASE UINT32_C(0xE0000000) /**< first address */
@@ -57,6 +132,23 @@
 #define FM_FITS_gamecube_locked_cache UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gamecube_locked_cache "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_locked_cache ".locked_cache" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_locked_cache(a) (((uint64_t)(a) - UINT64_C(0xE0000000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0xE0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_locked_cache(a) (((uint64_t)(a) - UINT64_C(0xE0000000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0xE0000000)) \
+	: 0)
+#define FM_RIGHTS_gamecube_locked_cache 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_locked_cache(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_locked_cache(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gamecube_locked_cache(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gamecube_locked_cache 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_locked_cache 32u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_locked_cache UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_locked_cache UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gamecube_locked_cache(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gamecube_locked_cache 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gamecube_locked_cache "DMA begins at a multiple of 32 and moves whole 32 bytes" /**< of a message */
 
 /* ---- aram: Auxiliary RAM. read yes, write yes, execute no. ---- */
 #define FM_GAMECUBE_ARAM_BASE UINT32_C(0x0) /**< first address */
@@ -65,6 +157,22 @@
 #define FM_GAMECUBE_ARAM_RESERVED0_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_gamecube_aram UINT32_C(0xFFC000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_gamecube_aram "16 760 832 bytes (16 384 are reserved)" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_aram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_aram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_gamecube_aram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_aram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_aram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gamecube_aram(b, n) ((b) < UINT64_C(0x4000)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_gamecube_aram 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_aram 32u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_aram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_aram UINT64_C(0x1000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gamecube_aram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gamecube_aram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gamecube_aram "DMA begins at a multiple of 32 and moves whole 32 bytes" /**< of a message */
 
 /* ---- dsp_iram: DSP instruction RAM. read no, write no, execute no. ---- */
 #define FM_GAMECUBE_DSP_IRAM_SIZE UINT32_C(0x2000) /**< bytes */
@@ -77,5 +185,22 @@
 #define FM_FITS_gamecube_ipl_rom UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gamecube_ipl_rom "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_ipl_rom ".ipl_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gamecube_ipl_rom(a) (((uint64_t)(a) - UINT64_C(0xFFF00000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0xFFF00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gamecube_ipl_rom(a) (((uint64_t)(a) - UINT64_C(0xFFF00000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0xFFF00000)) : \
+	0)
+#define FM_RIGHTS_gamecube_ipl_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gamecube_ipl_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gamecube_ipl_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gamecube_ipl_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gamecube_ipl_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gamecube_ipl_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gamecube_ipl_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gamecube_ipl_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gamecube_ipl_rom(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gamecube_ipl_rom 32u /**< the same, at any address */
+#define FM_DMA_TEXT_gamecube_ipl_rom "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -12,6 +12,7 @@
 #define FM_GB_BUS_BITS 16 /**< address lines of the main CPU */
 #define FM_GB_DMA_ALIGN_BYTES 256 /**< of a DMA transfer's begin */
 #define FM_GB_DMA_GRANULE_BYTES 160 /**< of a DMA transfer's length */
+#define FM_NATURAL_gb 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom0: Cartridge ROM bank 0. read yes, write no, execute yes. ---- */
 #define FM_GB_ROM0_BASE UINT32_C(0x0) /**< first address */
@@ -24,6 +25,21 @@
 #define FM_FITS_gb_rom0 UINT32_C(0x3EB0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_gb_rom0 "16 048 bytes (336 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_rom0 ".rom0" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_rom0(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_rom0(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_gb_rom0 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_rom0(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_rom0(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_rom0(b, n) ((b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < UINT64_C(0x150))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_rom0 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_rom0 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_rom0 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_rom0 UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_rom0(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_rom0 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_rom0 "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- romx: Cartridge ROM switchable bank. read yes, write no, execute yes. ---- */
 #define FM_GB_ROMX_BASE UINT32_C(0x4000) /**< first address */
@@ -32,6 +48,22 @@
 #define FM_FITS_gb_romx UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_romx "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_romx ".romx" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_romx(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x4000)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_romx(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x4000)) : 0)
+#define FM_RIGHTS_gb_romx 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_romx(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_romx(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_romx(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_romx 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_romx 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_romx UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_romx UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_romx(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_romx 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_romx "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- vram: Video RAM window. read yes, write yes, execute yes. ---- */
 #define FM_GB_VRAM_BASE UINT32_C(0x8000) /**< first address */
@@ -40,6 +72,22 @@
 #define FM_FITS_gb_vram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_vram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_vram ".vram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_vram(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x8000)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_vram(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_gb_vram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_vram 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_vram 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_vram UINT64_C(0x2000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_vram "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- ext_ram: Cartridge RAM window. read yes, write yes, execute yes. ---- */
 #define FM_GB_EXT_RAM_BASE UINT32_C(0xA000) /**< first address */
@@ -48,6 +96,22 @@
 #define FM_FITS_gb_ext_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_ext_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_ext_ram ".ext_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_ext_ram(a) (((uint64_t)(a) - UINT64_C(0xA000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xA000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_ext_ram(a) (((uint64_t)(a) - UINT64_C(0xA000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xA000)) : 0)
+#define FM_RIGHTS_gb_ext_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_ext_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_ext_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_ext_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_ext_ram 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_ext_ram 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_ext_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_ext_ram UINT64_C(0x2000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_ext_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_ext_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_ext_ram "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- wram0: Work RAM bank 0. read yes, write yes, execute yes. ---- */
 #define FM_GB_WRAM0_BASE UINT32_C(0xC000) /**< first address */
@@ -58,6 +122,23 @@
 #define FM_FITS_gb_wram0 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_wram0 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_wram0 ".wram0" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_wram0(a) (((uint64_t)(a) - UINT64_C(0xC000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0xC000)) : \
+	((uint64_t)(a) - UINT64_C(0xE000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0xE000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_wram0(a) (((uint64_t)(a) - UINT64_C(0xC000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xC000)) : ((uint64_t)(a) - \
+	UINT64_C(0xE000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xE000)) : 0)
+#define FM_RIGHTS_gb_wram0 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_wram0(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_wram0(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_wram0(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_wram0 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_wram0 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_wram0 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_wram0 UINT64_C(0x1000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_wram0(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_wram0 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_wram0 "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- wramx: Work RAM bank 1. read yes, write yes, execute yes. ---- */
 #define FM_GB_WRAMX_BASE UINT32_C(0xD000) /**< first address */
@@ -68,6 +149,23 @@
 #define FM_FITS_gb_wramx UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_wramx "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_wramx ".wramx" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_wramx(a) (((uint64_t)(a) - UINT64_C(0xD000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0xD000)) : \
+	((uint64_t)(a) - UINT64_C(0xF000)) < UINT64_C(0xE00) ? UINT64_C(0xE00) - ((uint64_t)(a) - UINT64_C(0xF000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_wramx(a) (((uint64_t)(a) - UINT64_C(0xD000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xD000)) : ((uint64_t)(a) - \
+	UINT64_C(0xF000)) < UINT64_C(0xE00) ? ((uint64_t)(a) - UINT64_C(0xF000)) : 0)
+#define FM_RIGHTS_gb_wramx 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_wramx(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_wramx(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_wramx(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_wramx 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_wramx 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_wramx UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_wramx UINT64_C(0x1000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_wramx(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_wramx 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_wramx "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- oam: Object attribute memory. read yes, write yes, execute unknown. ---- */
 #define FM_GB_OAM_BASE UINT32_C(0xFE00) /**< first address */
@@ -76,6 +174,21 @@
 #define FM_FITS_gb_oam UINT32_C(0xA0) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_oam "160 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_oam ".oam" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_oam(a) (((uint64_t)(a) - UINT64_C(0xFE00)) < UINT64_C(0xA0) ? UINT64_C(0xA0) - ((uint64_t)(a) - UINT64_C(0xFE00)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_oam(a) (((uint64_t)(a) - UINT64_C(0xFE00)) < UINT64_C(0xA0) ? ((uint64_t)(a) - UINT64_C(0xFE00)) : 0)
+#define FM_RIGHTS_gb_oam 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_oam(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_oam(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_oam(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_oam 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_oam 160u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_oam UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_oam UINT64_C(0xA0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_oam(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_oam 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_oam "DMA begins at a multiple of 256 and moves whole 160 bytes" /**< of a message */
 
 /* ---- unusable: Prohibited range. read no, write no, execute no. ---- */
 #define FM_GB_UNUSABLE_BASE UINT32_C(0xFEA0) /**< first address */
@@ -83,6 +196,22 @@
 #define FM_FITS_gb_unusable UINT32_C(0x60) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_unusable "96 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_unusable ".unusable" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_unusable(a) (((uint64_t)(a) - UINT64_C(0xFEA0)) < UINT64_C(0x60) ? UINT64_C(0x60) - ((uint64_t)(a) - UINT64_C(0xFEA0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_unusable(a) (((uint64_t)(a) - UINT64_C(0xFEA0)) < UINT64_C(0x60) ? ((uint64_t)(a) - UINT64_C(0xFEA0)) : 0)
+#define FM_RIGHTS_gb_unusable 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_unusable(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_unusable(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_unusable(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_unusable 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_unusable 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_unusable UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_unusable UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_unusable(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_unusable 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_unusable "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io: I/O registers. read yes, write yes, execute no. ---- */
 #define FM_GB_IO_BASE UINT32_C(0xFF00) /**< first address */
@@ -90,6 +219,21 @@
 #define FM_GB_IO_BUS_BITS 8 /**< width of its bus */
 #define FM_GB_IO_RESERVED0_BASE UINT32_C(0xFF30) /**< first address of what is reserved */
 #define FM_GB_IO_RESERVED0_SIZE UINT32_C(0x10) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_io(a) (((uint64_t)(a) - UINT64_C(0xFF00)) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0xFF00)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_io(a) (((uint64_t)(a) - UINT64_C(0xFF00)) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0xFF00)) : 0)
+#define FM_RIGHTS_gb_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_io(b, n) (((b) + ((n) - 1) >= UINT64_C(0x30) && (b) < UINT64_C(0x40))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- hram: High RAM. read yes, write yes, execute yes. ---- */
 #define FM_GB_HRAM_BASE UINT32_C(0xFF80) /**< first address */
@@ -98,10 +242,40 @@
 #define FM_FITS_gb_hram UINT32_C(0x7F) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_hram "127 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_hram ".hram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_hram(a) (((uint64_t)(a) - UINT64_C(0xFF80)) < UINT64_C(0x7F) ? UINT64_C(0x7F) - ((uint64_t)(a) - UINT64_C(0xFF80)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_hram(a) (((uint64_t)(a) - UINT64_C(0xFF80)) < UINT64_C(0x7F) ? ((uint64_t)(a) - UINT64_C(0xFF80)) : 0)
+#define FM_RIGHTS_gb_hram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_hram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_hram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_hram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_hram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_hram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_hram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_hram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_hram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_hram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_hram "no DMA engine reaches it" /**< of a message */
 
 /* ---- ie: Interrupt enable register. read yes, write yes, execute no. ---- */
 #define FM_GB_IE_BASE UINT32_C(0xFFFF) /**< first address */
 #define FM_GB_IE_SIZE UINT32_C(0x1) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_ie(a) (((uint64_t)(a) - UINT64_C(0xFFFF)) < UINT64_C(0x1) ? UINT64_C(0x1) - ((uint64_t)(a) - UINT64_C(0xFFFF)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gb_ie(a) (((uint64_t)(a) - UINT64_C(0xFFFF)) < UINT64_C(0x1) ? ((uint64_t)(a) - UINT64_C(0xFFFF)) : 0)
+#define FM_RIGHTS_gb_ie 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_ie(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_ie(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_ie(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_ie 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_ie 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_ie UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_ie UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_ie(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_ie 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_ie "no source says that DMA reaches it" /**< of a message */
 
 /* ---- boot_rom: Boot ROM overlay. read yes, write no, execute yes. ---- */
 #define FM_GB_BOOT_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -109,5 +283,19 @@
 #define FM_FITS_gb_boot_rom UINT32_C(0x100) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gb_boot_rom "256 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gb_boot_rom ".boot_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gb_boot_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_gb_boot_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_gb_boot_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gb_boot_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gb_boot_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gb_boot_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gb_boot_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gb_boot_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gb_boot_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gb_boot_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gb_boot_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gb_boot_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gb_boot_rom "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -12,6 +12,7 @@
 #define FM_GBA_BUS_BITS 28 /**< address lines of the main CPU */
 #define FM_GBA_DMA_ALIGN_BYTES 4 /**< of a DMA transfer's begin */
 #define FM_GBA_DMA_GRANULE_BYTES 4 /**< of a DMA transfer's length */
+#define FM_NATURAL_gba 4u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- bios: BIOS ROM. read yes, write no, execute yes. ---- */
 #define FM_GBA_BIOS_BASE UINT32_C(0x0) /**< first address */
@@ -20,6 +21,21 @@
 #define FM_FITS_gba_bios UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gba_bios "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_bios ".bios" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_bios(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_bios(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_gba_bios 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_bios(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_bios(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_bios(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_bios 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_bios 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_bios UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_bios UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_bios(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_bios 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_bios "no DMA engine reaches it" /**< of a message */
 
 /* ---- ewram: On-board work RAM. read yes, write yes, execute yes. ---- */
 #define FM_GBA_EWRAM_BASE UINT32_C(0x2000000) /**< first address */
@@ -31,6 +47,24 @@
 #define FM_FITS_gba_ewram UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gba_ewram "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_ewram ".ewram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_ewram(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x2000000)) : ((uint64_t)(a) - UINT64_C(0x2040000)) < UINT64_C(0xFC0000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x2040000)) % UINT64_C(0x40000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_ewram(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x2000000)) : \
+	((uint64_t)(a) - UINT64_C(0x2040000)) < UINT64_C(0xFC0000) ? ((uint64_t)(a) - UINT64_C(0x2040000)) % UINT64_C(0x40000) : 0)
+#define FM_RIGHTS_gba_ewram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_ewram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_ewram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_ewram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_ewram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_ewram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_ewram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_ewram UINT64_C(0x40000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_ewram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_ewram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_ewram "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- iwram: On-chip work RAM. read yes, write yes, execute yes. ---- */
 #define FM_GBA_IWRAM_BASE UINT32_C(0x3000000) /**< first address */
@@ -44,11 +78,45 @@
 #define FM_FITS_gba_iwram UINT32_C(0x7F00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_gba_iwram "32 512 bytes (256 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_iwram ".iwram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_iwram(a) (((uint64_t)(a) - UINT64_C(0x3000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x3000000)) : ((uint64_t)(a) - UINT64_C(0x3008000)) < UINT64_C(0xFF8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x3008000)) \
+	% UINT64_C(0x8000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_iwram(a) (((uint64_t)(a) - UINT64_C(0x3000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x3000000)) : \
+	((uint64_t)(a) - UINT64_C(0x3008000)) < UINT64_C(0xFF8000) ? ((uint64_t)(a) - UINT64_C(0x3008000)) % UINT64_C(0x8000) : 0)
+#define FM_RIGHTS_gba_iwram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_iwram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_iwram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_iwram(b, n) ((b) + ((n) - 1) >= UINT64_C(0x7F00)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_iwram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_iwram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_iwram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_iwram UINT64_C(0x8000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_iwram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_iwram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_iwram "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- io: I/O registers. read yes, write yes, execute no. ---- */
 #define FM_GBA_IO_BASE UINT32_C(0x4000000) /**< first address */
 #define FM_GBA_IO_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_GBA_IO_BUS_BITS 32 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_io(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - UINT64_C(0x4000000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_io(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x4000000)) : 0)
+#define FM_RIGHTS_gba_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- palette: Palette RAM. read yes, write yes, execute unknown. ---- */
 #define FM_GBA_PALETTE_BASE UINT32_C(0x5000000) /**< first address */
@@ -62,6 +130,24 @@
 #define FM_FITS_gba_palette UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gba_palette "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_palette ".palette" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_palette(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - \
+	UINT64_C(0x5000000)) : ((uint64_t)(a) - UINT64_C(0x5000400)) < UINT64_C(0xFFFC00) ? UINT64_C(0x400) - ((uint64_t)(a) - UINT64_C(0x5000400)) \
+	% UINT64_C(0x400) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_palette(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x5000000)) : \
+	((uint64_t)(a) - UINT64_C(0x5000400)) < UINT64_C(0xFFFC00) ? ((uint64_t)(a) - UINT64_C(0x5000400)) % UINT64_C(0x400) : 0)
+#define FM_RIGHTS_gba_palette 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_palette(access) (((access)&1u ? 7u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_palette(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_palette(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_palette 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_palette 4u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_palette UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_palette UINT64_C(0x400) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_palette(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_palette 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_palette "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- vram: Video RAM. read yes, write yes, execute yes. ---- */
 #define FM_GBA_VRAM_BASE UINT32_C(0x6000000) /**< first address */
@@ -81,6 +167,29 @@
 #define FM_FITS_gba_vram UINT32_C(0x18000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gba_vram "98 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_vram ".vram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_vram(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x18000) ? UINT64_C(0x18000) - ((uint64_t)(a) - \
+	UINT64_C(0x6000000)) : ((uint64_t)(a) - UINT64_C(0x6018000)) < UINT64_C(0xFE8000) && ((uint64_t)(a) - UINT64_C(0x6018000)) % \
+	UINT64_C(0x20000) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x6018000)) % UINT64_C(0x20000) : ((uint64_t)(a) - \
+	UINT64_C(0x6020000)) < UINT64_C(0xFD8000) && ((uint64_t)(a) - UINT64_C(0x6020000)) % UINT64_C(0x20000) < UINT64_C(0x18000) ? \
+	UINT64_C(0x18000) - ((uint64_t)(a) - UINT64_C(0x6020000)) % UINT64_C(0x20000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_vram(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x18000) ? ((uint64_t)(a) - UINT64_C(0x6000000)) : \
+	((uint64_t)(a) - UINT64_C(0x6018000)) < UINT64_C(0xFE8000) && ((uint64_t)(a) - UINT64_C(0x6018000)) % UINT64_C(0x20000) < UINT64_C(0x8000) ? \
+	((uint64_t)(a) - UINT64_C(0x6018000)) % UINT64_C(0x20000) + UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x6020000)) < UINT64_C(0xFD8000) \
+	&& ((uint64_t)(a) - UINT64_C(0x6020000)) % UINT64_C(0x20000) < UINT64_C(0x18000) ? ((uint64_t)(a) - UINT64_C(0x6020000)) % UINT64_C(0x20000) \
+	: 0)
+#define FM_RIGHTS_gba_vram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_vram(access) (((access)&1u ? 7u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_vram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_vram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_vram UINT64_C(0x18000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_vram "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- oam: Object attribute memory. read yes, write yes, execute unknown. ---- */
 #define FM_GBA_OAM_BASE UINT32_C(0x7000000) /**< first address */
@@ -94,6 +203,24 @@
 #define FM_FITS_gba_oam UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gba_oam "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_oam ".oam" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_oam(a) (((uint64_t)(a) - UINT64_C(0x7000000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - UINT64_C(0x7000000)) \
+	: ((uint64_t)(a) - UINT64_C(0x7000400)) < UINT64_C(0xFFFC00) ? UINT64_C(0x400) - ((uint64_t)(a) - UINT64_C(0x7000400)) % UINT64_C(0x400) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_oam(a) (((uint64_t)(a) - UINT64_C(0x7000000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x7000000)) : ((uint64_t)(a) \
+	- UINT64_C(0x7000400)) < UINT64_C(0xFFFC00) ? ((uint64_t)(a) - UINT64_C(0x7000400)) % UINT64_C(0x400) : 0)
+#define FM_RIGHTS_gba_oam 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_oam(access) (((access)&1u ? 7u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_oam(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_oam(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_oam 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_oam 4u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_oam UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_oam UINT64_C(0x400) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_oam(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_oam 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_oam "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- rom: Game Pak ROM, wait state 0. read yes, write no, execute yes. ---- */
 #define FM_GBA_ROM_BASE UINT32_C(0x8000000) /**< first address */
@@ -108,6 +235,26 @@
 #define FM_FITS_gba_rom UINT32_C(0x1FFFF40) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_gba_rom "33 554 240 bytes (192 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_rom(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : ((uint64_t)(a) - UINT64_C(0xA000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0xA000000)) : ((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0xC000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_rom(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0xA000000)) : ((uint64_t)(a) - UINT64_C(0xC000000)) \
+	< UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0xC000000)) : 0)
+#define FM_RIGHTS_gba_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_rom(b, n) ((b) < UINT64_C(0xC0)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_rom 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_rom 4u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_rom UINT64_C(0x2000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_rom "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- sram: Game Pak SRAM/FLASH window. read yes, write yes, execute unknown. ---- */
 #define FM_GBA_SRAM_BASE UINT32_C(0xE000000) /**< first address */
@@ -121,5 +268,23 @@
 #define FM_FITS_gba_sram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_gba_sram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gba_sram ".sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_gba_sram(a) (((uint64_t)(a) - UINT64_C(0xE000000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xE000000)) : ((uint64_t)(a) - UINT64_C(0xE010000)) < UINT64_C(0x1FF0000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xE010000)) % UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_gba_sram(a) (((uint64_t)(a) - UINT64_C(0xE000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xE000000)) : \
+	((uint64_t)(a) - UINT64_C(0xE010000)) < UINT64_C(0x1FF0000) ? ((uint64_t)(a) - UINT64_C(0xE010000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_gba_sram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_gba_sram(access) (((access)&1u ? 1u : 15u) & ((access)&2u ? 1u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_gba_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_gba_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_gba_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_gba_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_gba_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_gba_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_gba_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_gba_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_gba_sram "no DMA engine reaches it" /**< of a message */
 
 #endif

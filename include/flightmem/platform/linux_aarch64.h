@@ -11,5 +11,6 @@
 #define FM_LINUX_AARCH64_POINTER_BITS 64 /**< of the main CPU */
 #define FM_LINUX_AARCH64_CACHE_LINE_BYTES 64 /**< of the data cache */
 #define FM_LINUX_AARCH64_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_linux_aarch64 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

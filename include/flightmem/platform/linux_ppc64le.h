@@ -11,5 +11,6 @@
 #define FM_LINUX_PPC64LE_POINTER_BITS 64 /**< of the main CPU */
 #define FM_LINUX_PPC64LE_CACHE_LINE_BYTES 128 /**< of the data cache */
 #define FM_LINUX_PPC64LE_PAGE_BYTES 65536 /**< of memory */
+#define FM_NATURAL_linux_ppc64le 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

@@ -10,5 +10,6 @@
 #define FM_LINUX_RISCV64_WORD_BITS 64 /**< of the main CPU */
 #define FM_LINUX_RISCV64_POINTER_BITS 64 /**< of the main CPU */
 #define FM_LINUX_RISCV64_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_linux_riscv64 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

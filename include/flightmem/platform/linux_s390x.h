@@ -11,5 +11,6 @@
 #define FM_LINUX_S390X_POINTER_BITS 64 /**< of the main CPU */
 #define FM_LINUX_S390X_CACHE_LINE_BYTES 256 /**< of the data cache */
 #define FM_LINUX_S390X_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_linux_s390x 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

@@ -12,6 +12,7 @@
 #define FM_MEGADRIVE_BUS_BITS 24 /**< address lines of the main CPU */
 #define FM_MEGADRIVE_DMA_ALIGN_BYTES 2 /**< of a DMA transfer's begin */
 #define FM_MEGADRIVE_DMA_GRANULE_BYTES 2 /**< of a DMA transfer's length */
+#define FM_NATURAL_megadrive 2u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom: Cartridge ROM. read yes, write no, execute yes. ---- */
 #define FM_MEGADRIVE_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -24,6 +25,22 @@
 #define FM_FITS_megadrive_rom UINT32_C(0x3FFE00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_megadrive_rom "4 193 792 bytes (512 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_megadrive_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_rom(b, n) ((b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < UINT64_C(0x200))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_rom 2u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_rom 2u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_rom UINT64_C(0x20000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_rom UINT64_C(0x400000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_rom "DMA begins at a multiple of 2 and moves whole 2 bytes, does not cross 131072" /**< of a message */
 
 /* ---- save_ram: Cartridge battery RAM (typical). read yes, write yes, execute unknown. ---- */
 #define FM_MEGADRIVE_SAVE_RAM_BASE UINT32_C(0x200000) /**< first address */
@@ -32,6 +49,22 @@
 #define FM_FITS_megadrive_save_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_megadrive_save_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_save_ram ".save_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_save_ram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x200000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_save_ram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x200000)) : 0)
+#define FM_RIGHTS_megadrive_save_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_save_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_save_ram(b, n) ((n) == 1 && (b) % 2 == 1) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_save_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_save_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_save_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_save_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_save_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_save_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_save_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_save_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- z80_ram: Z80 sound RAM. read yes, write yes, execute unknown. ---- */
 #define FM_MEGADRIVE_Z80_RAM_BASE UINT32_C(0xA00000) /**< first address */
@@ -47,24 +80,107 @@
 #define FM_FITS_megadrive_z80_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_megadrive_z80_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_z80_ram ".z80_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_z80_ram(a) (((uint64_t)(a) - UINT64_C(0xA00000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0xA00000)) : ((uint64_t)(a) - UINT64_C(0xA02000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xA02000)) : \
+	((uint64_t)(a) - UINT64_C(0xA08000)) < UINT64_C(0x4000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xA08000)) % UINT64_C(0x2000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_z80_ram(a) (((uint64_t)(a) - UINT64_C(0xA00000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xA00000)) : \
+	((uint64_t)(a) - UINT64_C(0xA02000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xA02000)) : ((uint64_t)(a) - UINT64_C(0xA08000)) < \
+	UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0xA08000)) % UINT64_C(0x2000) : 0)
+#define FM_RIGHTS_megadrive_z80_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_z80_ram(access) (((access)&1u ? 1u : 15u) & ((access)&2u ? 1u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_z80_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_z80_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_z80_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_z80_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_z80_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_z80_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_z80_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_z80_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_z80_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- ym2612: YM2612 ports. read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_YM2612_BASE UINT32_C(0xA04000) /**< first address */
 #define FM_MEGADRIVE_YM2612_SIZE UINT32_C(0x4) /**< bytes */
 #define FM_MEGADRIVE_YM2612_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_ym2612(a) (((uint64_t)(a) - UINT64_C(0xA04000)) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - \
+	UINT64_C(0xA04000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_ym2612(a) (((uint64_t)(a) - UINT64_C(0xA04000)) < UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0xA04000)) : 0)
+#define FM_RIGHTS_megadrive_ym2612 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_ym2612(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_ym2612(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_ym2612(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_ym2612 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_ym2612 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_ym2612 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_ym2612 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_ym2612(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_ym2612 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_ym2612 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- z80_bank: Z80 bank register. read no, write yes, execute no. ---- */
 #define FM_MEGADRIVE_Z80_BANK_BASE UINT32_C(0xA06000) /**< first address */
 #define FM_MEGADRIVE_Z80_BANK_SIZE UINT32_C(0x1) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_z80_bank(a) (((uint64_t)(a) - UINT64_C(0xA06000)) < UINT64_C(0x1) ? UINT64_C(0x1) - ((uint64_t)(a) - \
+	UINT64_C(0xA06000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_z80_bank(a) (((uint64_t)(a) - UINT64_C(0xA06000)) < UINT64_C(0x1) ? ((uint64_t)(a) - UINT64_C(0xA06000)) : 0)
+#define FM_RIGHTS_megadrive_z80_bank 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_z80_bank(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_z80_bank(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_z80_bank(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_z80_bank 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_z80_bank 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_z80_bank UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_z80_bank UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_z80_bank(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_z80_bank 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_z80_bank "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io_ports: I/O chip (version, controllers). read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_IO_PORTS_BASE UINT32_C(0xA10000) /**< first address */
 #define FM_MEGADRIVE_IO_PORTS_SIZE UINT32_C(0x20) /**< bytes */
 #define FM_MEGADRIVE_IO_PORTS_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_io_ports(a) (((uint64_t)(a) - UINT64_C(0xA10000)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - \
+	UINT64_C(0xA10000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_io_ports(a) (((uint64_t)(a) - UINT64_C(0xA10000)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0xA10000)) : 0)
+#define FM_RIGHTS_megadrive_io_ports 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_io_ports(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_io_ports(b, n) ((n) == 1 && (b) % 2 == 1) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_io_ports(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_io_ports 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_io_ports 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_io_ports UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_io_ports UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_io_ports(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_io_ports 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_io_ports "no source says that DMA reaches it" /**< of a message */
 
 /* ---- z80_ctrl: Z80 bus request / reset. read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_Z80_CTRL_BASE UINT32_C(0xA11100) /**< first address */
 #define FM_MEGADRIVE_Z80_CTRL_SIZE UINT32_C(0x102) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_z80_ctrl(a) (((uint64_t)(a) - UINT64_C(0xA11100)) < UINT64_C(0x102) ? UINT64_C(0x102) - ((uint64_t)(a) - \
+	UINT64_C(0xA11100)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_z80_ctrl(a) (((uint64_t)(a) - UINT64_C(0xA11100)) < UINT64_C(0x102) ? ((uint64_t)(a) - UINT64_C(0xA11100)) : 0)
+#define FM_RIGHTS_megadrive_z80_ctrl 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_z80_ctrl(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_z80_ctrl(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_z80_ctrl(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_z80_ctrl 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_z80_ctrl 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_z80_ctrl UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_z80_ctrl UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_z80_ctrl(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_z80_ctrl 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_z80_ctrl "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vdp: VDP ports. read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_VDP_BASE UINT32_C(0xC00000) /**< first address */
@@ -86,6 +202,34 @@
 #define FM_MEGADRIVE_VDP_MIRROR3_SIZE UINT32_C(0x20) /**< bytes */
 #define FM_MEGADRIVE_VDP_MIRROR3_STRIDE UINT32_C(0x100) /**< distance of the slices, bytes */
 #define FM_MEGADRIVE_VDP_MIRROR3_COUNT 256 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_vdp(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - \
+	UINT64_C(0xC00000)) : ((uint64_t)(a) - UINT64_C(0xC00100)) < UINT64_C(0xFE20) && ((uint64_t)(a) - UINT64_C(0xC00100)) % UINT64_C(0x100) < \
+	UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0xC00100)) % UINT64_C(0x100) : ((uint64_t)(a) - UINT64_C(0xC80000)) < \
+	UINT64_C(0xFF20) && ((uint64_t)(a) - UINT64_C(0xC80000)) % UINT64_C(0x100) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - \
+	UINT64_C(0xC80000)) % UINT64_C(0x100) : ((uint64_t)(a) - UINT64_C(0xD00000)) < UINT64_C(0xFF20) && ((uint64_t)(a) - UINT64_C(0xD00000)) % \
+	UINT64_C(0x100) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0xD00000)) % UINT64_C(0x100) : ((uint64_t)(a) - \
+	UINT64_C(0xD80000)) < UINT64_C(0xFF20) && ((uint64_t)(a) - UINT64_C(0xD80000)) % UINT64_C(0x100) < UINT64_C(0x20) ? UINT64_C(0x20) - \
+	((uint64_t)(a) - UINT64_C(0xD80000)) % UINT64_C(0x100) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_vdp(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0xC00000)) : \
+	((uint64_t)(a) - UINT64_C(0xC00100)) < UINT64_C(0xFE20) && ((uint64_t)(a) - UINT64_C(0xC00100)) % UINT64_C(0x100) < UINT64_C(0x20) ? \
+	((uint64_t)(a) - UINT64_C(0xC00100)) % UINT64_C(0x100) : ((uint64_t)(a) - UINT64_C(0xC80000)) < UINT64_C(0xFF20) && ((uint64_t)(a) - \
+	UINT64_C(0xC80000)) % UINT64_C(0x100) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0xC80000)) % UINT64_C(0x100) : ((uint64_t)(a) - \
+	UINT64_C(0xD00000)) < UINT64_C(0xFF20) && ((uint64_t)(a) - UINT64_C(0xD00000)) % UINT64_C(0x100) < UINT64_C(0x20) ? ((uint64_t)(a) - \
+	UINT64_C(0xD00000)) % UINT64_C(0x100) : ((uint64_t)(a) - UINT64_C(0xD80000)) < UINT64_C(0xFF20) && ((uint64_t)(a) - UINT64_C(0xD80000)) % \
+	UINT64_C(0x100) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0xD80000)) % UINT64_C(0x100) : 0)
+#define FM_RIGHTS_megadrive_vdp 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_vdp(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_vdp(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_vdp(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_vdp 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_vdp 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_vdp UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_vdp UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_vdp(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_vdp 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_vdp "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ram: 68000 work RAM. read yes, write yes, execute yes. ---- */
 #define FM_MEGADRIVE_RAM_BASE UINT32_C(0xFF0000) /**< first address */
@@ -97,6 +241,24 @@
 #define FM_FITS_megadrive_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_megadrive_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_ram(a) (((uint64_t)(a) - UINT64_C(0xFF0000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xFF0000)) : ((uint64_t)(a) - UINT64_C(0xE00000)) < UINT64_C(0x1F0000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0xE00000)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_ram(a) (((uint64_t)(a) - UINT64_C(0xFF0000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xFF0000)) : \
+	((uint64_t)(a) - UINT64_C(0xE00000)) < UINT64_C(0x1F0000) ? ((uint64_t)(a) - UINT64_C(0xE00000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_megadrive_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_ram 2u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_ram 2u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_ram UINT64_C(0x20000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_ram UINT64_C(0x10000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_ram "DMA begins at a multiple of 2 and moves whole 2 bytes, does not cross 131072" /**< of a message */
 
 /* ---- vram: VDP video RAM. read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_VRAM_BASE UINT32_C(0x0) /**< first address */
@@ -104,6 +266,22 @@
 #define FM_MEGADRIVE_VRAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_megadrive_vram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_megadrive_vram "65 536 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_megadrive_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_vram 2u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_vram 2u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_vram UINT64_C(0x20000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_vram UINT64_C(0x10000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_vram "DMA begins at a multiple of 2 and moves whole 2 bytes, does not cross 131072" /**< of a message */
 
 /* ---- cram: VDP colour RAM. read yes, write yes, execute no. ---- */
 #define FM_MEGADRIVE_CRAM_SIZE UINT32_C(0x80) /**< bytes */
@@ -124,6 +302,23 @@
 #define FM_FITS_megadrive_z80_ram_local UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_megadrive_z80_ram_local "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_z80_ram_local ".z80_ram_local" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_z80_ram_local(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : ((uint64_t)(a) - UINT64_C(0x2000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x2000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_z80_ram_local(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x2000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x2000)) : 0)
+#define FM_RIGHTS_megadrive_z80_ram_local 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_z80_ram_local(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_z80_ram_local(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_z80_ram_local(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_z80_ram_local 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_z80_ram_local 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_z80_ram_local UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_z80_ram_local UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_z80_ram_local(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_z80_ram_local 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_z80_ram_local "no source says that DMA reaches it" /**< of a message */
 
 /* ---- z80_window: Z80 window onto 68000 bus. read yes, write yes, execute unknown. ---- */
 #define FM_MEGADRIVE_Z80_WINDOW_BASE UINT32_C(0x8000) /**< first address */
@@ -132,5 +327,21 @@
 #define FM_FITS_megadrive_z80_window UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_megadrive_z80_window "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_megadrive_z80_window ".z80_window" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_megadrive_z80_window(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_megadrive_z80_window(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_megadrive_z80_window 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_megadrive_z80_window(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_megadrive_z80_window(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_megadrive_z80_window(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_megadrive_z80_window 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_megadrive_z80_window 0u /**< of its length */
+#define FM_DMA_BOUNDARY_megadrive_z80_window UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_megadrive_z80_window UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_megadrive_z80_window(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_megadrive_z80_window 1u /**< the same, at any address */
+#define FM_DMA_TEXT_megadrive_z80_window "no source says that DMA reaches it" /**< of a message */
 
 #endif

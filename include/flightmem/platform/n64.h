@@ -14,6 +14,7 @@
 #define FM_N64_PAGE_BYTES 4096 /**< of memory */
 #define FM_N64_DMA_ALIGN_BYTES 8 /**< of a DMA transfer's begin */
 #define FM_N64_DMA_GRANULE_BYTES 8 /**< of a DMA transfer's length */
+#define FM_NATURAL_n64 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rdram: RDRAM. read yes, write yes, execute yes. ---- */
 #define FM_N64_RDRAM_BASE UINT32_C(0x0) /**< first address */
@@ -28,10 +29,48 @@
 #define FM_FITS_n64_rdram UINT32_C(0x3FFC00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_n64_rdram "4 193 280 bytes (1 024 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_rdram ".rdram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_rdram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x80000000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - \
+	UINT64_C(0xA0000000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - UINT64_C(0xA0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_rdram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x80000000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - UINT64_C(0xA0000000)) < \
+	UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0xA0000000)) : 0)
+#define FM_RIGHTS_n64_rdram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_rdram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_rdram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_rdram(b, n) ((b) < UINT64_C(0x400)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_rdram 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_rdram 8u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_rdram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_rdram UINT64_C(0x400000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_n64_rdram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? 16u : ((uint64_t)(a) - UINT64_C(0x80000000)) < \
+	UINT64_C(0x400000) ? 16u : ((uint64_t)(a) - UINT64_C(0xA0000000)) < UINT64_C(0x400000) ? 1u : 0u)
+#define FM_DMA_LINES_n64_rdram 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_n64_rdram "DMA begins at a multiple of 8 and moves whole 8 bytes; where it is cached, whole lines of 16"
 
 /* ---- rdram_regs: RDRAM configuration registers. read yes, write yes, execute no. ---- */
 #define FM_N64_RDRAM_REGS_BASE UINT32_C(0x3F00000) /**< first address */
 #define FM_N64_RDRAM_REGS_SIZE UINT32_C(0x100000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_rdram_regs(a) (((uint64_t)(a) - UINT64_C(0x3F00000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x3F00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_rdram_regs(a) (((uint64_t)(a) - UINT64_C(0x3F00000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x3F00000)) : 0)
+#define FM_RIGHTS_n64_rdram_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_rdram_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_rdram_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_rdram_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_rdram_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_rdram_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_rdram_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_rdram_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_rdram_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_rdram_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_rdram_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- rsp_dmem: RSP data memory. read yes, write yes, execute yes. ---- */
 #define FM_N64_RSP_DMEM_BASE UINT32_C(0x4000000) /**< first address */
@@ -44,6 +83,28 @@
 #define FM_FITS_n64_rsp_dmem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_n64_rsp_dmem "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_rsp_dmem ".rsp_dmem" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_rsp_dmem(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000000)) : ((uint64_t)(a) - UINT64_C(0x84000000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0x84000000)) \
+	: ((uint64_t)(a) - UINT64_C(0xA4000000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0xA4000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_rsp_dmem(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x4000000)) : \
+	((uint64_t)(a) - UINT64_C(0x84000000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x84000000)) : ((uint64_t)(a) - UINT64_C(0xA4000000)) \
+	< UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xA4000000)) : 0)
+#define FM_RIGHTS_n64_rsp_dmem 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_rsp_dmem(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_rsp_dmem(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_rsp_dmem(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_rsp_dmem 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_rsp_dmem 8u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_rsp_dmem UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_rsp_dmem UINT64_C(0x1000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_n64_rsp_dmem(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x1000) ? 1u : ((uint64_t)(a) - UINT64_C(0x84000000)) < \
+	UINT64_C(0x1000) ? 16u : ((uint64_t)(a) - UINT64_C(0xA4000000)) < UINT64_C(0x1000) ? 1u : 0u)
+#define FM_DMA_LINES_n64_rsp_dmem 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_n64_rsp_dmem "DMA begins at a multiple of 8 and moves whole 8 bytes; where it is cached, whole lines of 16"
 
 /* ---- rsp_imem: RSP instruction memory. read yes, write yes, execute unknown. ---- */
 #define FM_N64_RSP_IMEM_BASE UINT32_C(0x4001000) /**< first address */
@@ -54,6 +115,24 @@
 #define FM_FITS_n64_rsp_imem UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_n64_rsp_imem "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_rsp_imem ".rsp_imem" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_rsp_imem(a) (((uint64_t)(a) - UINT64_C(0x4001000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x4001000)) : ((uint64_t)(a) - UINT64_C(0xA4001000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0xA4001000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_rsp_imem(a) (((uint64_t)(a) - UINT64_C(0x4001000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x4001000)) : \
+	((uint64_t)(a) - UINT64_C(0xA4001000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xA4001000)) : 0)
+#define FM_RIGHTS_n64_rsp_imem 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_rsp_imem(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_rsp_imem(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_rsp_imem(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_rsp_imem 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_rsp_imem 8u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_rsp_imem UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_rsp_imem UINT64_C(0x1000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_rsp_imem(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_rsp_imem 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_rsp_imem "DMA begins at a multiple of 8 and moves whole 8 bytes" /**< of a message */
 
 /* ---- rcp_regs: RCP registers (SP, DP, MI, VI, AI, PI, RI, SI). read yes, write yes, execute no. ---- */
 #define FM_N64_RCP_REGS_BASE UINT32_C(0x4040000) /**< first address */
@@ -61,6 +140,24 @@
 #define FM_N64_RCP_REGS_BUS_BITS 32 /**< width of its bus */
 #define FM_N64_RCP_REGS_MIRROR0_BASE UINT32_C(0xA4040000) /**< first address of a mirror */
 #define FM_N64_RCP_REGS_MIRROR0_SIZE UINT32_C(0x8C0000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_rcp_regs(a) (((uint64_t)(a) - UINT64_C(0x4040000)) < UINT64_C(0x8C0000) ? UINT64_C(0x8C0000) - ((uint64_t)(a) - \
+	UINT64_C(0x4040000)) : ((uint64_t)(a) - UINT64_C(0xA4040000)) < UINT64_C(0x8C0000) ? UINT64_C(0x8C0000) - ((uint64_t)(a) - \
+	UINT64_C(0xA4040000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_rcp_regs(a) (((uint64_t)(a) - UINT64_C(0x4040000)) < UINT64_C(0x8C0000) ? ((uint64_t)(a) - UINT64_C(0x4040000)) : \
+	((uint64_t)(a) - UINT64_C(0xA4040000)) < UINT64_C(0x8C0000) ? ((uint64_t)(a) - UINT64_C(0xA4040000)) : 0)
+#define FM_RIGHTS_n64_rcp_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_rcp_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_rcp_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_rcp_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_rcp_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_rcp_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_rcp_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_rcp_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_rcp_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_rcp_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_rcp_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cart_dom1: Cartridge ROM (PI domain 1, address 2). read yes, write no, execute unknown. ---- */
 #define FM_N64_CART_DOM1_BASE UINT32_C(0x10000000) /**< first address */
@@ -71,6 +168,24 @@
 #define FM_FITS_n64_cart_dom1 UINT32_C(0xFC00000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_n64_cart_dom1 "264 241 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_cart_dom1 ".cart_dom1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_cart_dom1(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0xFC00000) ? UINT64_C(0xFC00000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : ((uint64_t)(a) - UINT64_C(0xB0000000)) < UINT64_C(0xFC00000) ? UINT64_C(0xFC00000) - ((uint64_t)(a) - \
+	UINT64_C(0xB0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_cart_dom1(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0xFC00000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : \
+	((uint64_t)(a) - UINT64_C(0xB0000000)) < UINT64_C(0xFC00000) ? ((uint64_t)(a) - UINT64_C(0xB0000000)) : 0)
+#define FM_RIGHTS_n64_cart_dom1 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_cart_dom1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_cart_dom1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_cart_dom1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_cart_dom1 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_cart_dom1 8u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_cart_dom1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_cart_dom1 UINT64_C(0xFC00000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_cart_dom1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_cart_dom1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_cart_dom1 "DMA begins at a multiple of 8 and moves whole 8 bytes" /**< of a message */
 
 /* ---- cart_dom2_save: Cartridge SRAM (PI domain 2, address 2). read yes, write yes, execute unknown. ---- */
 #define FM_N64_CART_DOM2_SAVE_BASE UINT32_C(0x8000000) /**< first address */
@@ -81,6 +196,24 @@
 #define FM_FITS_n64_cart_dom2_save UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_n64_cart_dom2_save "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_cart_dom2_save ".cart_dom2_save" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_cart_dom2_save(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : ((uint64_t)(a) - UINT64_C(0xA8000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0xA8000000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_cart_dom2_save(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA8000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xA8000000)) : 0)
+#define FM_RIGHTS_n64_cart_dom2_save 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_cart_dom2_save(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_cart_dom2_save(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_cart_dom2_save(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_cart_dom2_save 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_cart_dom2_save 8u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_cart_dom2_save UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_cart_dom2_save UINT64_C(0x8000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_cart_dom2_save(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_cart_dom2_save 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_cart_dom2_save "DMA begins at a multiple of 8 and moves whole 8 bytes" /**< of a message */
 
 /* ---- pif_rom: PIF boot ROM. read yes, write no, execute yes. ---- */
 #define FM_N64_PIF_ROM_BASE UINT32_C(0x1FC00000) /**< first address */
@@ -90,6 +223,24 @@
 #define FM_FITS_n64_pif_rom UINT32_C(0x7C0) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_n64_pif_rom "1 984 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_pif_rom ".pif_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_pif_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x7C0) ? UINT64_C(0x7C0) - ((uint64_t)(a) - \
+	UINT64_C(0x1FC00000)) : ((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x7C0) ? UINT64_C(0x7C0) - ((uint64_t)(a) - UINT64_C(0xBFC00000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_pif_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x7C0) ? ((uint64_t)(a) - UINT64_C(0x1FC00000)) : \
+	((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x7C0) ? ((uint64_t)(a) - UINT64_C(0xBFC00000)) : 0)
+#define FM_RIGHTS_n64_pif_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_pif_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_pif_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_pif_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_pif_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_pif_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_pif_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_pif_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_pif_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_pif_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_pif_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- pif_ram: PIF RAM. read yes, write yes, execute no. ---- */
 #define FM_N64_PIF_RAM_BASE UINT32_C(0x1FC007C0) /**< first address */
@@ -97,10 +248,44 @@
 #define FM_N64_PIF_RAM_BUS_BITS 32 /**< width of its bus */
 #define FM_N64_PIF_RAM_MIRROR0_BASE UINT32_C(0xBFC007C0) /**< first address of a mirror */
 #define FM_N64_PIF_RAM_MIRROR0_SIZE UINT32_C(0x40) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_pif_ram(a) (((uint64_t)(a) - UINT64_C(0x1FC007C0)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - \
+	UINT64_C(0x1FC007C0)) : ((uint64_t)(a) - UINT64_C(0xBFC007C0)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0xBFC007C0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_pif_ram(a) (((uint64_t)(a) - UINT64_C(0x1FC007C0)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x1FC007C0)) : \
+	((uint64_t)(a) - UINT64_C(0xBFC007C0)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0xBFC007C0)) : 0)
+#define FM_RIGHTS_n64_pif_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_pif_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_pif_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_pif_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_pif_ram 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_pif_ram 8u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_pif_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_pif_ram UINT64_C(0x40) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_pif_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_pif_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_pif_ram "DMA begins at a multiple of 8 and moves whole 8 bytes" /**< of a message */
 
 /* ---- pi_dom2_a1: PI domain 2 address 1 (64DD registers). read yes, write yes, execute no. ---- */
 #define FM_N64_PI_DOM2_A1_BASE UINT32_C(0x5000000) /**< first address */
 #define FM_N64_PI_DOM2_A1_SIZE UINT32_C(0x1000000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_pi_dom2_a1(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x5000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_pi_dom2_a1(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x5000000)) : 0)
+#define FM_RIGHTS_n64_pi_dom2_a1 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_pi_dom2_a1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_pi_dom2_a1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_pi_dom2_a1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_pi_dom2_a1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_pi_dom2_a1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_pi_dom2_a1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_pi_dom2_a1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_pi_dom2_a1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_pi_dom2_a1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_pi_dom2_a1 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- pi_dom1_a1: PI domain 1 address 1 (64DD IPL ROM). read yes, write no, execute unknown. ---- */
 #define FM_N64_PI_DOM1_A1_BASE UINT32_C(0x6000000) /**< first address */
@@ -108,5 +293,21 @@
 #define FM_FITS_n64_pi_dom1_a1 UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_n64_pi_dom1_a1 "33 554 432 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_n64_pi_dom1_a1 ".pi_dom1_a1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_n64_pi_dom1_a1(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x6000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_n64_pi_dom1_a1(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x6000000)) : 0)
+#define FM_RIGHTS_n64_pi_dom1_a1 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_n64_pi_dom1_a1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_n64_pi_dom1_a1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_n64_pi_dom1_a1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_n64_pi_dom1_a1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_n64_pi_dom1_a1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_n64_pi_dom1_a1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_n64_pi_dom1_a1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_n64_pi_dom1_a1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_n64_pi_dom1_a1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_n64_pi_dom1_a1 "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -13,6 +13,7 @@
 #define FM_NDS_CACHE_LINE_BYTES 32 /**< of the data cache */
 #define FM_NDS_DMA_ALIGN_BYTES 4 /**< of a DMA transfer's begin */
 #define FM_NDS_DMA_GRANULE_BYTES 4 /**< of a DMA transfer's length */
+#define FM_NATURAL_nds 4u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- arm9_itcm: ARM9 instruction TCM. read yes, write yes, execute yes. ---- */
 #define FM_NDS_ARM9_ITCM_BASE UINT32_C(0x0) /**< first address */
@@ -24,6 +25,23 @@
 #define FM_FITS_nds_arm9_itcm UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_arm9_itcm "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm9_itcm ".arm9_itcm" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_arm9_itcm(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x1FF8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x8000)) % UINT64_C(0x8000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_arm9_itcm(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x8000)) < UINT64_C(0x1FF8000) ? ((uint64_t)(a) - UINT64_C(0x8000)) % UINT64_C(0x8000) : 0)
+#define FM_RIGHTS_nds_arm9_itcm 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_arm9_itcm(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_arm9_itcm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_arm9_itcm(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_arm9_itcm 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_arm9_itcm 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_arm9_itcm UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_arm9_itcm UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_arm9_itcm(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_arm9_itcm 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_arm9_itcm "no DMA engine reaches it" /**< of a message */
 
 /* ---- arm9_dtcm: ARM9 data TCM. read yes, write yes, execute no. ---- */
 #define FM_NDS_ARM9_DTCM_BASE UINT32_C(0x27C0000) /**< first address */
@@ -32,6 +50,22 @@
 #define FM_FITS_nds_arm9_dtcm UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_arm9_dtcm "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm9_dtcm ".arm9_dtcm" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_arm9_dtcm(a) (((uint64_t)(a) - UINT64_C(0x27C0000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x27C0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_arm9_dtcm(a) (((uint64_t)(a) - UINT64_C(0x27C0000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x27C0000)) : 0)
+#define FM_RIGHTS_nds_arm9_dtcm 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_arm9_dtcm(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_arm9_dtcm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_arm9_dtcm(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_arm9_dtcm 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_arm9_dtcm 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_arm9_dtcm UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_arm9_dtcm UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_arm9_dtcm(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_arm9_dtcm 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_arm9_dtcm "no DMA engine reaches it" /**< of a message */
 
 /* ---- main_ram: Main RAM. read yes, write yes, execute yes. ---- */
 #define FM_NDS_MAIN_RAM_BASE UINT32_C(0x2000000) /**< first address */
@@ -47,6 +81,27 @@
 #define FM_FITS_nds_main_ram UINT32_C(0x3F4000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_nds_main_ram "4 145 152 bytes (49 152 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_main_ram ".main_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_main_ram(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x2000000)) : ((uint64_t)(a) - UINT64_C(0x2400000)) < UINT64_C(0xC00000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x2400000)) % UINT64_C(0x400000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_main_ram(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x2000000)) : \
+	((uint64_t)(a) - UINT64_C(0x2400000)) < UINT64_C(0xC00000) ? ((uint64_t)(a) - UINT64_C(0x2400000)) % UINT64_C(0x400000) : 0)
+#define FM_RIGHTS_nds_main_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_main_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_main_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_main_ram(b, n) ((b) + ((n) - 1) >= UINT64_C(0x3F4000) || (b) + ((n) - 1) >= UINT64_C(0x3FF000)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_main_ram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_main_ram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_main_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_main_ram UINT64_C(0x400000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_nds_main_ram(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x400000) ? 32u : ((uint64_t)(a) - UINT64_C(0x2400000)) \
+	< UINT64_C(0xC00000) ? 1u : 0u)
+#define FM_DMA_LINES_nds_main_ram 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_main_ram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- shared_wram: Shared WRAM. read yes, write yes, execute yes. ---- */
 #define FM_NDS_SHARED_WRAM_BASE UINT32_C(0x3000000) /**< first address */
@@ -61,6 +116,29 @@
 #define FM_FITS_nds_shared_wram UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_shared_wram "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_shared_wram ".shared_wram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_shared_wram(a) (((uint64_t)(a) - UINT64_C(0x3000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x3000000)) : ((uint64_t)(a) - UINT64_C(0x3008000)) < UINT64_C(0x7F8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x3008000)) \
+	% UINT64_C(0x8000) : ((uint64_t)(a) - UINT64_C(0x3800000)) < UINT64_C(0x800000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x3800000)) % \
+	UINT64_C(0x8000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_shared_wram(a) (((uint64_t)(a) - UINT64_C(0x3000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x3000000)) : \
+	((uint64_t)(a) - UINT64_C(0x3008000)) < UINT64_C(0x7F8000) ? ((uint64_t)(a) - UINT64_C(0x3008000)) % UINT64_C(0x8000) : ((uint64_t)(a) - \
+	UINT64_C(0x3800000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x3800000)) % UINT64_C(0x8000) : 0)
+#define FM_RIGHTS_nds_shared_wram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_shared_wram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_shared_wram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_shared_wram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_shared_wram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_shared_wram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_shared_wram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_shared_wram UINT64_C(0x8000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_nds_shared_wram(a) (((uint64_t)(a) - UINT64_C(0x3000000)) < UINT64_C(0x8000) ? 32u : ((uint64_t)(a) - \
+	UINT64_C(0x3008000)) < UINT64_C(0x7F8000) ? 1u : ((uint64_t)(a) - UINT64_C(0x3800000)) < UINT64_C(0x800000) ? 1u : 0u)
+#define FM_DMA_LINES_nds_shared_wram 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_shared_wram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- arm7_wram: ARM7 private WRAM. read yes, write yes, execute yes. ---- */
 #define FM_NDS_ARM7_WRAM_BASE UINT32_C(0x3800000) /**< first address */
@@ -74,6 +152,24 @@
 #define FM_FITS_nds_arm7_wram UINT32_C(0xFFC0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_nds_arm7_wram "65 472 bytes (64 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm7_wram ".arm7_wram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_arm7_wram(a) (((uint64_t)(a) - UINT64_C(0x3800000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x3800000)) : ((uint64_t)(a) - UINT64_C(0x3810000)) < UINT64_C(0x7F0000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x3810000)) % UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_arm7_wram(a) (((uint64_t)(a) - UINT64_C(0x3800000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x3800000)) : \
+	((uint64_t)(a) - UINT64_C(0x3810000)) < UINT64_C(0x7F0000) ? ((uint64_t)(a) - UINT64_C(0x3810000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_nds_arm7_wram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_arm7_wram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_arm7_wram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_arm7_wram(b, n) ((b) + ((n) - 1) >= UINT64_C(0xFFC0)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_arm7_wram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_arm7_wram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_arm7_wram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_arm7_wram UINT64_C(0x10000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_arm7_wram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_arm7_wram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_arm7_wram "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- io: I/O registers. read yes, write yes, execute no. ---- */
 #define FM_NDS_IO_BASE UINT32_C(0x4000000) /**< first address */
@@ -91,6 +187,27 @@
 #define FM_FITS_nds_palette UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_palette "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_palette ".palette" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_palette(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - \
+	UINT64_C(0x5000000)) : ((uint64_t)(a) - UINT64_C(0x5000800)) < UINT64_C(0xFFF800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x5000800)) \
+	% UINT64_C(0x800) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_palette(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x5000000)) : \
+	((uint64_t)(a) - UINT64_C(0x5000800)) < UINT64_C(0xFFF800) ? ((uint64_t)(a) - UINT64_C(0x5000800)) % UINT64_C(0x800) : 0)
+#define FM_RIGHTS_nds_palette 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_palette(access) (((access)&1u ? 7u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_palette(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_palette(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_palette 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_palette 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_palette UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_palette UINT64_C(0x800) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_nds_palette(a) (((uint64_t)(a) - UINT64_C(0x5000000)) < UINT64_C(0x800) ? 32u : ((uint64_t)(a) - UINT64_C(0x5000800)) < \
+	UINT64_C(0xFFF800) ? 1u : 0u)
+#define FM_DMA_LINES_nds_palette 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_palette "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram_lcdc: VRAM, plain (LCDC) mapping. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_VRAM_LCDC_BASE UINT32_C(0x6800000) /**< first address */
@@ -101,6 +218,23 @@
 #define FM_FITS_nds_vram_lcdc UINT32_C(0xA4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_vram_lcdc "671 744 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_lcdc ".vram_lcdc" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_vram_lcdc(a) (((uint64_t)(a) - UINT64_C(0x6800000)) < UINT64_C(0xA4000) ? UINT64_C(0xA4000) - ((uint64_t)(a) - \
+	UINT64_C(0x6800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_vram_lcdc(a) (((uint64_t)(a) - UINT64_C(0x6800000)) < UINT64_C(0xA4000) ? ((uint64_t)(a) - UINT64_C(0x6800000)) : 0)
+#define FM_RIGHTS_nds_vram_lcdc 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_vram_lcdc(access) (((access)&1u ? 7u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_vram_lcdc(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_vram_lcdc(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_vram_lcdc 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_vram_lcdc 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_vram_lcdc UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_vram_lcdc UINT64_C(0xA4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_vram_lcdc(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_vram_lcdc 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_vram_lcdc "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram_bg_a: Engine A BG VRAM window. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_VRAM_BG_A_BASE UINT32_C(0x6000000) /**< first address */
@@ -109,6 +243,23 @@
 #define FM_FITS_nds_vram_bg_a UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_vram_bg_a "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_bg_a ".vram_bg_a" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_vram_bg_a(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x6000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_vram_bg_a(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x6000000)) : 0)
+#define FM_RIGHTS_nds_vram_bg_a 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_vram_bg_a(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_vram_bg_a(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_vram_bg_a(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_vram_bg_a 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_vram_bg_a 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_vram_bg_a UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_vram_bg_a UINT64_C(0x80000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_vram_bg_a(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_vram_bg_a 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_vram_bg_a "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram_bg_b: Engine B BG VRAM window. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_VRAM_BG_B_BASE UINT32_C(0x6200000) /**< first address */
@@ -117,6 +268,23 @@
 #define FM_FITS_nds_vram_bg_b UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_vram_bg_b "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_bg_b ".vram_bg_b" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_vram_bg_b(a) (((uint64_t)(a) - UINT64_C(0x6200000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0x6200000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_vram_bg_b(a) (((uint64_t)(a) - UINT64_C(0x6200000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0x6200000)) : 0)
+#define FM_RIGHTS_nds_vram_bg_b 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_vram_bg_b(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_vram_bg_b(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_vram_bg_b(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_vram_bg_b 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_vram_bg_b 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_vram_bg_b UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_vram_bg_b UINT64_C(0x20000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_vram_bg_b(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_vram_bg_b 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_vram_bg_b "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram_obj_a: Engine A OBJ VRAM window. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_VRAM_OBJ_A_BASE UINT32_C(0x6400000) /**< first address */
@@ -125,6 +293,23 @@
 #define FM_FITS_nds_vram_obj_a UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_vram_obj_a "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_obj_a ".vram_obj_a" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_vram_obj_a(a) (((uint64_t)(a) - UINT64_C(0x6400000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x6400000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_vram_obj_a(a) (((uint64_t)(a) - UINT64_C(0x6400000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x6400000)) : 0)
+#define FM_RIGHTS_nds_vram_obj_a 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_vram_obj_a(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_vram_obj_a(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_vram_obj_a(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_vram_obj_a 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_vram_obj_a 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_vram_obj_a UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_vram_obj_a UINT64_C(0x40000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_vram_obj_a(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_vram_obj_a 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_vram_obj_a "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- vram_obj_b: Engine B OBJ VRAM window. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_VRAM_OBJ_B_BASE UINT32_C(0x6600000) /**< first address */
@@ -133,6 +318,23 @@
 #define FM_FITS_nds_vram_obj_b UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_vram_obj_b "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_vram_obj_b ".vram_obj_b" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_vram_obj_b(a) (((uint64_t)(a) - UINT64_C(0x6600000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0x6600000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_vram_obj_b(a) (((uint64_t)(a) - UINT64_C(0x6600000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0x6600000)) : 0)
+#define FM_RIGHTS_nds_vram_obj_b 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_vram_obj_b(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_vram_obj_b(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_vram_obj_b(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_vram_obj_b 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_vram_obj_b 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_vram_obj_b UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_vram_obj_b UINT64_C(0x20000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_vram_obj_b(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_vram_obj_b 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_vram_obj_b "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- oam: Sprite attributes. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_OAM_BASE UINT32_C(0x7000000) /**< first address */
@@ -146,6 +348,27 @@
 #define FM_FITS_nds_oam UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_oam "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_oam ".oam" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_oam(a) (((uint64_t)(a) - UINT64_C(0x7000000)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x7000000)) \
+	: ((uint64_t)(a) - UINT64_C(0x7000800)) < UINT64_C(0xFFF800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x7000800)) % UINT64_C(0x800) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_oam(a) (((uint64_t)(a) - UINT64_C(0x7000000)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x7000000)) : ((uint64_t)(a) \
+	- UINT64_C(0x7000800)) < UINT64_C(0xFFF800) ? ((uint64_t)(a) - UINT64_C(0x7000800)) % UINT64_C(0x800) : 0)
+#define FM_RIGHTS_nds_oam 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_oam(access) (((access)&1u ? 7u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_oam(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_oam(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_oam 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_oam 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_oam UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_oam UINT64_C(0x800) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_nds_oam(a) (((uint64_t)(a) - UINT64_C(0x7000000)) < UINT64_C(0x800) ? 32u : ((uint64_t)(a) - UINT64_C(0x7000800)) < \
+	UINT64_C(0xFFF800) ? 1u : 0u)
+#define FM_DMA_LINES_nds_oam 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_oam "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- gba_rom: GBA slot ROM / RAM expansion. read yes, write yes, execute no. ---- */
 #define FM_NDS_GBA_ROM_BASE UINT32_C(0x8000000) /**< first address */
@@ -154,6 +377,23 @@
 #define FM_FITS_nds_gba_rom UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_gba_rom "33 554 432 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_gba_rom ".gba_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_gba_rom(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_gba_rom(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : 0)
+#define FM_RIGHTS_nds_gba_rom 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_gba_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_gba_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_gba_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_gba_rom 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_gba_rom 4u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_gba_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_gba_rom UINT64_C(0x2000000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_gba_rom(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_gba_rom 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_nds_gba_rom "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 32"
 
 /* ---- gba_sram: GBA slot SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_GBA_SRAM_BASE UINT32_C(0xA000000) /**< first address */
@@ -167,6 +407,26 @@
 #define FM_FITS_nds_gba_sram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_gba_sram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_gba_sram ".gba_sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_gba_sram(a) (((uint64_t)(a) - UINT64_C(0xA000000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xA000000)) : ((uint64_t)(a) - UINT64_C(0xA010000)) < UINT64_C(0xFF0000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xA010000)) % UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_gba_sram(a) (((uint64_t)(a) - UINT64_C(0xA000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xA000000)) : \
+	((uint64_t)(a) - UINT64_C(0xA010000)) < UINT64_C(0xFF0000) ? ((uint64_t)(a) - UINT64_C(0xA010000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_nds_gba_sram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_gba_sram(access) (((access)&1u ? 1u : 15u) & ((access)&2u ? 1u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_gba_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_gba_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_gba_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_gba_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_gba_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_gba_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_nds_gba_sram(a) (((uint64_t)(a) - UINT64_C(0xA000000)) < UINT64_C(0x10000) ? 32u : ((uint64_t)(a) - UINT64_C(0xA010000)) \
+	< UINT64_C(0xFF0000) ? 1u : 0u)
+#define FM_DMA_LINES_nds_gba_sram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_gba_sram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- arm9_bios: ARM9 BIOS. read yes, write no, execute yes. ---- */
 #define FM_NDS_ARM9_BIOS_BASE UINT32_C(0xFFFF0000) /**< first address */
@@ -175,6 +435,22 @@
 #define FM_FITS_nds_arm9_bios UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_arm9_bios "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm9_bios ".arm9_bios" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_arm9_bios(a) (((uint64_t)(a) - UINT64_C(0xFFFF0000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0xFFFF0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_arm9_bios(a) (((uint64_t)(a) - UINT64_C(0xFFFF0000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xFFFF0000)) : 0)
+#define FM_RIGHTS_nds_arm9_bios 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_arm9_bios(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_arm9_bios(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_arm9_bios(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_arm9_bios 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_arm9_bios 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_arm9_bios UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_arm9_bios UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_arm9_bios(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_arm9_bios 32u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_arm9_bios "no source says that DMA reaches it" /**< of a message */
 
 /* ---- arm7_bios: ARM7 BIOS. read yes, write no, execute yes. ---- */
 #define FM_NDS_ARM7_BIOS_BASE UINT32_C(0x0) /**< first address */
@@ -183,6 +459,22 @@
 #define FM_FITS_nds_arm7_bios UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_arm7_bios "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_arm7_bios ".arm7_bios" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_arm7_bios(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_arm7_bios(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_nds_arm7_bios 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_arm7_bios(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_arm7_bios(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_arm7_bios(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_arm7_bios 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_arm7_bios 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_arm7_bios UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_arm7_bios UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_arm7_bios(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_arm7_bios 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_arm7_bios "no source says that DMA reaches it" /**< of a message */
 
 /* ---- wifi_ram: Wireless RAM. read yes, write yes, execute unknown. ---- */
 #define FM_NDS_WIFI_RAM_BASE UINT32_C(0x4804000) /**< first address */
@@ -190,6 +482,22 @@
 #define FM_FITS_nds_wifi_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nds_wifi_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nds_wifi_ram ".wifi_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nds_wifi_ram(a) (((uint64_t)(a) - UINT64_C(0x4804000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x4804000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nds_wifi_ram(a) (((uint64_t)(a) - UINT64_C(0x4804000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x4804000)) : 0)
+#define FM_RIGHTS_nds_wifi_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nds_wifi_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nds_wifi_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nds_wifi_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nds_wifi_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nds_wifi_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nds_wifi_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nds_wifi_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nds_wifi_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nds_wifi_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nds_wifi_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- 3d_ram: 3D polygon/vertex RAM. read no, write no, execute no. ---- */
 #define FM_NDS_3D_RAM_SIZE UINT32_C(0x3E000) /**< bytes */

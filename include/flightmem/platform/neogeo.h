@@ -10,6 +10,7 @@
 #define FM_NEOGEO_WORD_BITS 32 /**< of the main CPU */
 #define FM_NEOGEO_POINTER_BITS 32 /**< of the main CPU */
 #define FM_NEOGEO_BUS_BITS 24 /**< address lines of the main CPU */
+#define FM_NATURAL_neogeo 2u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom1: Fixed program ROM (P1). read yes, write no, execute yes. ---- */
 #define FM_NEOGEO_ROM1_BASE UINT32_C(0x0) /**< first address */
@@ -22,6 +23,22 @@
 #define FM_FITS_neogeo_rom1 UINT32_C(0xFFE80) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_neogeo_rom1 "1 048 192 bytes (384 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_rom1 ".rom1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_rom1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_rom1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_neogeo_rom1 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_rom1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_rom1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_rom1(b, n) ((b) < UINT64_C(0x80) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < UINT64_C(0x200))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_rom1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_rom1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_rom1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_rom1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_rom1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_rom1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_rom1 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ram: Work RAM. read yes, write yes, execute yes. ---- */
 #define FM_NEOGEO_RAM_BASE UINT32_C(0x100000) /**< first address */
@@ -37,6 +54,24 @@
 #define FM_FITS_neogeo_ram UINT32_C(0xF300) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_neogeo_ram "62 208 bytes (3 328 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_ram(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x100000)) : ((uint64_t)(a) - UINT64_C(0x110000)) < UINT64_C(0xF0000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x110000)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_ram(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x100000)) : \
+	((uint64_t)(a) - UINT64_C(0x110000)) < UINT64_C(0xF0000) ? ((uint64_t)(a) - UINT64_C(0x110000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_neogeo_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_ram(b, n) ((b) + ((n) - 1) >= UINT64_C(0xF300) || (b) + ((n) - 1) >= UINT64_C(0xFCEE)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- rom2: Banked program ROM (P2). read yes, write no, execute yes. ---- */
 #define FM_NEOGEO_ROM2_BASE UINT32_C(0x200000) /**< first address */
@@ -45,15 +80,63 @@
 #define FM_FITS_neogeo_rom2 UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_rom2 "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_rom2 ".rom2" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_rom2(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x200000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_rom2(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x200000)) : 0)
+#define FM_RIGHTS_neogeo_rom2 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_rom2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_rom2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_rom2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_rom2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_rom2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_rom2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_rom2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_rom2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_rom2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_rom2 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io: I/O and system registers. read yes, write yes, execute no. ---- */
 #define FM_NEOGEO_IO_BASE UINT32_C(0x300000) /**< first address */
 #define FM_NEOGEO_IO_SIZE UINT32_C(0xC0000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_io(a) (((uint64_t)(a) - UINT64_C(0x300000)) < UINT64_C(0xC0000) ? UINT64_C(0xC0000) - ((uint64_t)(a) - \
+	UINT64_C(0x300000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_io(a) (((uint64_t)(a) - UINT64_C(0x300000)) < UINT64_C(0xC0000) ? ((uint64_t)(a) - UINT64_C(0x300000)) : 0)
+#define FM_RIGHTS_neogeo_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- lspc: Video controller ports. read yes, write yes, execute no. ---- */
 #define FM_NEOGEO_LSPC_BASE UINT32_C(0x3C0000) /**< first address */
 #define FM_NEOGEO_LSPC_SIZE UINT32_C(0x10) /**< bytes */
 #define FM_NEOGEO_LSPC_BUS_BITS 16 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_lspc(a) (((uint64_t)(a) - UINT64_C(0x3C0000)) < UINT64_C(0x10) ? UINT64_C(0x10) - ((uint64_t)(a) - UINT64_C(0x3C0000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_lspc(a) (((uint64_t)(a) - UINT64_C(0x3C0000)) < UINT64_C(0x10) ? ((uint64_t)(a) - UINT64_C(0x3C0000)) : 0)
+#define FM_RIGHTS_neogeo_lspc 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_lspc(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_lspc(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_lspc(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_lspc 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_lspc 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_lspc UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_lspc UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_lspc(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_lspc 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_lspc "no source says that DMA reaches it" /**< of a message */
 
 /* ---- palette: Palette RAM. read yes, write yes, execute unknown. ---- */
 #define FM_NEOGEO_PALETTE_BASE UINT32_C(0x400000) /**< first address */
@@ -65,6 +148,24 @@
 #define FM_FITS_neogeo_palette UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_palette "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_palette ".palette" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_palette(a) (((uint64_t)(a) - UINT64_C(0x400000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x400000)) : ((uint64_t)(a) - UINT64_C(0x402000)) < UINT64_C(0x3FE000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x402000)) % \
+	UINT64_C(0x2000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_palette(a) (((uint64_t)(a) - UINT64_C(0x400000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x400000)) : \
+	((uint64_t)(a) - UINT64_C(0x402000)) < UINT64_C(0x3FE000) ? ((uint64_t)(a) - UINT64_C(0x402000)) % UINT64_C(0x2000) : 0)
+#define FM_RIGHTS_neogeo_palette 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_palette(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_palette(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_palette(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_palette 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_palette 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_palette UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_palette UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_palette(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_palette 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_palette "no source says that DMA reaches it" /**< of a message */
 
 /* ---- memcard: Memory card. read yes, write yes, execute unknown. ---- */
 #define FM_NEOGEO_MEMCARD_BASE UINT32_C(0x800000) /**< first address */
@@ -73,6 +174,22 @@
 #define FM_FITS_neogeo_memcard UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_memcard "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_memcard ".memcard" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_memcard(a) (((uint64_t)(a) - UINT64_C(0x800000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_memcard(a) (((uint64_t)(a) - UINT64_C(0x800000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x800000)) : 0)
+#define FM_RIGHTS_neogeo_memcard 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_memcard(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_memcard(b, n) ((n) == 1 && (b) % 2 == 1) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_memcard(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_memcard 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_memcard 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_memcard UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_memcard UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_memcard(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_memcard 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_memcard "no source says that DMA reaches it" /**< of a message */
 
 /* ---- bios: System ROM. read yes, write no, execute yes. ---- */
 #define FM_NEOGEO_BIOS_BASE UINT32_C(0xC00000) /**< first address */
@@ -84,6 +201,24 @@
 #define FM_FITS_neogeo_bios UINT32_C(0x20000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_bios "131 072 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_bios ".bios" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_bios(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0xC00000)) : ((uint64_t)(a) - UINT64_C(0xC20000)) < UINT64_C(0xE0000) ? UINT64_C(0x20000) - ((uint64_t)(a) - UINT64_C(0xC20000)) % \
+	UINT64_C(0x20000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_bios(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0xC00000)) : \
+	((uint64_t)(a) - UINT64_C(0xC20000)) < UINT64_C(0xE0000) ? ((uint64_t)(a) - UINT64_C(0xC20000)) % UINT64_C(0x20000) : 0)
+#define FM_RIGHTS_neogeo_bios 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_bios(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_bios(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_bios(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_bios 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_bios 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_bios UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_bios UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_bios(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_bios 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_bios "no source says that DMA reaches it" /**< of a message */
 
 /* ---- backup_ram: Battery-backed RAM (MVS). read yes, write yes, execute unknown. ---- */
 #define FM_NEOGEO_BACKUP_RAM_BASE UINT32_C(0xD00000) /**< first address */
@@ -95,6 +230,24 @@
 #define FM_FITS_neogeo_backup_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_backup_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_backup_ram ".backup_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_backup_ram(a) (((uint64_t)(a) - UINT64_C(0xD00000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xD00000)) : ((uint64_t)(a) - UINT64_C(0xD10000)) < UINT64_C(0xF0000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0xD10000)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_backup_ram(a) (((uint64_t)(a) - UINT64_C(0xD00000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xD00000)) : \
+	((uint64_t)(a) - UINT64_C(0xD10000)) < UINT64_C(0xF0000) ? ((uint64_t)(a) - UINT64_C(0xD10000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_neogeo_backup_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_backup_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_backup_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_backup_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_backup_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_backup_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_backup_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_backup_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_backup_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_backup_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_backup_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vram: Video RAM. read yes, write yes, execute no. ---- */
 #define FM_NEOGEO_VRAM_BASE UINT32_C(0x0) /**< first address */
@@ -102,6 +255,22 @@
 #define FM_NEOGEO_VRAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_neogeo_vram UINT32_C(0x11000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_vram "69 632 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x11000) ? UINT64_C(0x11000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x11000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_neogeo_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_vram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_vram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_vram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_vram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- z80_rom: Z80 program windows. read yes, write no, execute yes. ---- */
 #define FM_NEOGEO_Z80_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -109,6 +278,22 @@
 #define FM_FITS_neogeo_z80_rom UINT32_C(0xF800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_z80_rom "63 488 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_z80_rom ".z80_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_z80_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0xF800) ? UINT64_C(0xF800) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_z80_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0xF800) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_neogeo_z80_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_z80_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_z80_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_z80_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_z80_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_z80_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_z80_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_z80_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_z80_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_z80_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_z80_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- z80_ram: Z80 RAM. read yes, write yes, execute yes. ---- */
 #define FM_NEOGEO_Z80_RAM_BASE UINT32_C(0xF800) /**< first address */
@@ -117,5 +302,21 @@
 #define FM_FITS_neogeo_z80_ram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_neogeo_z80_ram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_neogeo_z80_ram ".z80_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_neogeo_z80_ram(a) (((uint64_t)(a) - UINT64_C(0xF800)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - \
+	UINT64_C(0xF800)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_neogeo_z80_ram(a) (((uint64_t)(a) - UINT64_C(0xF800)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0xF800)) : 0)
+#define FM_RIGHTS_neogeo_z80_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_neogeo_z80_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_neogeo_z80_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_neogeo_z80_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_neogeo_z80_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_neogeo_z80_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_neogeo_z80_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_neogeo_z80_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_neogeo_z80_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_neogeo_z80_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_neogeo_z80_ram "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -12,6 +12,7 @@
 #define FM_NES_BUS_BITS 16 /**< address lines of the main CPU */
 #define FM_NES_DMA_ALIGN_BYTES 256 /**< of a DMA transfer's begin */
 #define FM_NES_DMA_GRANULE_BYTES 256 /**< of a DMA transfer's length */
+#define FM_NATURAL_nes 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- ram: CPU internal RAM. read yes, write yes, execute yes. ---- */
 #define FM_NES_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -27,6 +28,23 @@
 #define FM_FITS_nes_ram UINT32_C(0x600) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_nes_ram "1 536 bytes (512 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x800)) < UINT64_C(0x1800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x800)) % UINT64_C(0x800) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x800)) < UINT64_C(0x1800) ? ((uint64_t)(a) - UINT64_C(0x800)) % UINT64_C(0x800) : 0)
+#define FM_RIGHTS_nes_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_ram(b, n) ((b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < UINT64_C(0x200))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_ram 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_ram 256u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_ram UINT64_C(0x800) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_ram "DMA begins at a multiple of 256 and moves whole 256 bytes" /**< of a message */
 
 /* ---- ppu_regs: PPU registers. read yes, write yes, execute no. ---- */
 #define FM_NES_PPU_REGS_BASE UINT32_C(0x2000) /**< first address */
@@ -35,15 +53,63 @@
 #define FM_NES_PPU_REGS_MIRROR0_BASE UINT32_C(0x2008) /**< first address of a mirror */
 #define FM_NES_PPU_REGS_MIRROR0_SIZE UINT32_C(0x1FF8) /**< bytes */
 #define FM_NES_PPU_REGS_MIRROR0_PERIOD UINT32_C(0x8) /**< distance at which the bytes repeat */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_ppu_regs(a) (((uint64_t)(a) - UINT64_C(0x2000)) < UINT64_C(0x8) ? UINT64_C(0x8) - ((uint64_t)(a) - UINT64_C(0x2000)) : \
+	((uint64_t)(a) - UINT64_C(0x2008)) < UINT64_C(0x1FF8) ? UINT64_C(0x8) - ((uint64_t)(a) - UINT64_C(0x2008)) % UINT64_C(0x8) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_ppu_regs(a) (((uint64_t)(a) - UINT64_C(0x2000)) < UINT64_C(0x8) ? ((uint64_t)(a) - UINT64_C(0x2000)) : ((uint64_t)(a) - \
+	UINT64_C(0x2008)) < UINT64_C(0x1FF8) ? ((uint64_t)(a) - UINT64_C(0x2008)) % UINT64_C(0x8) : 0)
+#define FM_RIGHTS_nes_ppu_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_ppu_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_ppu_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_ppu_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_ppu_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_ppu_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_ppu_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_ppu_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_ppu_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_ppu_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_ppu_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- apu_io_regs: APU, joypad and OAM-DMA registers. read yes, write yes, execute no. ---- */
 #define FM_NES_APU_IO_REGS_BASE UINT32_C(0x4000) /**< first address */
 #define FM_NES_APU_IO_REGS_SIZE UINT32_C(0x18) /**< bytes */
 #define FM_NES_APU_IO_REGS_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_apu_io_regs(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x18) ? UINT64_C(0x18) - ((uint64_t)(a) - UINT64_C(0x4000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_apu_io_regs(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x18) ? ((uint64_t)(a) - UINT64_C(0x4000)) : 0)
+#define FM_RIGHTS_nes_apu_io_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_apu_io_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_apu_io_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_apu_io_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_apu_io_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_apu_io_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_apu_io_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_apu_io_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_apu_io_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_apu_io_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_apu_io_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- apu_test: CPU test-mode registers (normally disabled). read no, write no, execute no. ---- */
 #define FM_NES_APU_TEST_BASE UINT32_C(0x4018) /**< first address */
 #define FM_NES_APU_TEST_SIZE UINT32_C(0x8) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_apu_test(a) (((uint64_t)(a) - UINT64_C(0x4018)) < UINT64_C(0x8) ? UINT64_C(0x8) - ((uint64_t)(a) - UINT64_C(0x4018)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_apu_test(a) (((uint64_t)(a) - UINT64_C(0x4018)) < UINT64_C(0x8) ? ((uint64_t)(a) - UINT64_C(0x4018)) : 0)
+#define FM_RIGHTS_nes_apu_test 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_apu_test(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_apu_test(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_apu_test(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_apu_test 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_apu_test 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_apu_test UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_apu_test UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_apu_test(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_apu_test 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_apu_test "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cart_exp: Cartridge expansion area. read yes, write yes, execute unknown. ---- */
 #define FM_NES_CART_EXP_BASE UINT32_C(0x4020) /**< first address */
@@ -51,6 +117,22 @@
 #define FM_FITS_nes_cart_exp UINT32_C(0x1FE0) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nes_cart_exp "8 160 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_cart_exp ".cart_exp" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_cart_exp(a) (((uint64_t)(a) - UINT64_C(0x4020)) < UINT64_C(0x1FE0) ? UINT64_C(0x1FE0) - ((uint64_t)(a) - \
+	UINT64_C(0x4020)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_cart_exp(a) (((uint64_t)(a) - UINT64_C(0x4020)) < UINT64_C(0x1FE0) ? ((uint64_t)(a) - UINT64_C(0x4020)) : 0)
+#define FM_RIGHTS_nes_cart_exp 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_cart_exp(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_cart_exp(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_cart_exp(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_cart_exp 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_cart_exp 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_cart_exp UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_cart_exp UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_cart_exp(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_cart_exp 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_cart_exp "no source says that DMA reaches it" /**< of a message */
 
 /* ---- prg_ram: Cartridge save/work RAM window. read yes, write yes, execute yes. ---- */
 #define FM_NES_PRG_RAM_BASE UINT32_C(0x6000) /**< first address */
@@ -59,6 +141,22 @@
 #define FM_FITS_nes_prg_ram UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nes_prg_ram "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_prg_ram ".prg_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_prg_ram(a) (((uint64_t)(a) - UINT64_C(0x6000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x6000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_prg_ram(a) (((uint64_t)(a) - UINT64_C(0x6000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x6000)) : 0)
+#define FM_RIGHTS_nes_prg_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_prg_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_prg_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_prg_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_prg_ram 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_prg_ram 256u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_prg_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_prg_ram UINT64_C(0x2000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_prg_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_prg_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_prg_ram "DMA begins at a multiple of 256 and moves whole 256 bytes" /**< of a message */
 
 /* ---- prg_rom: Cartridge PRG ROM window. read yes, write no, execute yes. ---- */
 #define FM_NES_PRG_ROM_BASE UINT32_C(0x8000) /**< first address */
@@ -69,6 +167,22 @@
 #define FM_FITS_nes_prg_rom UINT32_C(0x7FFA) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_nes_prg_rom "32 762 bytes (6 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_prg_rom ".prg_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_prg_rom(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x8000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_prg_rom(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_nes_prg_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_prg_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_prg_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_prg_rom(b, n) ((b) + ((n) - 1) >= UINT64_C(0x7FFA)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_prg_rom 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_prg_rom 256u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_prg_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_prg_rom UINT64_C(0x8000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_prg_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_prg_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_prg_rom "DMA begins at a multiple of 256 and moves whole 256 bytes" /**< of a message */
 
 /* ---- chr: Pattern tables (CHR ROM or CHR RAM on cartridge). read yes, write no, execute no. ---- */
 #define FM_NES_CHR_BASE UINT32_C(0x0) /**< first address */
@@ -77,6 +191,21 @@
 #define FM_FITS_nes_chr UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nes_chr "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_chr ".chr" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_chr(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_chr(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_nes_chr 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_chr(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_chr(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_chr(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_chr 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_chr 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_chr UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_chr UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_chr(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_chr 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_chr "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ciram: Nametable RAM (in console). read yes, write yes, execute no. ---- */
 #define FM_NES_CIRAM_BASE UINT32_C(0x2000) /**< first address */
@@ -90,6 +219,27 @@
 #define FM_FITS_nes_ciram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nes_ciram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_ciram ".ciram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_ciram(a) (((uint64_t)(a) - UINT64_C(0x2000)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x2000)) : \
+	((uint64_t)(a) - UINT64_C(0x2800)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x2800)) : ((uint64_t)(a) - \
+	UINT64_C(0x3000)) < UINT64_C(0xF00) ? (UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x3000)) % UINT64_C(0x800) < UINT64_C(0xF00) - \
+	((uint64_t)(a) - UINT64_C(0x3000)) ? UINT64_C(0x800) - ((uint64_t)(a) - UINT64_C(0x3000)) % UINT64_C(0x800) : UINT64_C(0xF00) - \
+	((uint64_t)(a) - UINT64_C(0x3000))) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_ciram(a) (((uint64_t)(a) - UINT64_C(0x2000)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x2000)) : ((uint64_t)(a) - \
+	UINT64_C(0x2800)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x2800)) : ((uint64_t)(a) - UINT64_C(0x3000)) < UINT64_C(0xF00) ? \
+	((uint64_t)(a) - UINT64_C(0x3000)) % UINT64_C(0x800) : 0)
+#define FM_RIGHTS_nes_ciram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_ciram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_ciram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_ciram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_ciram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_ciram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_ciram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_ciram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_ciram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_ciram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_ciram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- palette: Palette RAM. read yes, write yes, execute no. ---- */
 #define FM_NES_PALETTE_BASE UINT32_C(0x3F00) /**< first address */
@@ -101,11 +251,42 @@
 #define FM_FITS_nes_palette UINT32_C(0x20) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nes_palette "32 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_nes_palette ".palette" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_palette(a) (((uint64_t)(a) - UINT64_C(0x3F00)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x3F00)) : \
+	((uint64_t)(a) - UINT64_C(0x3F20)) < UINT64_C(0xE0) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x3F20)) % UINT64_C(0x20) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_nes_palette(a) (((uint64_t)(a) - UINT64_C(0x3F00)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0x3F00)) : ((uint64_t)(a) - \
+	UINT64_C(0x3F20)) < UINT64_C(0xE0) ? ((uint64_t)(a) - UINT64_C(0x3F20)) % UINT64_C(0x20) : 0)
+#define FM_RIGHTS_nes_palette 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_palette(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_palette(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_palette(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_palette 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_palette 0u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_palette UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_palette UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_palette(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_palette 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_palette "no source says that DMA reaches it" /**< of a message */
 
 /* ---- oam: Sprite attribute memory. read yes, write yes, execute no. ---- */
 #define FM_NES_OAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_NES_OAM_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_FITS_nes_oam UINT32_C(0x100) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_nes_oam "256 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_nes_oam(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_nes_oam(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_nes_oam 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_nes_oam(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_nes_oam(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_nes_oam(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_nes_oam 256u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_nes_oam 256u /**< of its length */
+#define FM_DMA_BOUNDARY_nes_oam UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_nes_oam UINT64_C(0x100) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_nes_oam(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_nes_oam 1u /**< the same, at any address */
+#define FM_DMA_TEXT_nes_oam "DMA begins at a multiple of 256 and moves whole 256 bytes" /**< of a message */
 
 #endif

@@ -10,5 +10,6 @@
 #define FM_NINTENDO_SWITCH_WORD_BITS 64 /**< of the main CPU */
 #define FM_NINTENDO_SWITCH_POINTER_BITS 64 /**< of the main CPU */
 #define FM_NINTENDO_SWITCH_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_nintendo_switch 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

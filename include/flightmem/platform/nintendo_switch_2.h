@@ -9,5 +9,6 @@
 #define FM_NINTENDO_SWITCH_2_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_NINTENDO_SWITCH_2_WORD_BITS 64 /**< of the main CPU */
 #define FM_NINTENDO_SWITCH_2_POINTER_BITS 64 /**< of the main CPU */
+#define FM_NATURAL_nintendo_switch_2 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

@@ -13,6 +13,7 @@
 #define FM_PC_ENGINE_PAGE_BYTES 8192 /**< of memory */
 #define FM_PC_ENGINE_DMA_ALIGN_BYTES 2 /**< of a DMA transfer's begin */
 #define FM_PC_ENGINE_DMA_GRANULE_BYTES 2 /**< of a DMA transfer's length */
+#define FM_NATURAL_pc_engine 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- hucard: HuCard ROM (banks $00-$7F). read yes, write no, execute yes. ---- */
 #define FM_PC_ENGINE_HUCARD_BASE UINT32_C(0x0) /**< first address */
@@ -23,6 +24,22 @@
 #define FM_FITS_pc_engine_hucard UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_pc_engine_hucard "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_hucard ".hucard" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_hucard(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_hucard(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_pc_engine_hucard 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_hucard(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_hucard(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_pc_engine_hucard(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_pc_engine_hucard 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_hucard 0u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_hucard UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_hucard UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_hucard(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_hucard 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_hucard "no source says that DMA reaches it" /**< of a message */
 
 /* ---- super_cd_ram: Super System Card RAM (banks $68-$7F). read yes, write yes, execute yes. ---- */
 #define FM_PC_ENGINE_SUPER_CD_RAM_BASE UINT32_C(0xD0000) /**< first address */
@@ -31,6 +48,22 @@
 #define FM_FITS_pc_engine_super_cd_ram UINT32_C(0x30000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_pc_engine_super_cd_ram "196 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_super_cd_ram ".super_cd_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_super_cd_ram(a) (((uint64_t)(a) - UINT64_C(0xD0000)) < UINT64_C(0x30000) ? UINT64_C(0x30000) - ((uint64_t)(a) - \
+	UINT64_C(0xD0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_super_cd_ram(a) (((uint64_t)(a) - UINT64_C(0xD0000)) < UINT64_C(0x30000) ? ((uint64_t)(a) - UINT64_C(0xD0000)) : 0)
+#define FM_RIGHTS_pc_engine_super_cd_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_super_cd_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_super_cd_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_pc_engine_super_cd_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_pc_engine_super_cd_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_super_cd_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_super_cd_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_super_cd_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_super_cd_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_super_cd_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_super_cd_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cd_ram: CD-ROM2 work RAM (banks $80-$87). read yes, write yes, execute yes. ---- */
 #define FM_PC_ENGINE_CD_RAM_BASE UINT32_C(0x100000) /**< first address */
@@ -39,6 +72,22 @@
 #define FM_FITS_pc_engine_cd_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_pc_engine_cd_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_cd_ram ".cd_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_cd_ram(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x100000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_cd_ram(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x100000)) : 0)
+#define FM_RIGHTS_pc_engine_cd_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_cd_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_cd_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_pc_engine_cd_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_pc_engine_cd_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_cd_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_cd_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_cd_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_cd_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_cd_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_cd_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- bram: CD backup RAM (bank $F7). read yes, write yes, execute unknown. ---- */
 #define FM_PC_ENGINE_BRAM_BASE UINT32_C(0x1EE000) /**< first address */
@@ -47,6 +96,22 @@
 #define FM_FITS_pc_engine_bram UINT32_C(0x800) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_pc_engine_bram "2 048 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_bram ".bram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_bram(a) (((uint64_t)(a) - UINT64_C(0x1EE000)) < UINT64_C(0x800) ? UINT64_C(0x800) - ((uint64_t)(a) - \
+	UINT64_C(0x1EE000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_bram(a) (((uint64_t)(a) - UINT64_C(0x1EE000)) < UINT64_C(0x800) ? ((uint64_t)(a) - UINT64_C(0x1EE000)) : 0)
+#define FM_RIGHTS_pc_engine_bram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_bram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_bram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_pc_engine_bram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_pc_engine_bram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_bram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_bram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_bram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_bram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_bram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_bram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ram: Work RAM (bank $F8). read yes, write yes, execute yes. ---- */
 #define FM_PC_ENGINE_RAM_BASE UINT32_C(0x1F0000) /**< first address */
@@ -64,6 +129,24 @@
 #define FM_FITS_pc_engine_ram UINT32_C(0x1E00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_pc_engine_ram "7 680 bytes (512 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_pc_engine_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_ram(a) (((uint64_t)(a) - UINT64_C(0x1F0000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x1F0000)) : ((uint64_t)(a) - UINT64_C(0x1F2000)) < UINT64_C(0x6000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x1F2000)) % \
+	UINT64_C(0x2000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_ram(a) (((uint64_t)(a) - UINT64_C(0x1F0000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x1F0000)) : \
+	((uint64_t)(a) - UINT64_C(0x1F2000)) < UINT64_C(0x6000) ? ((uint64_t)(a) - UINT64_C(0x1F2000)) % UINT64_C(0x2000) : 0)
+#define FM_RIGHTS_pc_engine_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_pc_engine_ram(b, n) ((b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x100) && (b) < UINT64_C(0x200))) /**< some of them is reserved */
+#define FM_DMA_ALIGN_pc_engine_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io: Hardware bank ($FF). read yes, write yes, execute no. ---- */
 #define FM_PC_ENGINE_IO_BASE UINT32_C(0x1FE000) /**< first address */
@@ -85,6 +168,26 @@
 #define FM_PC_ENGINE_IO_RESERVED5_SIZE UINT32_C(0x400) /**< bytes */
 #define FM_PC_ENGINE_IO_RESERVED6_BASE UINT32_C(0x1FF800) /**< first address of what is reserved */
 #define FM_PC_ENGINE_IO_RESERVED6_SIZE UINT32_C(0x400) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_io(a) (((uint64_t)(a) - UINT64_C(0x1FE000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FE000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_io(a) (((uint64_t)(a) - UINT64_C(0x1FE000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x1FE000)) : 0)
+#define FM_RIGHTS_pc_engine_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_pc_engine_io(b, n) ((b) < UINT64_C(0x400) || ((b) + ((n) - 1) >= UINT64_C(0x400) && (b) < UINT64_C(0x800)) || ((b) + ((n) \
+	- 1) >= UINT64_C(0x800) && (b) < UINT64_C(0xC00)) || ((b) + ((n) - 1) >= UINT64_C(0xC00) && (b) < UINT64_C(0x1000)) || ((b) + ((n) - 1) >= \
+	UINT64_C(0x1000) && (b) < UINT64_C(0x1400)) || ((b) + ((n) - 1) >= UINT64_C(0x1400) && (b) < UINT64_C(0x1800)) || ((b) + ((n) - 1) >= \
+	UINT64_C(0x1800) && (b) < UINT64_C(0x1C00)))
+#define FM_DMA_ALIGN_pc_engine_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vram: VDC video RAM. read yes, write yes, execute no. ---- */
 #define FM_PC_ENGINE_VRAM_BASE UINT32_C(0x0) /**< first address */
@@ -92,6 +195,22 @@
 #define FM_PC_ENGINE_VRAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_pc_engine_vram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_pc_engine_vram "65 536 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_pc_engine_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_pc_engine_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_pc_engine_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_pc_engine_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_pc_engine_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_pc_engine_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_pc_engine_vram 2u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_pc_engine_vram 2u /**< of its length */
+#define FM_DMA_BOUNDARY_pc_engine_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_pc_engine_vram UINT64_C(0x10000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_pc_engine_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_pc_engine_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_pc_engine_vram "DMA begins at a multiple of 2 and moves whole 2 bytes" /**< of a message */
 
 /* ---- satb: Sprite attribute buffer inside VDC. read no, write no, execute no. ---- */
 #define FM_PC_ENGINE_SATB_SIZE UINT32_C(0x200) /**< bytes */

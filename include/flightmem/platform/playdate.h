@@ -11,6 +11,7 @@
 #define FM_PLAYDATE_POINTER_BITS 32 /**< of the main CPU */
 #define FM_PLAYDATE_BUS_BITS 32 /**< address lines of the main CPU */
 #define FM_PLAYDATE_CACHE_LINE_BYTES 32 /**< of the data cache */
+#define FM_NATURAL_playdate 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- ext_ram: External RAM. read yes, write yes, execute yes. ---- */
 #define FM_PLAYDATE_EXT_RAM_BASE UINT32_C(0x60000000) /**< first address */
@@ -18,6 +19,23 @@
 #define FM_FITS_playdate_ext_ram UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_ext_ram "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_ext_ram ".ext_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_ext_ram(a) (((uint64_t)(a) - UINT64_C(0x60000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x60000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_ext_ram(a) (((uint64_t)(a) - UINT64_C(0x60000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x60000000)) : \
+	0)
+#define FM_RIGHTS_playdate_ext_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_ext_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_ext_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_ext_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_ext_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_ext_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_ext_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_ext_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_ext_ram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_ext_ram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_ext_ram "no source says what transfers its engines take" /**< of a message */
 
 /* ---- itcm: Instruction TCM RAM. read yes, write unknown, execute yes. ---- */
 #define FM_PLAYDATE_ITCM_BASE UINT32_C(0x0) /**< first address */
@@ -25,6 +43,22 @@
 #define FM_FITS_playdate_itcm UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_itcm "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_itcm ".itcm" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_itcm(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_itcm(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_playdate_itcm 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_itcm(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_itcm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_itcm(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_itcm 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_itcm 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_itcm UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_itcm UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_itcm(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_itcm 1u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_itcm "no source says that DMA reaches it" /**< of a message */
 
 /* ---- dtcm: Data TCM RAM. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_DTCM_BASE UINT32_C(0x20000000) /**< first address */
@@ -32,6 +66,22 @@
 #define FM_FITS_playdate_dtcm UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_dtcm "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_dtcm ".dtcm" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_dtcm(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_dtcm(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
+#define FM_RIGHTS_playdate_dtcm 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_dtcm(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_dtcm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_dtcm(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_dtcm 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_dtcm 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_dtcm UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_dtcm UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_dtcm(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_dtcm 1u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_dtcm "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sram1: SRAM1. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_SRAM1_BASE UINT32_C(0x20010000) /**< first address */
@@ -39,6 +89,22 @@
 #define FM_FITS_playdate_sram1 UINT32_C(0x3C000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_sram1 "245 760 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_sram1 ".sram1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_sram1(a) (((uint64_t)(a) - UINT64_C(0x20010000)) < UINT64_C(0x3C000) ? UINT64_C(0x3C000) - ((uint64_t)(a) - \
+	UINT64_C(0x20010000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_sram1(a) (((uint64_t)(a) - UINT64_C(0x20010000)) < UINT64_C(0x3C000) ? ((uint64_t)(a) - UINT64_C(0x20010000)) : 0)
+#define FM_RIGHTS_playdate_sram1 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_sram1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_sram1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_sram1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_sram1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_sram1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_sram1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_sram1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_sram1(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_sram1 32u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_sram1 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sram2: SRAM2. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_SRAM2_BASE UINT32_C(0x2004C000) /**< first address */
@@ -46,6 +112,22 @@
 #define FM_FITS_playdate_sram2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_sram2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_sram2 ".sram2" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_sram2(a) (((uint64_t)(a) - UINT64_C(0x2004C000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x2004C000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_sram2(a) (((uint64_t)(a) - UINT64_C(0x2004C000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x2004C000)) : 0)
+#define FM_RIGHTS_playdate_sram2 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_sram2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_sram2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_sram2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_sram2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_sram2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_sram2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_sram2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_sram2(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_sram2 32u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_sram2 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- flash: Internal flash. read yes, write no, execute yes. ---- */
 #define FM_PLAYDATE_FLASH_BASE UINT32_C(0x8000000) /**< first address */
@@ -55,6 +137,24 @@
 #define FM_FITS_playdate_flash UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_flash "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_flash ".flash" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_flash(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : ((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - UINT64_C(0x200000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_flash(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : \
+	((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x200000)) : 0)
+#define FM_RIGHTS_playdate_flash 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_flash(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_flash(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_flash(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_flash 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_flash 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_flash UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_flash UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_flash(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_flash 32u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_flash "no source says that DMA reaches it" /**< of a message */
 
 /* ---- bkpsram: Backup SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_BKPSRAM_BASE UINT32_C(0x40024000) /**< first address */
@@ -62,6 +162,22 @@
 #define FM_FITS_playdate_bkpsram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_bkpsram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_bkpsram ".bkpsram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_playdate_bkpsram(a) (((uint64_t)(a) - UINT64_C(0x40024000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x40024000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_playdate_bkpsram(a) (((uint64_t)(a) - UINT64_C(0x40024000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x40024000)) : 0)
+#define FM_RIGHTS_playdate_bkpsram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_playdate_bkpsram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_playdate_bkpsram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_playdate_bkpsram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_playdate_bkpsram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_playdate_bkpsram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_playdate_bkpsram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_playdate_bkpsram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_playdate_bkpsram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_playdate_bkpsram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_playdate_bkpsram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- emmc: Storage. read yes, write yes, execute no. ---- */
 

@@ -14,6 +14,7 @@
 #define FM_PS2_PAGE_BYTES 4096 /**< of memory */
 #define FM_PS2_DMA_ALIGN_BYTES 16 /**< of a DMA transfer's begin */
 #define FM_PS2_DMA_GRANULE_BYTES 16 /**< of a DMA transfer's length */
+#define FM_NATURAL_ps2 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- ee_ram: EE main RAM. read yes, write yes, execute yes. ---- */
 #define FM_PS2_EE_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -33,6 +34,33 @@
 #define FM_FITS_ps2_ee_ram UINT32_C(0x1F00000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_ps2_ee_ram "32 505 856 bytes (1 048 576 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_ee_ram ".ee_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_ee_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: ((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - UINT64_C(0x20000000)) : \
+	((uint64_t)(a) - UINT64_C(0x30100000)) < UINT64_C(0x1F00000) ? UINT64_C(0x1F00000) - ((uint64_t)(a) - UINT64_C(0x30100000)) : ((uint64_t)(a) \
+	- UINT64_C(0x80000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - \
+	UINT64_C(0xA0000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - UINT64_C(0xA0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_ee_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : ((uint64_t)(a) - UINT64_C(0x30100000)) < \
+	UINT64_C(0x1F00000) ? ((uint64_t)(a) - UINT64_C(0x30100000)) + UINT64_C(0x100000) : ((uint64_t)(a) - UINT64_C(0x80000000)) < \
+	UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - UINT64_C(0xA0000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) \
+	- UINT64_C(0xA0000000)) : 0)
+#define FM_RIGHTS_ps2_ee_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_ee_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_ee_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_ee_ram(b, n) ((b) < UINT64_C(0x100000)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_ee_ram 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_ee_ram 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_ee_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_ee_ram UINT64_C(0x2000000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_ps2_ee_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x2000000) ? 64u : ((uint64_t)(a) - UINT64_C(0x20000000)) < \
+	UINT64_C(0x2000000) ? 1u : ((uint64_t)(a) - UINT64_C(0x30100000)) < UINT64_C(0x1F00000) ? 1u : ((uint64_t)(a) - UINT64_C(0x80000000)) < \
+	UINT64_C(0x2000000) ? 64u : ((uint64_t)(a) - UINT64_C(0xA0000000)) < UINT64_C(0x2000000) ? 1u : 0u)
+#define FM_DMA_LINES_ps2_ee_ram 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_ps2_ee_ram "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- scratchpad: Scratchpad RAM. read yes, write yes, execute unknown. ---- */
 #define FM_PS2_SCRATCHPAD_BASE UINT32_C(0x70000000) /**< first address */
@@ -41,12 +69,46 @@
 #define FM_FITS_ps2_scratchpad UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_scratchpad "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_scratchpad ".scratchpad" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x70000000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x70000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x70000000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x70000000)) : 0)
+#define FM_RIGHTS_ps2_scratchpad 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_scratchpad(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_scratchpad(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_scratchpad(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_scratchpad 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_scratchpad 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_scratchpad UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_scratchpad UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_scratchpad(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_scratchpad 1u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_scratchpad "DMA begins at a multiple of 16 and moves whole 16 bytes" /**< of a message */
 
 /* ---- ee_io: EE registers (timers, DMAC, GIF, VIF, IPU). read yes, write yes, execute no. ---- */
 #define FM_PS2_EE_IO_BASE UINT32_C(0x10000000) /**< first address */
 #define FM_PS2_EE_IO_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_PS2_EE_IO_MIRROR0_BASE UINT32_C(0xB0000000) /**< first address of a mirror */
 #define FM_PS2_EE_IO_MIRROR0_SIZE UINT32_C(0x10000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_ee_io(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : ((uint64_t)(a) - UINT64_C(0xB0000000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0xB0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_ee_io(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : \
+	((uint64_t)(a) - UINT64_C(0xB0000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0xB0000000)) : 0)
+#define FM_RIGHTS_ps2_ee_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_ee_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_ee_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_ee_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_ee_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_ee_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_ee_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_ee_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_ee_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_ee_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_ee_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vu0_micro: VU0 code memory. read yes, write yes, execute unknown. ---- */
 #define FM_PS2_VU0_MICRO_BASE UINT32_C(0x11000000) /**< first address */
@@ -58,6 +120,27 @@
 #define FM_FITS_ps2_vu0_micro UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_vu0_micro "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu0_micro ".vu0_micro" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_vu0_micro(a) (((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x11000000)) : ((uint64_t)(a) - UINT64_C(0x11001000)) < UINT64_C(0x3000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x11001000)) % UINT64_C(0x1000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_vu0_micro(a) (((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x11000000)) : \
+	((uint64_t)(a) - UINT64_C(0x11001000)) < UINT64_C(0x3000) ? ((uint64_t)(a) - UINT64_C(0x11001000)) % UINT64_C(0x1000) : 0)
+#define FM_RIGHTS_ps2_vu0_micro 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_vu0_micro(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_vu0_micro(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_vu0_micro(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_vu0_micro 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_vu0_micro 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_vu0_micro UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_vu0_micro UINT64_C(0x1000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_ps2_vu0_micro(a) (((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000) ? 64u : ((uint64_t)(a) - \
+	UINT64_C(0x11001000)) < UINT64_C(0x3000) ? 1u : 0u)
+#define FM_DMA_LINES_ps2_vu0_micro 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_ps2_vu0_micro "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- vu0_data: VU0 data memory. read yes, write yes, execute unknown. ---- */
 #define FM_PS2_VU0_DATA_BASE UINT32_C(0x11004000) /**< first address */
@@ -69,6 +152,27 @@
 #define FM_FITS_ps2_vu0_data UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_vu0_data "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu0_data ".vu0_data" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_vu0_data(a) (((uint64_t)(a) - UINT64_C(0x11004000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x11004000)) : ((uint64_t)(a) - UINT64_C(0x11005000)) < UINT64_C(0x3000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x11005000)) % UINT64_C(0x1000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_vu0_data(a) (((uint64_t)(a) - UINT64_C(0x11004000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x11004000)) : \
+	((uint64_t)(a) - UINT64_C(0x11005000)) < UINT64_C(0x3000) ? ((uint64_t)(a) - UINT64_C(0x11005000)) % UINT64_C(0x1000) : 0)
+#define FM_RIGHTS_ps2_vu0_data 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_vu0_data(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_vu0_data(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_vu0_data(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_vu0_data 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_vu0_data 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_vu0_data UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_vu0_data UINT64_C(0x1000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_ps2_vu0_data(a) (((uint64_t)(a) - UINT64_C(0x11004000)) < UINT64_C(0x1000) ? 64u : ((uint64_t)(a) - UINT64_C(0x11005000)) \
+	< UINT64_C(0x3000) ? 1u : 0u)
+#define FM_DMA_LINES_ps2_vu0_data 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_ps2_vu0_data "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- vu1_micro: VU1 code memory. read yes, write yes, execute unknown. ---- */
 #define FM_PS2_VU1_MICRO_BASE UINT32_C(0x11008000) /**< first address */
@@ -77,6 +181,23 @@
 #define FM_FITS_ps2_vu1_micro UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_vu1_micro "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu1_micro ".vu1_micro" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_vu1_micro(a) (((uint64_t)(a) - UINT64_C(0x11008000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x11008000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_vu1_micro(a) (((uint64_t)(a) - UINT64_C(0x11008000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x11008000)) : 0)
+#define FM_RIGHTS_ps2_vu1_micro 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_vu1_micro(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_vu1_micro(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_vu1_micro(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_vu1_micro 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_vu1_micro 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_vu1_micro UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_vu1_micro UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_vu1_micro(a) 64u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_vu1_micro 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_ps2_vu1_micro "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- vu1_data: VU1 data memory. read yes, write yes, execute unknown. ---- */
 #define FM_PS2_VU1_DATA_BASE UINT32_C(0x1100C000) /**< first address */
@@ -85,10 +206,43 @@
 #define FM_FITS_ps2_vu1_data UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_vu1_data "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_vu1_data ".vu1_data" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_vu1_data(a) (((uint64_t)(a) - UINT64_C(0x1100C000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x1100C000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_vu1_data(a) (((uint64_t)(a) - UINT64_C(0x1100C000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x1100C000)) : 0)
+#define FM_RIGHTS_ps2_vu1_data 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_vu1_data(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_vu1_data(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_vu1_data(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_vu1_data 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_vu1_data 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_vu1_data UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_vu1_data UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_vu1_data(a) 64u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_vu1_data 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_ps2_vu1_data "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- gs_priv: GS privileged registers. read yes, write yes, execute no. ---- */
 #define FM_PS2_GS_PRIV_BASE UINT32_C(0x12000000) /**< first address */
 #define FM_PS2_GS_PRIV_SIZE UINT32_C(0x2000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_gs_priv(a) (((uint64_t)(a) - UINT64_C(0x12000000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x12000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_gs_priv(a) (((uint64_t)(a) - UINT64_C(0x12000000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x12000000)) : 0)
+#define FM_RIGHTS_ps2_gs_priv 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_gs_priv(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_gs_priv(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_gs_priv(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_gs_priv 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_gs_priv 0u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_gs_priv UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_gs_priv UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_gs_priv(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_gs_priv 1u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_gs_priv "no source says that DMA reaches it" /**< of a message */
 
 /* ---- iop_ram_ee: IOP RAM as seen by the EE. read yes, write yes, execute unknown. ---- */
 #define FM_PS2_IOP_RAM_EE_BASE UINT32_C(0x1C000000) /**< first address */
@@ -96,6 +250,23 @@
 #define FM_FITS_ps2_iop_ram_ee UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_iop_ram_ee "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_iop_ram_ee ".iop_ram_ee" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_iop_ram_ee(a) (((uint64_t)(a) - UINT64_C(0x1C000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x1C000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_iop_ram_ee(a) (((uint64_t)(a) - UINT64_C(0x1C000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x1C000000)) : 0)
+#define FM_RIGHTS_ps2_iop_ram_ee 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_iop_ram_ee(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_iop_ram_ee(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_iop_ram_ee(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_iop_ram_ee 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_iop_ram_ee 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_iop_ram_ee UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_iop_ram_ee UINT64_C(0x200000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_iop_ram_ee(a) 64u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_iop_ram_ee 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_ps2_iop_ram_ee "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- bios_rom: BIOS ROM. read yes, write no, execute yes. ---- */
 #define FM_PS2_BIOS_ROM_BASE UINT32_C(0x1FC00000) /**< first address */
@@ -107,12 +278,50 @@
 #define FM_FITS_ps2_bios_rom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_bios_rom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FC00000)) : ((uint64_t)(a) - UINT64_C(0x9FC00000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0x9FC00000)) : ((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0xBFC00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x1FC00000)) : \
+	((uint64_t)(a) - UINT64_C(0x9FC00000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x9FC00000)) : ((uint64_t)(a) - \
+	UINT64_C(0xBFC00000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0xBFC00000)) : 0)
+#define FM_RIGHTS_ps2_bios_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_bios_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_bios_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_bios_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_bios_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_bios_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_bios_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_bios_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_ps2_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x400000) ? 64u : ((uint64_t)(a) - \
+	UINT64_C(0x9FC00000)) < UINT64_C(0x400000) ? 64u : ((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x400000) ? 1u : 0u)
+#define FM_DMA_LINES_ps2_bios_rom 64u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_bios_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- gs_vram: GS local memory. read yes, write yes, execute no. ---- */
 #define FM_PS2_GS_VRAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PS2_GS_VRAM_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_FITS_ps2_gs_vram UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_gs_vram "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_gs_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_gs_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_ps2_gs_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_gs_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_gs_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_gs_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_gs_vram 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_gs_vram 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_gs_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_gs_vram UINT64_C(0x400000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_gs_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_gs_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_gs_vram "DMA begins at a multiple of 16 and moves whole 16 bytes" /**< of a message */
 
 /* ---- spu2_ram: SPU2 local memory. read yes, write yes, execute no. ---- */
 #define FM_PS2_SPU2_RAM_SIZE UINT32_C(0x200000) /**< bytes */
@@ -125,10 +334,42 @@
 #define FM_FITS_ps2_iop_ram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_ps2_iop_ram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_ps2_iop_ram ".iop_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_iop_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_iop_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_ps2_iop_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_iop_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_iop_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_iop_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_iop_ram 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_iop_ram 16u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_iop_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_iop_ram UINT64_C(0x200000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_iop_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_iop_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_iop_ram "DMA begins at a multiple of 16 and moves whole 16 bytes" /**< of a message */
 
 /* ---- iop_io: IOP I/O. read yes, write yes, execute no. ---- */
 #define FM_PS2_IOP_IO_BASE UINT32_C(0x1F800000) /**< first address */
 #define FM_PS2_IOP_IO_SIZE UINT32_C(0x10000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_ps2_iop_io(a) (((uint64_t)(a) - UINT64_C(0x1F800000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x1F800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_ps2_iop_io(a) (((uint64_t)(a) - UINT64_C(0x1F800000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x1F800000)) : 0)
+#define FM_RIGHTS_ps2_iop_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_ps2_iop_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_ps2_iop_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_ps2_iop_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_ps2_iop_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_ps2_iop_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_ps2_iop_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_ps2_iop_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_ps2_iop_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_ps2_iop_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_ps2_iop_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- memcard: Memory card. read yes, write yes, execute no. ---- */
 #define FM_PS2_MEMCARD_SIZE UINT32_C(0x800000) /**< bytes */

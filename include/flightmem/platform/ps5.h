@@ -11,5 +11,6 @@
 #define FM_PS5_POINTER_BITS 64 /**< of the main CPU */
 #define FM_PS5_CACHE_LINE_BYTES 64 /**< of the data cache */
 #define FM_PS5_PAGE_BYTES 16384 /**< of memory */
+#define FM_NATURAL_ps5 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

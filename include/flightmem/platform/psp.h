@@ -13,6 +13,7 @@
 #define FM_PSP_CACHE_LINE_BYTES 64 /**< of the data cache */
 #define FM_PSP_DMA_ALIGN_BYTES 16 /**< of a DMA transfer's begin */
 #define FM_PSP_DMA_GRANULE_BYTES 16 /**< of a DMA transfer's length */
+#define FM_NATURAL_psp 4u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- ram: Main RAM. read yes, write yes, execute yes. ---- */
 #define FM_PSP_RAM_BASE UINT32_C(0x8000000) /**< first address */
@@ -32,6 +33,34 @@
 #define FM_FITS_psp_ram UINT32_C(0x0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_psp_ram "0 bytes (33 554 432 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_ram(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : ((uint64_t)(a) - UINT64_C(0x48000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x48000000)) : ((uint64_t)(a) - UINT64_C(0x88000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x88000000)) : ((uint64_t)(a) - UINT64_C(0xA8000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0xA8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_ram(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : \
+	((uint64_t)(a) - UINT64_C(0x48000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x48000000)) : ((uint64_t)(a) - \
+	UINT64_C(0x88000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x88000000)) : ((uint64_t)(a) - UINT64_C(0xA8000000)) < \
+	UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0xA8000000)) : 0)
+#define FM_RIGHTS_psp_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_psp_ram(b, n) ((b) < UINT64_C(0x400000) || ((b) + ((n) - 1) >= UINT64_C(0x400000) && (b) < UINT64_C(0x800000)) || (b) + \
+	((n) - 1) >= UINT64_C(0x800000))
+#define FM_DMA_ALIGN_psp_ram 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_ram 16u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_ram UINT64_C(0x2000000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_psp_ram(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x2000000) ? 64u : ((uint64_t)(a) - UINT64_C(0x48000000)) < \
+	UINT64_C(0x2000000) ? 1u : ((uint64_t)(a) - UINT64_C(0x88000000)) < UINT64_C(0x2000000) ? 64u : ((uint64_t)(a) - UINT64_C(0xA8000000)) < \
+	UINT64_C(0x2000000) ? 1u : 0u)
+#define FM_DMA_LINES_psp_ram 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_psp_ram "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- vram: GE eDRAM (video memory). read yes, write yes, execute unknown. ---- */
 #define FM_PSP_VRAM_BASE UINT32_C(0x4000000) /**< first address */
@@ -44,6 +73,29 @@
 #define FM_FITS_psp_vram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psp_vram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_vram ".vram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_vram(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000000)) : ((uint64_t)(a) - UINT64_C(0x44000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x44000000)) : ((uint64_t)(a) - UINT64_C(0x4200000)) < UINT64_C(0x600000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x4200000)) % UINT64_C(0x200000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_vram(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x4000000)) : \
+	((uint64_t)(a) - UINT64_C(0x44000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x44000000)) : ((uint64_t)(a) - UINT64_C(0x4200000)) \
+	< UINT64_C(0x600000) ? ((uint64_t)(a) - UINT64_C(0x4200000)) % UINT64_C(0x200000) : 0)
+#define FM_RIGHTS_psp_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psp_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psp_vram 16u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_vram 16u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_vram UINT64_C(0x200000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_psp_vram(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x200000) ? 64u : ((uint64_t)(a) - UINT64_C(0x44000000)) < \
+	UINT64_C(0x200000) ? 1u : ((uint64_t)(a) - UINT64_C(0x4200000)) < UINT64_C(0x600000) ? 64u : 0u)
+#define FM_DMA_LINES_psp_vram 64u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_psp_vram "DMA begins at a multiple of 16 and moves whole 16 bytes; where it is cached, whole lines of 64"
 
 /* ---- scratchpad: Scratchpad. read yes, write yes, execute unknown. ---- */
 #define FM_PSP_SCRATCHPAD_BASE UINT32_C(0x10000) /**< first address */
@@ -57,12 +109,56 @@
 #define FM_FITS_psp_scratchpad UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psp_scratchpad "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_scratchpad ".scratchpad" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x10000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000)) : ((uint64_t)(a) - UINT64_C(0x40010000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x40010000)) : \
+	((uint64_t)(a) - UINT64_C(0x80010000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x80010000)) : ((uint64_t)(a) - \
+	UINT64_C(0xA0010000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0xA0010000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x10000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x10000)) : \
+	((uint64_t)(a) - UINT64_C(0x40010000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x40010000)) : ((uint64_t)(a) - UINT64_C(0x80010000)) \
+	< UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x80010000)) : ((uint64_t)(a) - UINT64_C(0xA0010000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - \
+	UINT64_C(0xA0010000)) : 0)
+#define FM_RIGHTS_psp_scratchpad 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_scratchpad(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_scratchpad(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psp_scratchpad(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psp_scratchpad 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_scratchpad 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_scratchpad UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_scratchpad UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_psp_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x10000)) < UINT64_C(0x4000) ? 64u : ((uint64_t)(a) - UINT64_C(0x40010000)) \
+	< UINT64_C(0x4000) ? 1u : ((uint64_t)(a) - UINT64_C(0x80010000)) < UINT64_C(0x4000) ? 64u : ((uint64_t)(a) - UINT64_C(0xA0010000)) < \
+	UINT64_C(0x4000) ? 1u : 0u)
+#define FM_DMA_LINES_psp_scratchpad 64u /**< the same, at any address */
+#define FM_DMA_TEXT_psp_scratchpad "no source says that DMA reaches it" /**< of a message */
 
 /* ---- hw_io: Hardware registers. read yes, write yes, execute no. ---- */
 #define FM_PSP_HW_IO_BASE UINT32_C(0x1C000000) /**< first address */
 #define FM_PSP_HW_IO_SIZE UINT32_C(0x3C00000) /**< bytes */
 #define FM_PSP_HW_IO_MIRROR0_BASE UINT32_C(0xBC000000) /**< first address of a mirror */
 #define FM_PSP_HW_IO_MIRROR0_SIZE UINT32_C(0x3C00000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_hw_io(a) (((uint64_t)(a) - UINT64_C(0x1C000000)) < UINT64_C(0x3C00000) ? UINT64_C(0x3C00000) - ((uint64_t)(a) - \
+	UINT64_C(0x1C000000)) : ((uint64_t)(a) - UINT64_C(0xBC000000)) < UINT64_C(0x3C00000) ? UINT64_C(0x3C00000) - ((uint64_t)(a) - \
+	UINT64_C(0xBC000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_hw_io(a) (((uint64_t)(a) - UINT64_C(0x1C000000)) < UINT64_C(0x3C00000) ? ((uint64_t)(a) - UINT64_C(0x1C000000)) : \
+	((uint64_t)(a) - UINT64_C(0xBC000000)) < UINT64_C(0x3C00000) ? ((uint64_t)(a) - UINT64_C(0xBC000000)) : 0)
+#define FM_RIGHTS_psp_hw_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_hw_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_hw_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psp_hw_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psp_hw_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_hw_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_hw_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_hw_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_psp_hw_io(a) (((uint64_t)(a) - UINT64_C(0x1C000000)) < UINT64_C(0x3C00000) ? 64u : ((uint64_t)(a) - UINT64_C(0xBC000000)) \
+	< UINT64_C(0x3C00000) ? 1u : 0u)
+#define FM_DMA_LINES_psp_hw_io 64u /**< the same, at any address */
+#define FM_DMA_TEXT_psp_hw_io "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vec_ram: Shared hardware vector RAM. read yes, write yes, execute yes. ---- */
 #define FM_PSP_VEC_RAM_BASE UINT32_C(0x1FC00000) /**< first address */
@@ -72,6 +168,26 @@
 #define FM_FITS_psp_vec_ram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psp_vec_ram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_vec_ram ".vec_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_vec_ram(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FC00000)) : ((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0xBFC00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_vec_ram(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x1FC00000)) : \
+	((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0xBFC00000)) : 0)
+#define FM_RIGHTS_psp_vec_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_vec_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_vec_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psp_vec_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psp_vec_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_vec_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_vec_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_vec_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_psp_vec_ram(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x100000) ? 64u : ((uint64_t)(a) - \
+	UINT64_C(0xBFC00000)) < UINT64_C(0x100000) ? 1u : 0u)
+#define FM_DMA_LINES_psp_vec_ram 64u /**< the same, at any address */
+#define FM_DMA_TEXT_psp_vec_ram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- me_edram: Media Engine eDRAM. read yes, write yes, execute yes. ---- */
 #define FM_PSP_ME_EDRAM_BASE UINT32_C(0x0) /**< first address */
@@ -79,5 +195,21 @@
 #define FM_FITS_psp_me_edram UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psp_me_edram "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psp_me_edram ".me_edram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_me_edram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_me_edram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_psp_me_edram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_me_edram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_me_edram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psp_me_edram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psp_me_edram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_me_edram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_me_edram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_me_edram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psp_me_edram(a) 64u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psp_me_edram 64u /**< the same, at any address */
+#define FM_DMA_TEXT_psp_me_edram "no source says that DMA reaches it" /**< of a message */
 
 #endif

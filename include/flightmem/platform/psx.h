@@ -12,6 +12,7 @@
 #define FM_PSX_BUS_BITS 32 /**< address lines of the main CPU */
 #define FM_PSX_DMA_ALIGN_BYTES 4 /**< of a DMA transfer's begin */
 #define FM_PSX_DMA_GRANULE_BYTES 4 /**< of a DMA transfer's length */
+#define FM_NATURAL_psx 4u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- main_ram: Main RAM. read yes, write yes, execute yes. ---- */
 #define FM_PSX_MAIN_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -37,6 +38,32 @@
 #define FM_FITS_psx_main_ram UINT32_C(0x1EFF00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_psx_main_ram "2 031 360 bytes (65 792 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_main_ram ".main_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_main_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: ((uint64_t)(a) - UINT64_C(0x80000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) \
+	- UINT64_C(0xA0000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0xA0000000)) : ((uint64_t)(a) - \
+	UINT64_C(0x200000)) < UINT64_C(0x600000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x200000)) % UINT64_C(0x200000) : ((uint64_t)(a) - \
+	UINT64_C(0x80200000)) < UINT64_C(0x600000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0x80200000)) % UINT64_C(0x200000) : \
+	((uint64_t)(a) - UINT64_C(0xA0200000)) < UINT64_C(0x600000) ? UINT64_C(0x200000) - ((uint64_t)(a) - UINT64_C(0xA0200000)) % \
+	UINT64_C(0x200000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_main_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x80000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - UINT64_C(0xA0000000)) < \
+	UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xA0000000)) : ((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x600000) ? ((uint64_t)(a) - \
+	UINT64_C(0x200000)) % UINT64_C(0x200000) : ((uint64_t)(a) - UINT64_C(0x80200000)) < UINT64_C(0x600000) ? ((uint64_t)(a) - \
+	UINT64_C(0x80200000)) % UINT64_C(0x200000) : ((uint64_t)(a) - UINT64_C(0xA0200000)) < UINT64_C(0x600000) ? ((uint64_t)(a) - \
+	UINT64_C(0xA0200000)) % UINT64_C(0x200000) : 0)
+#define FM_RIGHTS_psx_main_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_main_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_main_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_main_ram(b, n) ((b) < UINT64_C(0x10000) || (b) + ((n) - 1) >= UINT64_C(0x1FFF00)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_main_ram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_main_ram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_main_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_main_ram UINT64_C(0x200000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_main_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_main_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_main_ram "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- exp1: Expansion region 1 (ROM/RAM, parallel port). read yes, write yes, execute yes. ---- */
 #define FM_PSX_EXP1_BASE UINT32_C(0x1F000000) /**< first address */
@@ -49,6 +76,26 @@
 #define FM_FITS_psx_exp1 UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psx_exp1 "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_exp1 ".exp1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_exp1(a) (((uint64_t)(a) - UINT64_C(0x1F000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x1F000000)) : ((uint64_t)(a) - UINT64_C(0x9F000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x9F000000)) : ((uint64_t)(a) - UINT64_C(0xBF000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0xBF000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_exp1(a) (((uint64_t)(a) - UINT64_C(0x1F000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x1F000000)) : \
+	((uint64_t)(a) - UINT64_C(0x9F000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x9F000000)) : ((uint64_t)(a) - \
+	UINT64_C(0xBF000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0xBF000000)) : 0)
+#define FM_RIGHTS_psx_exp1 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_exp1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_exp1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_exp1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_exp1 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_exp1 4u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_exp1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_exp1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_exp1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_exp1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_exp1 "DMA begins at a multiple of 4 and moves whole 4 bytes, reaches 0 bytes of it" /**< of a message */
 
 /* ---- scratchpad: Scratchpad (data-cache SRAM). read yes, write yes, execute no. ---- */
 #define FM_PSX_SCRATCHPAD_BASE UINT32_C(0x1F800000) /**< first address */
@@ -59,6 +106,24 @@
 #define FM_FITS_psx_scratchpad UINT32_C(0x400) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psx_scratchpad "1 024 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_scratchpad ".scratchpad" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x1F800000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - \
+	UINT64_C(0x1F800000)) : ((uint64_t)(a) - UINT64_C(0x9F800000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - UINT64_C(0x9F800000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_scratchpad(a) (((uint64_t)(a) - UINT64_C(0x1F800000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x1F800000)) : \
+	((uint64_t)(a) - UINT64_C(0x9F800000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x9F800000)) : 0)
+#define FM_RIGHTS_psx_scratchpad 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_scratchpad(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_scratchpad(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_scratchpad(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_scratchpad 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_scratchpad 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_scratchpad UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_scratchpad UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_scratchpad(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_scratchpad 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_scratchpad "no DMA engine reaches it" /**< of a message */
 
 /* ---- io: I/O ports. read yes, write yes, execute no. ---- */
 #define FM_PSX_IO_BASE UINT32_C(0x1F801000) /**< first address */
@@ -67,6 +132,26 @@
 #define FM_PSX_IO_MIRROR0_SIZE UINT32_C(0x1000) /**< bytes */
 #define FM_PSX_IO_MIRROR1_BASE UINT32_C(0xBF801000) /**< first address of a mirror */
 #define FM_PSX_IO_MIRROR1_SIZE UINT32_C(0x1000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_io(a) (((uint64_t)(a) - UINT64_C(0x1F801000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x1F801000)) : ((uint64_t)(a) - UINT64_C(0x9F801000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x9F801000)) : ((uint64_t)(a) - UINT64_C(0xBF801000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0xBF801000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_io(a) (((uint64_t)(a) - UINT64_C(0x1F801000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x1F801000)) : \
+	((uint64_t)(a) - UINT64_C(0x9F801000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x9F801000)) : ((uint64_t)(a) - UINT64_C(0xBF801000)) \
+	< UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xBF801000)) : 0)
+#define FM_RIGHTS_psx_io 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_io(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_io(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_io(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_io 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_io 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_io UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_io UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_io(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_io 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_io "no DMA engine reaches it" /**< of a message */
 
 /* ---- exp2: Expansion region 2 (debug I/O, POST, DUART). read yes, write yes, execute no. ---- */
 #define FM_PSX_EXP2_BASE UINT32_C(0x1F802000) /**< first address */
@@ -76,6 +161,26 @@
 #define FM_PSX_EXP2_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_PSX_EXP2_MIRROR1_BASE UINT32_C(0xBF802000) /**< first address of a mirror */
 #define FM_PSX_EXP2_MIRROR1_SIZE UINT32_C(0x2000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_exp2(a) (((uint64_t)(a) - UINT64_C(0x1F802000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x1F802000)) : ((uint64_t)(a) - UINT64_C(0x9F802000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x9F802000)) : ((uint64_t)(a) - UINT64_C(0xBF802000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0xBF802000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_exp2(a) (((uint64_t)(a) - UINT64_C(0x1F802000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x1F802000)) : \
+	((uint64_t)(a) - UINT64_C(0x9F802000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x9F802000)) : ((uint64_t)(a) - UINT64_C(0xBF802000)) \
+	< UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xBF802000)) : 0)
+#define FM_RIGHTS_psx_exp2 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_exp2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_exp2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_exp2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_exp2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_exp2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_exp2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_exp2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_exp2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_exp2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_exp2 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- exp3: Expansion region 3. read yes, write yes, execute unknown. ---- */
 #define FM_PSX_EXP3_BASE UINT32_C(0x1FA00000) /**< first address */
@@ -88,6 +193,26 @@
 #define FM_FITS_psx_exp3 UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psx_exp3 "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_exp3 ".exp3" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_exp3(a) (((uint64_t)(a) - UINT64_C(0x1FA00000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FA00000)) : ((uint64_t)(a) - UINT64_C(0x9FA00000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0x9FA00000)) : ((uint64_t)(a) - UINT64_C(0xBFA00000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0xBFA00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_exp3(a) (((uint64_t)(a) - UINT64_C(0x1FA00000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x1FA00000)) : \
+	((uint64_t)(a) - UINT64_C(0x9FA00000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0x9FA00000)) : ((uint64_t)(a) - \
+	UINT64_C(0xBFA00000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xBFA00000)) : 0)
+#define FM_RIGHTS_psx_exp3 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_exp3(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_exp3(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_exp3(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_exp3 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_exp3 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_exp3 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_exp3 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_exp3(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_exp3 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_exp3 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- bios_rom: BIOS ROM. read yes, write no, execute yes. ---- */
 #define FM_PSX_BIOS_ROM_BASE UINT32_C(0x1FC00000) /**< first address */
@@ -100,10 +225,46 @@
 #define FM_FITS_psx_bios_rom UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psx_bios_rom "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_psx_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FC00000)) : ((uint64_t)(a) - UINT64_C(0x9FC00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x9FC00000)) : ((uint64_t)(a) - UINT64_C(0xBFC00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0xBFC00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x1FC00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x1FC00000)) : \
+	((uint64_t)(a) - UINT64_C(0x9FC00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x9FC00000)) : ((uint64_t)(a) - UINT64_C(0xBFC00000)) \
+	< UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0xBFC00000)) : 0)
+#define FM_RIGHTS_psx_bios_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_bios_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_bios_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_bios_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_bios_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_bios_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_bios_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_bios_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_bios_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_bios_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_bios_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cache_ctrl: Cache/bus configuration (KSEG2). read yes, write yes, execute no. ---- */
 #define FM_PSX_CACHE_CTRL_BASE UINT32_C(0xFFFE0000) /**< first address */
 #define FM_PSX_CACHE_CTRL_SIZE UINT32_C(0x200) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_cache_ctrl(a) (((uint64_t)(a) - UINT64_C(0xFFFE0000)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - \
+	UINT64_C(0xFFFE0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_cache_ctrl(a) (((uint64_t)(a) - UINT64_C(0xFFFE0000)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0xFFFE0000)) : 0)
+#define FM_RIGHTS_psx_cache_ctrl 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_cache_ctrl(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_cache_ctrl(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_cache_ctrl(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_cache_ctrl 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_cache_ctrl 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_cache_ctrl UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_cache_ctrl UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_cache_ctrl(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_cache_ctrl 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_cache_ctrl "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vram: GPU video RAM. read yes, write yes, execute no. ---- */
 #define FM_PSX_VRAM_BASE UINT32_C(0x0) /**< first address */
@@ -111,6 +272,21 @@
 #define FM_PSX_VRAM_BUS_BITS 32 /**< width of its bus */
 #define FM_FITS_psx_vram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_psx_vram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_psx_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psx_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psx_vram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_vram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_vram UINT64_C(0x100000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_vram "DMA begins at a multiple of 4 and moves whole 4 bytes" /**< of a message */
 
 /* ---- spu_ram: SPU sound RAM. read yes, write yes, execute no. ---- */
 #define FM_PSX_SPU_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -122,6 +298,23 @@
 #define FM_PSX_SPU_RAM_RESERVED1_SIZE UINT32_C(0x10) /**< bytes */
 #define FM_FITS_psx_spu_ram UINT32_C(0x7EFF0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_psx_spu_ram "520 176 bytes (4 112 are reserved)" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psx_spu_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psx_spu_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_psx_spu_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psx_spu_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psx_spu_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_psx_spu_ram(b, n) ((b) < UINT64_C(0x1000) || ((b) + ((n) - 1) >= UINT64_C(0x1000) && (b) < UINT64_C(0x1010)))
+#define FM_DMA_ALIGN_psx_spu_ram 8u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psx_spu_ram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_psx_spu_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psx_spu_ram UINT64_C(0x80000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_psx_spu_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_psx_spu_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_psx_spu_ram "DMA begins at a multiple of 8 and moves whole 4 bytes" /**< of a message */
 
 /* ---- cd_buffer: CD-ROM controller buffer. read yes, write no, execute no. ---- */
 #define FM_PSX_CD_BUFFER_SIZE UINT32_C(0x8000) /**< bytes */

@@ -9,6 +9,7 @@
 #define FM_RP2040_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_RP2040_WORD_BITS 32 /**< of the main CPU */
 #define FM_RP2040_POINTER_BITS 32 /**< of the main CPU */
+#define FM_NATURAL_rp2040 4u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom: ROM. read yes, write no, execute yes. ---- */
 #define FM_RP2040_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -17,6 +18,21 @@
 #define FM_FITS_rp2040_rom UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_rom "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_rp2040_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- xip_flash: XIP flash window. read yes, write no, execute yes. ---- */
 #define FM_RP2040_XIP_FLASH_BASE UINT32_C(0x10000000) /**< first address */
@@ -30,6 +46,28 @@
 #define FM_FITS_rp2040_xip_flash UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_xip_flash "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_xip_flash ".xip_flash" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_xip_flash(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : ((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x11000000)) : ((uint64_t)(a) - UINT64_C(0x12000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x12000000)) : ((uint64_t)(a) - UINT64_C(0x13000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x13000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_xip_flash(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : \
+	((uint64_t)(a) - UINT64_C(0x11000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x11000000)) : ((uint64_t)(a) - \
+	UINT64_C(0x12000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x12000000)) : ((uint64_t)(a) - UINT64_C(0x13000000)) < \
+	UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x13000000)) : 0)
+#define FM_RIGHTS_rp2040_xip_flash 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_xip_flash(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_xip_flash(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_xip_flash(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_xip_flash 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_xip_flash 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_xip_flash UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_xip_flash UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_xip_flash(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_xip_flash 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_xip_flash "no source says that DMA reaches it" /**< of a message */
 
 /* ---- xip_sram: XIP cache as SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_RP2040_XIP_SRAM_BASE UINT32_C(0x15000000) /**< first address */
@@ -37,6 +75,22 @@
 #define FM_FITS_rp2040_xip_sram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_xip_sram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_xip_sram ".xip_sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_xip_sram(a) (((uint64_t)(a) - UINT64_C(0x15000000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x15000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_xip_sram(a) (((uint64_t)(a) - UINT64_C(0x15000000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x15000000)) : 0)
+#define FM_RIGHTS_rp2040_xip_sram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_xip_sram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_xip_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_xip_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_xip_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_xip_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_xip_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_xip_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_xip_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_xip_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_xip_sram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sram: SRAM striped (banks 0-3). read yes, write yes, execute yes. ---- */
 #define FM_RP2040_SRAM_BASE UINT32_C(0x20000000) /**< first address */
@@ -68,6 +122,37 @@
 #define FM_FITS_rp2040_sram UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_sram "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_sram ".sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_sram(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) : ((uint64_t)(a) - UINT64_C(0x21000000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21000000)) % UINT64_C(0x4) \
+	< UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x21000000)) % UINT64_C(0x4) : ((uint64_t)(a) - UINT64_C(0x21010000)) < \
+	UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21010000)) % UINT64_C(0x4) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - \
+	UINT64_C(0x21010000)) % UINT64_C(0x4) : ((uint64_t)(a) - UINT64_C(0x21020000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21020000)) \
+	% UINT64_C(0x4) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x21020000)) % UINT64_C(0x4) : ((uint64_t)(a) - \
+	UINT64_C(0x21030000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21030000)) % UINT64_C(0x4) < UINT64_C(0x4) ? UINT64_C(0x4) - \
+	((uint64_t)(a) - UINT64_C(0x21030000)) % UINT64_C(0x4) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_sram(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : \
+	((uint64_t)(a) - UINT64_C(0x21000000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21000000)) % UINT64_C(0x4) < UINT64_C(0x4) ? \
+	((uint64_t)(a) - UINT64_C(0x21000000)) % UINT64_C(0x4) + ((uint64_t)(a) - UINT64_C(0x21000000)) / UINT64_C(0x4) * UINT64_C(0x10) : \
+	((uint64_t)(a) - UINT64_C(0x21010000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21010000)) % UINT64_C(0x4) < UINT64_C(0x4) ? \
+	((uint64_t)(a) - UINT64_C(0x21010000)) % UINT64_C(0x4) + UINT64_C(0x4) + ((uint64_t)(a) - UINT64_C(0x21010000)) / UINT64_C(0x4) * \
+	UINT64_C(0x10) : ((uint64_t)(a) - UINT64_C(0x21020000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21020000)) % UINT64_C(0x4) < \
+	UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0x21020000)) % UINT64_C(0x4) + UINT64_C(0x8) + ((uint64_t)(a) - UINT64_C(0x21020000)) / \
+	UINT64_C(0x4) * UINT64_C(0x10) : ((uint64_t)(a) - UINT64_C(0x21030000)) < UINT64_C(0x10000) && ((uint64_t)(a) - UINT64_C(0x21030000)) % \
+	UINT64_C(0x4) < UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0x21030000)) % UINT64_C(0x4) + UINT64_C(0xC) + ((uint64_t)(a) - \
+	UINT64_C(0x21030000)) / UINT64_C(0x4) * UINT64_C(0x10) : 0)
+#define FM_RIGHTS_rp2040_sram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_sram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_sram "no source says what transfers its engines take" /**< of a message */
 
 /* ---- sram4: SRAM4 (scratch X). read yes, write yes, execute yes. ---- */
 #define FM_RP2040_SRAM4_BASE UINT32_C(0x20040000) /**< first address */
@@ -76,6 +161,22 @@
 #define FM_FITS_rp2040_sram4 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_sram4 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_sram4 ".sram4" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_sram4(a) (((uint64_t)(a) - UINT64_C(0x20040000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x20040000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_sram4(a) (((uint64_t)(a) - UINT64_C(0x20040000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x20040000)) : 0)
+#define FM_RIGHTS_rp2040_sram4 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_sram4(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_sram4(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_sram4(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_sram4 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_sram4 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_sram4 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_sram4 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_sram4(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_sram4 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_sram4 "no source says what transfers its engines take" /**< of a message */
 
 /* ---- sram5: SRAM5 (scratch Y). read yes, write yes, execute yes. ---- */
 #define FM_RP2040_SRAM5_BASE UINT32_C(0x20041000) /**< first address */
@@ -84,6 +185,22 @@
 #define FM_FITS_rp2040_sram5 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_sram5 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_sram5 ".sram5" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_sram5(a) (((uint64_t)(a) - UINT64_C(0x20041000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x20041000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_sram5(a) (((uint64_t)(a) - UINT64_C(0x20041000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x20041000)) : 0)
+#define FM_RIGHTS_rp2040_sram5 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_sram5(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_sram5(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_sram5(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_sram5 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_sram5 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_sram5 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_sram5 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_sram5(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_sram5 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_sram5 "no source says what transfers its engines take" /**< of a message */
 
 /* ---- usb_dpram: USB DPRAM. read yes, write yes, execute yes. ---- */
 #define FM_RP2040_USB_DPRAM_BASE UINT32_C(0x50100000) /**< first address */
@@ -91,5 +208,21 @@
 #define FM_FITS_rp2040_usb_dpram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2040_usb_dpram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2040_usb_dpram ".usb_dpram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2040_usb_dpram(a) (((uint64_t)(a) - UINT64_C(0x50100000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x50100000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2040_usb_dpram(a) (((uint64_t)(a) - UINT64_C(0x50100000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x50100000)) : 0)
+#define FM_RIGHTS_rp2040_usb_dpram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2040_usb_dpram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2040_usb_dpram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2040_usb_dpram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2040_usb_dpram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2040_usb_dpram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2040_usb_dpram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2040_usb_dpram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2040_usb_dpram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2040_usb_dpram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2040_usb_dpram "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -9,6 +9,7 @@
 #define FM_RP2350_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_RP2350_WORD_BITS 32 /**< of the main CPU */
 #define FM_RP2350_POINTER_BITS 32 /**< of the main CPU */
+#define FM_NATURAL_rp2350 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- xip: XIP window of flash or PSRAM. read yes, write unknown, execute yes. ---- */
 #define FM_RP2350_XIP_BASE UINT32_C(0x10000000) /**< first address */
@@ -18,6 +19,24 @@
 #define FM_FITS_rp2350_xip UINT32_C(0x4000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2350_xip "67 108 864 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_xip ".xip" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2350_xip(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : ((uint64_t)(a) - UINT64_C(0x14000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0x14000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2350_xip(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : \
+	((uint64_t)(a) - UINT64_C(0x14000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0x14000000)) : 0)
+#define FM_RIGHTS_rp2350_xip 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2350_xip(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2350_xip(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2350_xip(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2350_xip 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2350_xip 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2350_xip UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2350_xip UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2350_xip(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2350_xip 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2350_xip "no source says that DMA reaches it" /**< of a message */
 
 /* ---- xip_sram: XIP SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_RP2350_XIP_SRAM_BASE UINT32_C(0x13FFC000) /**< first address */
@@ -25,6 +44,22 @@
 #define FM_FITS_rp2350_xip_sram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2350_xip_sram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_xip_sram ".xip_sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2350_xip_sram(a) (((uint64_t)(a) - UINT64_C(0x13FFC000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x13FFC000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2350_xip_sram(a) (((uint64_t)(a) - UINT64_C(0x13FFC000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x13FFC000)) : 0)
+#define FM_RIGHTS_rp2350_xip_sram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2350_xip_sram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2350_xip_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2350_xip_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2350_xip_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2350_xip_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2350_xip_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2350_xip_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2350_xip_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2350_xip_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2350_xip_sram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sram: SRAM (banks 0-7). read yes, write yes, execute yes. ---- */
 #define FM_RP2350_SRAM_BASE UINT32_C(0x20000000) /**< first address */
@@ -32,6 +67,22 @@
 #define FM_FITS_rp2350_sram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2350_sram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_sram ".sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2350_sram(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2350_sram(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
+#define FM_RIGHTS_rp2350_sram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2350_sram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2350_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2350_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2350_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2350_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2350_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2350_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2350_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2350_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2350_sram "no source says what transfers its engines take" /**< of a message */
 
 /* ---- sram8: SRAM8 (scratch X). read yes, write yes, execute yes. ---- */
 #define FM_RP2350_SRAM8_BASE UINT32_C(0x20080000) /**< first address */
@@ -39,6 +90,22 @@
 #define FM_FITS_rp2350_sram8 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2350_sram8 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_sram8 ".sram8" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2350_sram8(a) (((uint64_t)(a) - UINT64_C(0x20080000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x20080000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2350_sram8(a) (((uint64_t)(a) - UINT64_C(0x20080000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x20080000)) : 0)
+#define FM_RIGHTS_rp2350_sram8 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2350_sram8(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2350_sram8(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2350_sram8(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2350_sram8 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2350_sram8 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2350_sram8 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2350_sram8 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2350_sram8(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2350_sram8 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2350_sram8 "no source says what transfers its engines take" /**< of a message */
 
 /* ---- sram9: SRAM9 (scratch Y). read yes, write yes, execute yes. ---- */
 #define FM_RP2350_SRAM9_BASE UINT32_C(0x20081000) /**< first address */
@@ -46,9 +113,41 @@
 #define FM_FITS_rp2350_sram9 UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_rp2350_sram9 "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_rp2350_sram9 ".sram9" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2350_sram9(a) (((uint64_t)(a) - UINT64_C(0x20081000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x20081000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2350_sram9(a) (((uint64_t)(a) - UINT64_C(0x20081000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x20081000)) : 0)
+#define FM_RIGHTS_rp2350_sram9 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2350_sram9(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2350_sram9(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2350_sram9(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2350_sram9 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2350_sram9 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2350_sram9 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2350_sram9 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2350_sram9(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2350_sram9 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2350_sram9 "no source says what transfers its engines take" /**< of a message */
 
 /* ---- boot_ram: Boot RAM. read yes, write yes, execute unknown. ---- */
 #define FM_RP2350_BOOT_RAM_BASE UINT32_C(0x400E0000) /**< first address */
 #define FM_RP2350_BOOT_RAM_SIZE UINT32_C(0x400) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_rp2350_boot_ram(a) (((uint64_t)(a) - UINT64_C(0x400E0000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - \
+	UINT64_C(0x400E0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_rp2350_boot_ram(a) (((uint64_t)(a) - UINT64_C(0x400E0000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0x400E0000)) : 0)
+#define FM_RIGHTS_rp2350_boot_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_rp2350_boot_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_rp2350_boot_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_rp2350_boot_ram(b, n) 1 /**< some of them is reserved */
+#define FM_DMA_ALIGN_rp2350_boot_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_rp2350_boot_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_rp2350_boot_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_rp2350_boot_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_rp2350_boot_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_rp2350_boot_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_rp2350_boot_ram "no source says that DMA reaches it" /**< of a message */
 
 #endif

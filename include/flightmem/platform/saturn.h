@@ -13,6 +13,7 @@
 #define FM_SATURN_CACHE_LINE_BYTES 16 /**< of the data cache */
 #define FM_SATURN_DMA_ALIGN_BYTES 4 /**< of a DMA transfer's begin */
 #define FM_SATURN_DMA_GRANULE_BYTES 4 /**< of a DMA transfer's length */
+#define FM_NATURAL_saturn 4u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- bios_rom: Boot ROM. read yes, write no, execute yes. ---- */
 #define FM_SATURN_BIOS_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -24,6 +25,27 @@
 #define FM_FITS_saturn_bios_rom UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_bios_rom "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_bios_rom ".bios_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - UINT64_C(0x0)) \
+	: ((uint64_t)(a) - UINT64_C(0x80000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - UINT64_C(0x80000)) : ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x80000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x80000)) : ((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x80000) ? \
+	((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
+#define FM_RIGHTS_saturn_bios_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_bios_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_bios_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_bios_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_bios_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_bios_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_bios_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_bios_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_bios_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x80000) ? 16u : ((uint64_t)(a) - UINT64_C(0x80000)) < \
+	UINT64_C(0x80000) ? 16u : ((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x80000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_bios_rom 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_bios_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- smpc: SMPC registers. read yes, write yes, execute no. ---- */
 #define FM_SATURN_SMPC_BASE UINT32_C(0x100000) /**< first address */
@@ -31,6 +53,25 @@
 #define FM_SATURN_SMPC_BUS_BITS 8 /**< width of its bus */
 #define FM_SATURN_SMPC_MIRROR0_BASE UINT32_C(0x20100000) /**< first address of a mirror */
 #define FM_SATURN_SMPC_MIRROR0_SIZE UINT32_C(0x80) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_smpc(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x100000)) \
+	: ((uint64_t)(a) - UINT64_C(0x20100000)) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x20100000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_smpc(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x100000)) : ((uint64_t)(a) \
+	- UINT64_C(0x20100000)) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x20100000)) : 0)
+#define FM_RIGHTS_saturn_smpc 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_smpc(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_smpc(b, n) ((n) == 1 && (b) % 2 == 1) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_smpc(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_smpc 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_smpc 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_smpc UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_smpc UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_smpc(a) (((uint64_t)(a) - UINT64_C(0x100000)) < UINT64_C(0x80) ? 16u : ((uint64_t)(a) - UINT64_C(0x20100000)) < \
+	UINT64_C(0x80) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_smpc 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_smpc "no source says that DMA reaches it" /**< of a message */
 
 /* ---- backup_ram: Internal backup RAM. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_BACKUP_RAM_BASE UINT32_C(0x180000) /**< first address */
@@ -41,6 +82,26 @@
 #define FM_FITS_saturn_backup_ram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_backup_ram "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_backup_ram ".backup_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_backup_ram(a) (((uint64_t)(a) - UINT64_C(0x180000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x180000)) : ((uint64_t)(a) - UINT64_C(0x20180000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x20180000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_backup_ram(a) (((uint64_t)(a) - UINT64_C(0x180000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x180000)) : \
+	((uint64_t)(a) - UINT64_C(0x20180000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x20180000)) : 0)
+#define FM_RIGHTS_saturn_backup_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_backup_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_backup_ram(b, n) ((n) == 1 && (b) % 2 == 1) /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_backup_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_backup_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_backup_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_backup_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_backup_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_backup_ram(a) (((uint64_t)(a) - UINT64_C(0x180000)) < UINT64_C(0x10000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x20180000)) < UINT64_C(0x10000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_backup_ram 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_backup_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- lwram: Work RAM low. read yes, write yes, execute yes. ---- */
 #define FM_SATURN_LWRAM_BASE UINT32_C(0x200000) /**< first address */
@@ -55,14 +116,71 @@
 #define FM_FITS_saturn_lwram UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_lwram "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_lwram ".lwram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_lwram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x200000)) : ((uint64_t)(a) - UINT64_C(0x20200000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x20200000)) : ((uint64_t)(a) - UINT64_C(0x300000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x300000)) : ((uint64_t)(a) - UINT64_C(0x40200000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x40200000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_lwram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x200000)) : \
+	((uint64_t)(a) - UINT64_C(0x20200000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x20200000)) : ((uint64_t)(a) - UINT64_C(0x300000)) \
+	< UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x300000)) : ((uint64_t)(a) - UINT64_C(0x40200000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - \
+	UINT64_C(0x40200000)) : 0)
+#define FM_RIGHTS_saturn_lwram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_lwram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_lwram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_lwram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_lwram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_lwram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_lwram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_lwram UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_lwram(a) (((uint64_t)(a) - UINT64_C(0x200000)) < UINT64_C(0x100000) ? 16u : ((uint64_t)(a) - UINT64_C(0x20200000)) \
+	< UINT64_C(0x100000) ? 1u : ((uint64_t)(a) - UINT64_C(0x300000)) < UINT64_C(0x100000) ? 16u : ((uint64_t)(a) - UINT64_C(0x40200000)) < \
+	UINT64_C(0x100000) ? 16u : 0u)
+#define FM_DMA_LINES_saturn_lwram 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_lwram "no DMA engine reaches it" /**< of a message */
 
 /* ---- minit: Slave FRT trigger. read no, write yes, execute no. ---- */
 #define FM_SATURN_MINIT_BASE UINT32_C(0x1000000) /**< first address */
 #define FM_SATURN_MINIT_SIZE UINT32_C(0x800000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_minit(a) (((uint64_t)(a) - UINT64_C(0x1000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x1000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_minit(a) (((uint64_t)(a) - UINT64_C(0x1000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x1000000)) : 0)
+#define FM_RIGHTS_saturn_minit 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_minit(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_minit(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_minit(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_minit 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_minit 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_minit UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_minit UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_saturn_minit(a) 16u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_saturn_minit 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_minit "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sinit: Master FRT trigger. read no, write yes, execute no. ---- */
 #define FM_SATURN_SINIT_BASE UINT32_C(0x1800000) /**< first address */
 #define FM_SATURN_SINIT_SIZE UINT32_C(0x800000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_sinit(a) (((uint64_t)(a) - UINT64_C(0x1800000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
+	UINT64_C(0x1800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_sinit(a) (((uint64_t)(a) - UINT64_C(0x1800000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0x1800000)) : 0)
+#define FM_RIGHTS_saturn_sinit 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_sinit(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_sinit(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_sinit(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_sinit 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_sinit 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_sinit UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_sinit UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_saturn_sinit(a) 16u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_saturn_sinit 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_sinit "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cart_cs0: Cartridge A-bus CS0. read yes, write yes, execute no. ---- */
 #define FM_SATURN_CART_CS0_BASE UINT32_C(0x2000000) /**< first address */
@@ -73,6 +191,26 @@
 #define FM_FITS_saturn_cart_cs0 UINT32_C(0x2000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_cart_cs0 "33 554 432 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_cart_cs0 ".cart_cs0" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_cart_cs0(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x2000000)) : ((uint64_t)(a) - UINT64_C(0x22000000)) < UINT64_C(0x2000000) ? UINT64_C(0x2000000) - ((uint64_t)(a) - \
+	UINT64_C(0x22000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_cart_cs0(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x2000000)) : \
+	((uint64_t)(a) - UINT64_C(0x22000000)) < UINT64_C(0x2000000) ? ((uint64_t)(a) - UINT64_C(0x22000000)) : 0)
+#define FM_RIGHTS_saturn_cart_cs0 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_cart_cs0(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_cart_cs0(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_cart_cs0(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_cart_cs0 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_cart_cs0 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_cart_cs0 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_cart_cs0 UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_cart_cs0(a) (((uint64_t)(a) - UINT64_C(0x2000000)) < UINT64_C(0x2000000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x22000000)) < UINT64_C(0x2000000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_cart_cs0 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_cart_cs0 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cart_cs1: Cartridge A-bus CS1. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_CART_CS1_BASE UINT32_C(0x4000000) /**< first address */
@@ -83,6 +221,26 @@
 #define FM_FITS_saturn_cart_cs1 UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_cart_cs1 "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_cart_cs1 ".cart_cs1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_cart_cs1(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000000)) : ((uint64_t)(a) - UINT64_C(0x24000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0x24000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_cart_cs1(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x4000000)) : \
+	((uint64_t)(a) - UINT64_C(0x24000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0x24000000)) : 0)
+#define FM_RIGHTS_saturn_cart_cs1 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_cart_cs1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_cart_cs1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_cart_cs1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_cart_cs1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_cart_cs1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_cart_cs1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_cart_cs1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_cart_cs1(a) (((uint64_t)(a) - UINT64_C(0x4000000)) < UINT64_C(0x1000000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x24000000)) < UINT64_C(0x1000000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_cart_cs1 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_cart_cs1 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cd_cs2: CD block registers (A-bus CS2). read yes, write yes, execute no. ---- */
 #define FM_SATURN_CD_CS2_BASE UINT32_C(0x5890000) /**< first address */
@@ -90,6 +248,26 @@
 #define FM_SATURN_CD_CS2_BUS_BITS 16 /**< width of its bus */
 #define FM_SATURN_CD_CS2_MIRROR0_BASE UINT32_C(0x25890000) /**< first address of a mirror */
 #define FM_SATURN_CD_CS2_MIRROR0_SIZE UINT32_C(0x40) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_cd_cs2(a) (((uint64_t)(a) - UINT64_C(0x5890000)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - \
+	UINT64_C(0x5890000)) : ((uint64_t)(a) - UINT64_C(0x25890000)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x25890000)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_cd_cs2(a) (((uint64_t)(a) - UINT64_C(0x5890000)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x5890000)) : \
+	((uint64_t)(a) - UINT64_C(0x25890000)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x25890000)) : 0)
+#define FM_RIGHTS_saturn_cd_cs2 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_cd_cs2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_cd_cs2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_cd_cs2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_cd_cs2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_cd_cs2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_cd_cs2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_cd_cs2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_cd_cs2(a) (((uint64_t)(a) - UINT64_C(0x5890000)) < UINT64_C(0x40) ? 16u : ((uint64_t)(a) - UINT64_C(0x25890000)) < \
+	UINT64_C(0x40) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_cd_cs2 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_cd_cs2 "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sound_ram: SCSP sound RAM. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_SOUND_RAM_BASE UINT32_C(0x5A00000) /**< first address */
@@ -102,6 +280,29 @@
 #define FM_FITS_saturn_sound_ram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_sound_ram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_sound_ram ".sound_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_sound_ram(a) (((uint64_t)(a) - UINT64_C(0x5A00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x5A00000)) : ((uint64_t)(a) - UINT64_C(0x25A00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x25A00000)) : ((uint64_t)(a) - UINT64_C(0x5A80000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x5A80000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_sound_ram(a) (((uint64_t)(a) - UINT64_C(0x5A00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x5A00000)) : \
+	((uint64_t)(a) - UINT64_C(0x25A00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x25A00000)) : ((uint64_t)(a) - UINT64_C(0x5A80000)) \
+	< UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x5A80000)) : 0)
+#define FM_RIGHTS_saturn_sound_ram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_sound_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_sound_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_sound_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_sound_ram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_sound_ram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_sound_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_sound_ram UINT64_C(0x80000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_sound_ram(a) (((uint64_t)(a) - UINT64_C(0x5A00000)) < UINT64_C(0x80000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25A00000)) < UINT64_C(0x80000) ? 1u : ((uint64_t)(a) - UINT64_C(0x5A80000)) < UINT64_C(0x80000) ? 16u : 0u)
+#define FM_DMA_LINES_saturn_sound_ram 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_saturn_sound_ram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 16"
 
 /* ---- scsp_regs: SCSP registers. read yes, write yes, execute no. ---- */
 #define FM_SATURN_SCSP_REGS_BASE UINT32_C(0x5B00000) /**< first address */
@@ -109,6 +310,26 @@
 #define FM_SATURN_SCSP_REGS_BUS_BITS 16 /**< width of its bus */
 #define FM_SATURN_SCSP_REGS_MIRROR0_BASE UINT32_C(0x25B00000) /**< first address of a mirror */
 #define FM_SATURN_SCSP_REGS_MIRROR0_SIZE UINT32_C(0x1000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_scsp_regs(a) (((uint64_t)(a) - UINT64_C(0x5B00000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x5B00000)) : ((uint64_t)(a) - UINT64_C(0x25B00000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0x25B00000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_scsp_regs(a) (((uint64_t)(a) - UINT64_C(0x5B00000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x5B00000)) : \
+	((uint64_t)(a) - UINT64_C(0x25B00000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x25B00000)) : 0)
+#define FM_RIGHTS_saturn_scsp_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_scsp_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_scsp_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_scsp_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_scsp_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_scsp_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_scsp_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_scsp_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_scsp_regs(a) (((uint64_t)(a) - UINT64_C(0x5B00000)) < UINT64_C(0x1000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25B00000)) < UINT64_C(0x1000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_scsp_regs 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_scsp_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vdp1_vram: VDP1 VRAM. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_VDP1_VRAM_BASE UINT32_C(0x5C00000) /**< first address */
@@ -119,6 +340,27 @@
 #define FM_FITS_saturn_vdp1_vram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_vdp1_vram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp1_vram ".vdp1_vram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_vdp1_vram(a) (((uint64_t)(a) - UINT64_C(0x5C00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x5C00000)) : ((uint64_t)(a) - UINT64_C(0x25C00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x25C00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_vdp1_vram(a) (((uint64_t)(a) - UINT64_C(0x5C00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x5C00000)) : \
+	((uint64_t)(a) - UINT64_C(0x25C00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x25C00000)) : 0)
+#define FM_RIGHTS_saturn_vdp1_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_vdp1_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_vdp1_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_vdp1_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_vdp1_vram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_vdp1_vram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_vdp1_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_vdp1_vram UINT64_C(0x80000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_vdp1_vram(a) (((uint64_t)(a) - UINT64_C(0x5C00000)) < UINT64_C(0x80000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25C00000)) < UINT64_C(0x80000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_vdp1_vram 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_saturn_vdp1_vram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 16"
 
 /* ---- vdp1_fb: VDP1 framebuffer (draw side). read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_VDP1_FB_BASE UINT32_C(0x5C80000) /**< first address */
@@ -131,6 +373,29 @@
 #define FM_FITS_saturn_vdp1_fb UINT32_C(0x40000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_vdp1_fb "262 144 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp1_fb ".vdp1_fb" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_vdp1_fb(a) (((uint64_t)(a) - UINT64_C(0x5C80000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x5C80000)) : ((uint64_t)(a) - UINT64_C(0x25C80000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x25C80000)) : ((uint64_t)(a) - UINT64_C(0x5CC0000)) < UINT64_C(0x40000) ? UINT64_C(0x40000) - ((uint64_t)(a) - \
+	UINT64_C(0x5CC0000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_vdp1_fb(a) (((uint64_t)(a) - UINT64_C(0x5C80000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x5C80000)) : \
+	((uint64_t)(a) - UINT64_C(0x25C80000)) < UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x25C80000)) : ((uint64_t)(a) - UINT64_C(0x5CC0000)) \
+	< UINT64_C(0x40000) ? ((uint64_t)(a) - UINT64_C(0x5CC0000)) : 0)
+#define FM_RIGHTS_saturn_vdp1_fb 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_vdp1_fb(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_vdp1_fb(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_vdp1_fb(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_vdp1_fb 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_vdp1_fb 4u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_vdp1_fb UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_vdp1_fb UINT64_C(0x40000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_vdp1_fb(a) (((uint64_t)(a) - UINT64_C(0x5C80000)) < UINT64_C(0x40000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25C80000)) < UINT64_C(0x40000) ? 1u : ((uint64_t)(a) - UINT64_C(0x5CC0000)) < UINT64_C(0x40000) ? 16u : 0u)
+#define FM_DMA_LINES_saturn_vdp1_fb 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_saturn_vdp1_fb "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 16"
 
 /* ---- vdp1_regs: VDP1 registers. read yes, write yes, execute no. ---- */
 #define FM_SATURN_VDP1_REGS_BASE UINT32_C(0x5D00000) /**< first address */
@@ -138,6 +403,26 @@
 #define FM_SATURN_VDP1_REGS_BUS_BITS 16 /**< width of its bus */
 #define FM_SATURN_VDP1_REGS_MIRROR0_BASE UINT32_C(0x25D00000) /**< first address of a mirror */
 #define FM_SATURN_VDP1_REGS_MIRROR0_SIZE UINT32_C(0x18) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_vdp1_regs(a) (((uint64_t)(a) - UINT64_C(0x5D00000)) < UINT64_C(0x18) ? UINT64_C(0x18) - ((uint64_t)(a) - \
+	UINT64_C(0x5D00000)) : ((uint64_t)(a) - UINT64_C(0x25D00000)) < UINT64_C(0x18) ? UINT64_C(0x18) - ((uint64_t)(a) - UINT64_C(0x25D00000)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_vdp1_regs(a) (((uint64_t)(a) - UINT64_C(0x5D00000)) < UINT64_C(0x18) ? ((uint64_t)(a) - UINT64_C(0x5D00000)) : \
+	((uint64_t)(a) - UINT64_C(0x25D00000)) < UINT64_C(0x18) ? ((uint64_t)(a) - UINT64_C(0x25D00000)) : 0)
+#define FM_RIGHTS_saturn_vdp1_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_vdp1_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_vdp1_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_vdp1_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_vdp1_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_vdp1_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_vdp1_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_vdp1_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_vdp1_regs(a) (((uint64_t)(a) - UINT64_C(0x5D00000)) < UINT64_C(0x18) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25D00000)) < UINT64_C(0x18) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_vdp1_regs 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_vdp1_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vdp2_vram: VDP2 VRAM. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_VDP2_VRAM_BASE UINT32_C(0x5E00000) /**< first address */
@@ -150,6 +435,29 @@
 #define FM_FITS_saturn_vdp2_vram UINT32_C(0x80000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_vdp2_vram "524 288 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp2_vram ".vdp2_vram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_vdp2_vram(a) (((uint64_t)(a) - UINT64_C(0x5E00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x5E00000)) : ((uint64_t)(a) - UINT64_C(0x25E00000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x25E00000)) : ((uint64_t)(a) - UINT64_C(0x5E80000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0x5E80000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_vdp2_vram(a) (((uint64_t)(a) - UINT64_C(0x5E00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x5E00000)) : \
+	((uint64_t)(a) - UINT64_C(0x25E00000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x25E00000)) : ((uint64_t)(a) - UINT64_C(0x5E80000)) \
+	< UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0x5E80000)) : 0)
+#define FM_RIGHTS_saturn_vdp2_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_vdp2_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_vdp2_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_vdp2_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_vdp2_vram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_vdp2_vram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_vdp2_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_vdp2_vram UINT64_C(0x80000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_vdp2_vram(a) (((uint64_t)(a) - UINT64_C(0x5E00000)) < UINT64_C(0x80000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25E00000)) < UINT64_C(0x80000) ? 1u : ((uint64_t)(a) - UINT64_C(0x5E80000)) < UINT64_C(0x80000) ? 16u : 0u)
+#define FM_DMA_LINES_saturn_vdp2_vram 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_saturn_vdp2_vram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 16"
 
 /* ---- vdp2_cram: VDP2 colour RAM. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_VDP2_CRAM_BASE UINT32_C(0x5F00000) /**< first address */
@@ -162,6 +470,27 @@
 #define FM_FITS_saturn_vdp2_cram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_vdp2_cram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_vdp2_cram ".vdp2_cram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_vdp2_cram(a) (((uint64_t)(a) - UINT64_C(0x5F00000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x5F00000)) : ((uint64_t)(a) - UINT64_C(0x25F00000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - UINT64_C(0x25F00000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_vdp2_cram(a) (((uint64_t)(a) - UINT64_C(0x5F00000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x5F00000)) : \
+	((uint64_t)(a) - UINT64_C(0x25F00000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x25F00000)) : 0)
+#define FM_RIGHTS_saturn_vdp2_cram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_vdp2_cram(access) (((access)&1u ? 6u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_vdp2_cram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_vdp2_cram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_vdp2_cram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_vdp2_cram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_vdp2_cram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_vdp2_cram UINT64_C(0x1000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_vdp2_cram(a) (((uint64_t)(a) - UINT64_C(0x5F00000)) < UINT64_C(0x1000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25F00000)) < UINT64_C(0x1000) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_vdp2_cram 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_saturn_vdp2_cram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 16"
 
 /* ---- vdp2_regs: VDP2 registers. read yes, write yes, execute no. ---- */
 #define FM_SATURN_VDP2_REGS_BASE UINT32_C(0x5F80000) /**< first address */
@@ -171,6 +500,26 @@
 #define FM_SATURN_VDP2_REGS_WRITE_WIDTHS 6 /**< legal widths: bits 1, 2, 4, 8 for that many bytes */
 #define FM_SATURN_VDP2_REGS_MIRROR0_BASE UINT32_C(0x25F80000) /**< first address of a mirror */
 #define FM_SATURN_VDP2_REGS_MIRROR0_SIZE UINT32_C(0x200) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_vdp2_regs(a) (((uint64_t)(a) - UINT64_C(0x5F80000)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - \
+	UINT64_C(0x5F80000)) : ((uint64_t)(a) - UINT64_C(0x25F80000)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - UINT64_C(0x25F80000)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_vdp2_regs(a) (((uint64_t)(a) - UINT64_C(0x5F80000)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0x5F80000)) : \
+	((uint64_t)(a) - UINT64_C(0x25F80000)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0x25F80000)) : 0)
+#define FM_RIGHTS_saturn_vdp2_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_vdp2_regs(access) (((access)&1u ? 6u : 15u) & ((access)&2u ? 6u : 15u)) /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_vdp2_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_vdp2_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_vdp2_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_vdp2_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_vdp2_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_vdp2_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_vdp2_regs(a) (((uint64_t)(a) - UINT64_C(0x5F80000)) < UINT64_C(0x200) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25F80000)) < UINT64_C(0x200) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_vdp2_regs 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_vdp2_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- scu_regs: SCU registers. read yes, write yes, execute no. ---- */
 #define FM_SATURN_SCU_REGS_BASE UINT32_C(0x5FE0000) /**< first address */
@@ -178,6 +527,26 @@
 #define FM_SATURN_SCU_REGS_BUS_BITS 32 /**< width of its bus */
 #define FM_SATURN_SCU_REGS_MIRROR0_BASE UINT32_C(0x25FE0000) /**< first address of a mirror */
 #define FM_SATURN_SCU_REGS_MIRROR0_SIZE UINT32_C(0x100) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_scu_regs(a) (((uint64_t)(a) - UINT64_C(0x5FE0000)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - \
+	UINT64_C(0x5FE0000)) : ((uint64_t)(a) - UINT64_C(0x25FE0000)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - UINT64_C(0x25FE0000)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_scu_regs(a) (((uint64_t)(a) - UINT64_C(0x5FE0000)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0x5FE0000)) : \
+	((uint64_t)(a) - UINT64_C(0x25FE0000)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0x25FE0000)) : 0)
+#define FM_RIGHTS_saturn_scu_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_scu_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_scu_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_scu_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_scu_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_scu_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_scu_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_scu_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_scu_regs(a) (((uint64_t)(a) - UINT64_C(0x5FE0000)) < UINT64_C(0x100) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x25FE0000)) < UINT64_C(0x100) ? 1u : 0u)
+#define FM_DMA_LINES_saturn_scu_regs 16u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_scu_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- hwram: Work RAM high (SDRAM). read yes, write yes, execute yes. ---- */
 #define FM_SATURN_HWRAM_BASE UINT32_C(0x6000000) /**< first address */
@@ -195,6 +564,32 @@
 #define FM_FITS_saturn_hwram UINT32_C(0xFC000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_saturn_hwram "1 032 192 bytes (16 384 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_hwram ".hwram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_hwram(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x6000000)) : ((uint64_t)(a) - UINT64_C(0x26000000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x26000000)) : ((uint64_t)(a) - UINT64_C(0x6100000)) < UINT64_C(0x1F00000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x6100000)) % UINT64_C(0x100000) : ((uint64_t)(a) - UINT64_C(0x46000000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - \
+	((uint64_t)(a) - UINT64_C(0x46000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_hwram(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x6000000)) : \
+	((uint64_t)(a) - UINT64_C(0x26000000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x26000000)) : ((uint64_t)(a) - UINT64_C(0x6100000)) \
+	< UINT64_C(0x1F00000) ? ((uint64_t)(a) - UINT64_C(0x6100000)) % UINT64_C(0x100000) : ((uint64_t)(a) - UINT64_C(0x46000000)) < \
+	UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x46000000)) : 0)
+#define FM_RIGHTS_saturn_hwram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_hwram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_hwram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_hwram(b, n) ((b) < UINT64_C(0x4000)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_hwram 4u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_hwram 4u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_hwram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_hwram UINT64_C(0x100000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_saturn_hwram(a) (((uint64_t)(a) - UINT64_C(0x6000000)) < UINT64_C(0x100000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x26000000)) < UINT64_C(0x100000) ? 1u : ((uint64_t)(a) - UINT64_C(0x6100000)) < UINT64_C(0x1F00000) ? 16u : ((uint64_t)(a) - \
+	UINT64_C(0x46000000)) < UINT64_C(0x100000) ? 16u : 0u)
+#define FM_DMA_LINES_saturn_hwram 16u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_saturn_hwram "DMA begins at a multiple of 4 and moves whole 4 bytes; where it is cached, whole lines of 16"
 
 /* ---- cache_data: SH-2 cache data array. read yes, write yes, execute unknown. ---- */
 #define FM_SATURN_CACHE_DATA_BASE UINT32_C(0xC0000000) /**< first address */
@@ -203,9 +598,41 @@
 #define FM_FITS_saturn_cache_data UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_saturn_cache_data "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_saturn_cache_data ".cache_data" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_cache_data(a) (((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0xC0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_cache_data(a) (((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xC0000000)) : 0)
+#define FM_RIGHTS_saturn_cache_data 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_cache_data(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_cache_data(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_cache_data(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_cache_data 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_cache_data 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_cache_data UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_cache_data UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_saturn_cache_data(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_saturn_cache_data 1u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_cache_data "no DMA engine reaches it" /**< of a message */
 
 /* ---- onchip: SH-2 on-chip peripherals. read yes, write yes, execute no. ---- */
 #define FM_SATURN_ONCHIP_BASE UINT32_C(0xFFFFFE00) /**< first address */
 #define FM_SATURN_ONCHIP_SIZE UINT32_C(0x200) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_saturn_onchip(a) (((uint64_t)(a) - UINT64_C(0xFFFFFE00)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - \
+	UINT64_C(0xFFFFFE00)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_saturn_onchip(a) (((uint64_t)(a) - UINT64_C(0xFFFFFE00)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0xFFFFFE00)) : 0)
+#define FM_RIGHTS_saturn_onchip 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_saturn_onchip(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_saturn_onchip(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_saturn_onchip(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_saturn_onchip 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_saturn_onchip 0u /**< of its length */
+#define FM_DMA_BOUNDARY_saturn_onchip UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_saturn_onchip UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_saturn_onchip(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_saturn_onchip 1u /**< the same, at any address */
+#define FM_DMA_TEXT_saturn_onchip "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -11,6 +11,7 @@
 #define FM_SMS_POINTER_BITS 16 /**< of the main CPU */
 #define FM_SMS_BUS_BITS 16 /**< address lines of the main CPU */
 #define FM_SMS_PAGE_BYTES 16384 /**< of memory */
+#define FM_NATURAL_sms 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom_slot0: ROM slot 0. read yes, write no, execute yes. ---- */
 #define FM_SMS_ROM_SLOT0_BASE UINT32_C(0x0) /**< first address */
@@ -21,6 +22,22 @@
 #define FM_FITS_sms_rom_slot0 UINT32_C(0x3C00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_sms_rom_slot0 "15 360 bytes (1 024 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_rom_slot0 ".rom_slot0" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_rom_slot0(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_rom_slot0(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_sms_rom_slot0 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_rom_slot0(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_rom_slot0(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_rom_slot0(b, n) ((b) < UINT64_C(0x400)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_rom_slot0 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_rom_slot0 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_rom_slot0 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_rom_slot0 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_rom_slot0(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_rom_slot0 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_rom_slot0 "no DMA engine reaches it" /**< of a message */
 
 /* ---- rom_slot1: ROM slot 1. read yes, write no, execute yes. ---- */
 #define FM_SMS_ROM_SLOT1_BASE UINT32_C(0x4000) /**< first address */
@@ -29,6 +46,22 @@
 #define FM_FITS_sms_rom_slot1 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_sms_rom_slot1 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_rom_slot1 ".rom_slot1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_rom_slot1(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_rom_slot1(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x4000)) : 0)
+#define FM_RIGHTS_sms_rom_slot1 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_rom_slot1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_rom_slot1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_rom_slot1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_rom_slot1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_rom_slot1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_rom_slot1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_rom_slot1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_rom_slot1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_rom_slot1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_rom_slot1 "no DMA engine reaches it" /**< of a message */
 
 /* ---- rom_slot2: ROM slot 2 or cartridge RAM. read yes, write no, execute yes. ---- */
 #define FM_SMS_ROM_SLOT2_BASE UINT32_C(0x8000) /**< first address */
@@ -37,6 +70,22 @@
 #define FM_FITS_sms_rom_slot2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_sms_rom_slot2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_rom_slot2 ".rom_slot2" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_rom_slot2(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_rom_slot2(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_sms_rom_slot2 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_rom_slot2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_rom_slot2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_rom_slot2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_rom_slot2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_rom_slot2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_rom_slot2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_rom_slot2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_rom_slot2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_rom_slot2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_rom_slot2 "no DMA engine reaches it" /**< of a message */
 
 /* ---- cart_ram: Cartridge battery RAM window. read yes, write yes, execute yes. ---- */
 #define FM_SMS_CART_RAM_BASE UINT32_C(0x8000) /**< first address */
@@ -45,6 +94,22 @@
 #define FM_FITS_sms_cart_ram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_sms_cart_ram "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_cart_ram ".cart_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_cart_ram(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_cart_ram(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_sms_cart_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_cart_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_cart_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_cart_ram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_cart_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_cart_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_cart_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_cart_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_cart_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_cart_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_cart_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- ram: System RAM. read yes, write yes, execute yes. ---- */
 #define FM_SMS_RAM_BASE UINT32_C(0xC000) /**< first address */
@@ -57,15 +122,62 @@
 #define FM_FITS_sms_ram UINT32_C(0x1FF0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_sms_ram "8 176 bytes (16 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_sms_ram ".ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_ram(a) (((uint64_t)(a) - UINT64_C(0xC000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xC000)) : \
+	((uint64_t)(a) - UINT64_C(0xE000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xE000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_ram(a) (((uint64_t)(a) - UINT64_C(0xC000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xC000)) : ((uint64_t)(a) - \
+	UINT64_C(0xE000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xE000)) : 0)
+#define FM_RIGHTS_sms_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_ram(b, n) ((b) + ((n) - 1) >= UINT64_C(0x1FF0)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_ram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_ram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_ram "no DMA engine reaches it" /**< of a message */
 
 /* ---- mapper_regs: Sega mapper registers. read no, write yes, execute no. ---- */
 #define FM_SMS_MAPPER_REGS_BASE UINT32_C(0xFFFC) /**< first address */
 #define FM_SMS_MAPPER_REGS_SIZE UINT32_C(0x4) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_mapper_regs(a) (((uint64_t)(a) - UINT64_C(0xFFFC)) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0xFFFC)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_mapper_regs(a) (((uint64_t)(a) - UINT64_C(0xFFFC)) < UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0xFFFC)) : 0)
+#define FM_RIGHTS_sms_mapper_regs 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_mapper_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_mapper_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_mapper_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_mapper_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_mapper_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_mapper_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_mapper_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_mapper_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_mapper_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_mapper_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ports: Z80 I/O ports. read yes, write yes, execute no. ---- */
 #define FM_SMS_PORTS_BASE UINT32_C(0x0) /**< first address */
 #define FM_SMS_PORTS_SIZE UINT32_C(0x100) /**< bytes */
 #define FM_SMS_PORTS_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100) ? UINT64_C(0x100) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_sms_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x100) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_sms_ports 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_ports(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_ports(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_ports(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_ports 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_ports 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_ports UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_ports UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_ports(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_ports 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_ports "no source says that DMA reaches it" /**< of a message */
 
 /* ---- vram: VDP video RAM. read yes, write yes, execute no. ---- */
 #define FM_SMS_VRAM_BASE UINT32_C(0x0) /**< first address */
@@ -73,12 +185,41 @@
 #define FM_SMS_VRAM_BUS_BITS 8 /**< width of its bus */
 #define FM_FITS_sms_vram UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_sms_vram "16 384 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_sms_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_sms_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_vram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_vram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_vram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_vram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_vram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cram: VDP colour RAM. read no, write yes, execute no. ---- */
 #define FM_SMS_CRAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_SMS_CRAM_SIZE UINT32_C(0x20) /**< bytes */
 #define FM_FITS_sms_cram UINT32_C(0x20) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_sms_cram "32 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_sms_cram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_sms_cram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_sms_cram 2u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_sms_cram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_sms_cram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_sms_cram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_sms_cram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_sms_cram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_sms_cram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_sms_cram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_sms_cram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_sms_cram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_sms_cram "no source says that DMA reaches it" /**< of a message */
 
 /* ---- bios: BIOS ROM. read yes, write no, execute yes. ---- */
 #define FM_SMS_BIOS_BASE UINT32_C(0x0) /**< first address */

@@ -12,6 +12,7 @@
 #define FM_SNES_BUS_BITS 24 /**< address lines of the main CPU */
 #define FM_SNES_DMA_ALIGN_BYTES 1 /**< of a DMA transfer's begin */
 #define FM_SNES_DMA_GRANULE_BYTES 1 /**< of a DMA transfer's length */
+#define FM_NATURAL_snes 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- wram: Work RAM. read yes, write yes, execute yes. ---- */
 #define FM_SNES_WRAM_BASE UINT32_C(0x7E0000) /**< first address */
@@ -30,6 +31,28 @@
 #define FM_FITS_snes_wram UINT32_C(0x1FF00) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_snes_wram "130 816 bytes (256 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_wram ".wram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_wram(a) (((uint64_t)(a) - UINT64_C(0x7E0000)) < UINT64_C(0x20000) ? UINT64_C(0x20000) - ((uint64_t)(a) - \
+	UINT64_C(0x7E0000)) : ((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x3F2000) && ((uint64_t)(a) - UINT64_C(0x0)) % UINT64_C(0x10000) < \
+	UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0x0)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x800000)) < \
+	UINT64_C(0x3F2000) && ((uint64_t)(a) - UINT64_C(0x800000)) % UINT64_C(0x10000) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x800000)) % UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_wram(a) (((uint64_t)(a) - UINT64_C(0x7E0000)) < UINT64_C(0x20000) ? ((uint64_t)(a) - UINT64_C(0x7E0000)) : \
+	((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x3F2000) && ((uint64_t)(a) - UINT64_C(0x0)) % UINT64_C(0x10000) < UINT64_C(0x2000) ? \
+	((uint64_t)(a) - UINT64_C(0x0)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x800000)) < UINT64_C(0x3F2000) && ((uint64_t)(a) - \
+	UINT64_C(0x800000)) % UINT64_C(0x10000) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x800000)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_snes_wram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_wram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_wram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_wram(b, n) ((b) < UINT64_C(0x100)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_wram 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_wram 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_wram UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_wram UINT64_C(0x20000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_wram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_wram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_wram "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- ppu_regs: B-bus: PPU registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_PPU_REGS_BASE UINT32_C(0x2100) /**< first address */
@@ -43,6 +66,28 @@
 #define FM_SNES_PPU_REGS_MIRROR1_SIZE UINT32_C(0x40) /**< bytes */
 #define FM_SNES_PPU_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_PPU_REGS_MIRROR1_COUNT 64 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_ppu_regs(a) (((uint64_t)(a) - UINT64_C(0x2100)) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x2100)) : \
+	((uint64_t)(a) - UINT64_C(0x12100)) < UINT64_C(0x3E0040) && ((uint64_t)(a) - UINT64_C(0x12100)) % UINT64_C(0x10000) < UINT64_C(0x40) ? \
+	UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x12100)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x802100)) < UINT64_C(0x3F0040) && \
+	((uint64_t)(a) - UINT64_C(0x802100)) % UINT64_C(0x10000) < UINT64_C(0x40) ? UINT64_C(0x40) - ((uint64_t)(a) - UINT64_C(0x802100)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_ppu_regs(a) (((uint64_t)(a) - UINT64_C(0x2100)) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x2100)) : ((uint64_t)(a) - \
+	UINT64_C(0x12100)) < UINT64_C(0x3E0040) && ((uint64_t)(a) - UINT64_C(0x12100)) % UINT64_C(0x10000) < UINT64_C(0x40) ? ((uint64_t)(a) - \
+	UINT64_C(0x12100)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x802100)) < UINT64_C(0x3F0040) && ((uint64_t)(a) - UINT64_C(0x802100)) % \
+	UINT64_C(0x10000) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x802100)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_snes_ppu_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_ppu_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_ppu_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_ppu_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_ppu_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_ppu_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_ppu_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_ppu_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_ppu_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_ppu_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_ppu_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- apu_ports: B-bus: APU communication ports. read yes, write yes, execute no. ---- */
 #define FM_SNES_APU_PORTS_BASE UINT32_C(0x2140) /**< first address */
@@ -61,6 +106,30 @@
 #define FM_SNES_APU_PORTS_MIRROR2_PERIOD UINT32_C(0x4) /**< distance at which the bytes repeat */
 #define FM_SNES_APU_PORTS_MIRROR2_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_APU_PORTS_MIRROR2_COUNT 64 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_apu_ports(a) (((uint64_t)(a) - UINT64_C(0x2140)) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x2140)) : \
+	((uint64_t)(a) - UINT64_C(0x2144)) < UINT64_C(0x3C) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x2144)) % UINT64_C(0x4) : ((uint64_t)(a) - \
+	UINT64_C(0x12140)) < UINT64_C(0x3E0040) && ((uint64_t)(a) - UINT64_C(0x12140)) % UINT64_C(0x10000) < UINT64_C(0x40) ? UINT64_C(0x4) - \
+	((uint64_t)(a) - UINT64_C(0x12140)) % UINT64_C(0x10000) % UINT64_C(0x4) : ((uint64_t)(a) - UINT64_C(0x802140)) < UINT64_C(0x3F0040) && \
+	((uint64_t)(a) - UINT64_C(0x802140)) % UINT64_C(0x10000) < UINT64_C(0x40) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x802140)) % \
+	UINT64_C(0x10000) % UINT64_C(0x4) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_apu_ports(a) (((uint64_t)(a) - UINT64_C(0x2140)) < UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0x2140)) : ((uint64_t)(a) - \
+	UINT64_C(0x2144)) < UINT64_C(0x3C) ? ((uint64_t)(a) - UINT64_C(0x2144)) % UINT64_C(0x4) : ((uint64_t)(a) - UINT64_C(0x12140)) < \
+	UINT64_C(0x3E0040) && ((uint64_t)(a) - UINT64_C(0x12140)) % UINT64_C(0x10000) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x12140)) % \
+	UINT64_C(0x10000) % UINT64_C(0x4) : ((uint64_t)(a) - UINT64_C(0x802140)) < UINT64_C(0x3F0040) && ((uint64_t)(a) - UINT64_C(0x802140)) % \
+	UINT64_C(0x10000) < UINT64_C(0x40) ? ((uint64_t)(a) - UINT64_C(0x802140)) % UINT64_C(0x10000) % UINT64_C(0x4) : 0)
+#define FM_RIGHTS_snes_apu_ports 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_apu_ports(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_apu_ports(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_apu_ports(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_apu_ports 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_apu_ports 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_apu_ports UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_apu_ports UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_apu_ports(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_apu_ports 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_apu_ports "no source says that DMA reaches it" /**< of a message */
 
 /* ---- wram_port: WRAM data/address port. read yes, write yes, execute no. ---- */
 #define FM_SNES_WRAM_PORT_BASE UINT32_C(0x2180) /**< first address */
@@ -74,6 +143,28 @@
 #define FM_SNES_WRAM_PORT_MIRROR1_SIZE UINT32_C(0x4) /**< bytes */
 #define FM_SNES_WRAM_PORT_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_WRAM_PORT_MIRROR1_COUNT 64 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_wram_port(a) (((uint64_t)(a) - UINT64_C(0x2180)) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x2180)) : \
+	((uint64_t)(a) - UINT64_C(0x12180)) < UINT64_C(0x3E0004) && ((uint64_t)(a) - UINT64_C(0x12180)) % UINT64_C(0x10000) < UINT64_C(0x4) ? \
+	UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x12180)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x802180)) < UINT64_C(0x3F0004) && \
+	((uint64_t)(a) - UINT64_C(0x802180)) % UINT64_C(0x10000) < UINT64_C(0x4) ? UINT64_C(0x4) - ((uint64_t)(a) - UINT64_C(0x802180)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_wram_port(a) (((uint64_t)(a) - UINT64_C(0x2180)) < UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0x2180)) : ((uint64_t)(a) - \
+	UINT64_C(0x12180)) < UINT64_C(0x3E0004) && ((uint64_t)(a) - UINT64_C(0x12180)) % UINT64_C(0x10000) < UINT64_C(0x4) ? ((uint64_t)(a) - \
+	UINT64_C(0x12180)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x802180)) < UINT64_C(0x3F0004) && ((uint64_t)(a) - UINT64_C(0x802180)) % \
+	UINT64_C(0x10000) < UINT64_C(0x4) ? ((uint64_t)(a) - UINT64_C(0x802180)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_snes_wram_port 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_wram_port(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_wram_port(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_wram_port(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_wram_port 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_wram_port 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_wram_port UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_wram_port UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_wram_port(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_wram_port 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_wram_port "no source says that DMA reaches it" /**< of a message */
 
 /* ---- joypad_regs: Serial joypad registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_JOYPAD_REGS_BASE UINT32_C(0x4016) /**< first address */
@@ -87,6 +178,28 @@
 #define FM_SNES_JOYPAD_REGS_MIRROR1_SIZE UINT32_C(0x2) /**< bytes */
 #define FM_SNES_JOYPAD_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_JOYPAD_REGS_MIRROR1_COUNT 64 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_joypad_regs(a) (((uint64_t)(a) - UINT64_C(0x4016)) < UINT64_C(0x2) ? UINT64_C(0x2) - ((uint64_t)(a) - UINT64_C(0x4016)) \
+	: ((uint64_t)(a) - UINT64_C(0x14016)) < UINT64_C(0x3E0002) && ((uint64_t)(a) - UINT64_C(0x14016)) % UINT64_C(0x10000) < UINT64_C(0x2) ? \
+	UINT64_C(0x2) - ((uint64_t)(a) - UINT64_C(0x14016)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x804016)) < UINT64_C(0x3F0002) && \
+	((uint64_t)(a) - UINT64_C(0x804016)) % UINT64_C(0x10000) < UINT64_C(0x2) ? UINT64_C(0x2) - ((uint64_t)(a) - UINT64_C(0x804016)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_joypad_regs(a) (((uint64_t)(a) - UINT64_C(0x4016)) < UINT64_C(0x2) ? ((uint64_t)(a) - UINT64_C(0x4016)) : ((uint64_t)(a) \
+	- UINT64_C(0x14016)) < UINT64_C(0x3E0002) && ((uint64_t)(a) - UINT64_C(0x14016)) % UINT64_C(0x10000) < UINT64_C(0x2) ? ((uint64_t)(a) - \
+	UINT64_C(0x14016)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x804016)) < UINT64_C(0x3F0002) && ((uint64_t)(a) - UINT64_C(0x804016)) % \
+	UINT64_C(0x10000) < UINT64_C(0x2) ? ((uint64_t)(a) - UINT64_C(0x804016)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_snes_joypad_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_joypad_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_joypad_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_joypad_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_joypad_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_joypad_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_joypad_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_joypad_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_joypad_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_joypad_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_joypad_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- cpu_regs: CPU registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_CPU_REGS_BASE UINT32_C(0x4200) /**< first address */
@@ -100,6 +213,28 @@
 #define FM_SNES_CPU_REGS_MIRROR1_SIZE UINT32_C(0x20) /**< bytes */
 #define FM_SNES_CPU_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_CPU_REGS_MIRROR1_COUNT 64 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_cpu_regs(a) (((uint64_t)(a) - UINT64_C(0x4200)) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x4200)) : \
+	((uint64_t)(a) - UINT64_C(0x14200)) < UINT64_C(0x3E0020) && ((uint64_t)(a) - UINT64_C(0x14200)) % UINT64_C(0x10000) < UINT64_C(0x20) ? \
+	UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x14200)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x804200)) < UINT64_C(0x3F0020) && \
+	((uint64_t)(a) - UINT64_C(0x804200)) % UINT64_C(0x10000) < UINT64_C(0x20) ? UINT64_C(0x20) - ((uint64_t)(a) - UINT64_C(0x804200)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_cpu_regs(a) (((uint64_t)(a) - UINT64_C(0x4200)) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0x4200)) : ((uint64_t)(a) - \
+	UINT64_C(0x14200)) < UINT64_C(0x3E0020) && ((uint64_t)(a) - UINT64_C(0x14200)) % UINT64_C(0x10000) < UINT64_C(0x20) ? ((uint64_t)(a) - \
+	UINT64_C(0x14200)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x804200)) < UINT64_C(0x3F0020) && ((uint64_t)(a) - UINT64_C(0x804200)) % \
+	UINT64_C(0x10000) < UINT64_C(0x20) ? ((uint64_t)(a) - UINT64_C(0x804200)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_snes_cpu_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_cpu_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_cpu_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_cpu_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_cpu_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_cpu_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_cpu_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_cpu_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_cpu_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_cpu_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_cpu_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- dma_regs: DMA/HDMA channel registers. read yes, write yes, execute no. ---- */
 #define FM_SNES_DMA_REGS_BASE UINT32_C(0x4300) /**< first address */
@@ -113,6 +248,28 @@
 #define FM_SNES_DMA_REGS_MIRROR1_SIZE UINT32_C(0x80) /**< bytes */
 #define FM_SNES_DMA_REGS_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_DMA_REGS_MIRROR1_COUNT 64 /**< slices */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_dma_regs(a) (((uint64_t)(a) - UINT64_C(0x4300)) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x4300)) : \
+	((uint64_t)(a) - UINT64_C(0x14300)) < UINT64_C(0x3E0080) && ((uint64_t)(a) - UINT64_C(0x14300)) % UINT64_C(0x10000) < UINT64_C(0x80) ? \
+	UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x14300)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x804300)) < UINT64_C(0x3F0080) && \
+	((uint64_t)(a) - UINT64_C(0x804300)) % UINT64_C(0x10000) < UINT64_C(0x80) ? UINT64_C(0x80) - ((uint64_t)(a) - UINT64_C(0x804300)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_dma_regs(a) (((uint64_t)(a) - UINT64_C(0x4300)) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x4300)) : ((uint64_t)(a) - \
+	UINT64_C(0x14300)) < UINT64_C(0x3E0080) && ((uint64_t)(a) - UINT64_C(0x14300)) % UINT64_C(0x10000) < UINT64_C(0x80) ? ((uint64_t)(a) - \
+	UINT64_C(0x14300)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x804300)) < UINT64_C(0x3F0080) && ((uint64_t)(a) - UINT64_C(0x804300)) % \
+	UINT64_C(0x10000) < UINT64_C(0x80) ? ((uint64_t)(a) - UINT64_C(0x804300)) % UINT64_C(0x10000) : 0)
+#define FM_RIGHTS_snes_dma_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_dma_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_dma_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_dma_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_dma_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_dma_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_dma_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_dma_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_dma_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_dma_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_dma_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- rom_lorom: Cartridge ROM, LoROM. read yes, write no, execute yes. ---- */
 #define FM_SNES_ROM_LOROM_BASE UINT32_C(0x0) /**< first address */
@@ -131,6 +288,22 @@
 #define FM_FITS_snes_rom_lorom UINT32_C(0x3F0000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_rom_lorom "4 128 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_rom_lorom ".rom_lorom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_rom_lorom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x3F0000) ? UINT64_C(0x3F0000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_rom_lorom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x3F0000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_snes_rom_lorom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_rom_lorom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_rom_lorom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_rom_lorom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_rom_lorom 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_rom_lorom 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_rom_lorom UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_rom_lorom UINT64_C(0x3F0000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_rom_lorom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_rom_lorom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_rom_lorom "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- rom_hirom: Cartridge ROM, HiROM window. read yes, write no, execute yes. ---- */
 #define FM_SNES_ROM_HIROM_BASE UINT32_C(0xC00000) /**< first address */
@@ -153,6 +326,32 @@
 #define FM_FITS_snes_rom_hirom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_rom_hirom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_rom_hirom ".rom_hirom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_rom_hirom(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0xC00000)) : ((uint64_t)(a) - UINT64_C(0x400000)) < UINT64_C(0x3E0000) ? UINT64_C(0x3E0000) - ((uint64_t)(a) - UINT64_C(0x400000)) \
+	: ((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x3F8000) && ((uint64_t)(a) - UINT64_C(0x8000)) % UINT64_C(0x10000) < UINT64_C(0x8000) ? \
+	UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x8000)) % UINT64_C(0x10000) : ((uint64_t)(a) - UINT64_C(0x808000)) < UINT64_C(0x3F8000) && \
+	((uint64_t)(a) - UINT64_C(0x808000)) % UINT64_C(0x10000) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0x808000)) % \
+	UINT64_C(0x10000) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_rom_hirom(a) (((uint64_t)(a) - UINT64_C(0xC00000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0xC00000)) : \
+	((uint64_t)(a) - UINT64_C(0x400000)) < UINT64_C(0x3E0000) ? ((uint64_t)(a) - UINT64_C(0x400000)) : ((uint64_t)(a) - UINT64_C(0x8000)) < \
+	UINT64_C(0x3F8000) && ((uint64_t)(a) - UINT64_C(0x8000)) % UINT64_C(0x10000) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x8000)) % \
+	UINT64_C(0x10000) + UINT64_C(0x8000) + ((uint64_t)(a) - UINT64_C(0x8000)) / UINT64_C(0x10000) * UINT64_C(0x10000) : ((uint64_t)(a) - \
+	UINT64_C(0x808000)) < UINT64_C(0x3F8000) && ((uint64_t)(a) - UINT64_C(0x808000)) % UINT64_C(0x10000) < UINT64_C(0x8000) ? ((uint64_t)(a) - \
+	UINT64_C(0x808000)) % UINT64_C(0x10000) + UINT64_C(0x8000) + ((uint64_t)(a) - UINT64_C(0x808000)) / UINT64_C(0x10000) * UINT64_C(0x10000) : \
+	0)
+#define FM_RIGHTS_snes_rom_hirom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_rom_hirom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_rom_hirom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_rom_hirom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_rom_hirom 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_rom_hirom 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_rom_hirom UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_rom_hirom UINT64_C(0x400000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_rom_hirom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_rom_hirom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_rom_hirom "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- sram_lorom: Battery SRAM, LoROM. read yes, write yes, execute yes. ---- */
 #define FM_SNES_SRAM_LOROM_BASE UINT32_C(0x700000) /**< first address */
@@ -161,6 +360,22 @@
 #define FM_FITS_snes_sram_lorom UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_sram_lorom "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_sram_lorom ".sram_lorom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_sram_lorom(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x700000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_sram_lorom(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x700000)) : 0)
+#define FM_RIGHTS_snes_sram_lorom 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_sram_lorom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_sram_lorom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_sram_lorom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_sram_lorom 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_sram_lorom 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_sram_lorom UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_sram_lorom UINT64_C(0x8000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_sram_lorom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_sram_lorom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_sram_lorom "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- sram_hirom: Battery SRAM, HiROM. read yes, write yes, execute yes. ---- */
 #define FM_SNES_SRAM_HIROM_BASE UINT32_C(0x306000) /**< first address */
@@ -169,6 +384,22 @@
 #define FM_FITS_snes_sram_hirom UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_sram_hirom "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_sram_hirom ".sram_hirom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_sram_hirom(a) (((uint64_t)(a) - UINT64_C(0x306000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
+	UINT64_C(0x306000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_sram_hirom(a) (((uint64_t)(a) - UINT64_C(0x306000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x306000)) : 0)
+#define FM_RIGHTS_snes_sram_hirom 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_sram_hirom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_sram_hirom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_sram_hirom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_sram_hirom 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_sram_hirom 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_sram_hirom UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_sram_hirom UINT64_C(0x2000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_sram_hirom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_sram_hirom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_sram_hirom "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- vram: PPU video RAM. read yes, write yes, execute no. ---- */
 #define FM_SNES_VRAM_BASE UINT32_C(0x0) /**< first address */
@@ -176,18 +407,61 @@
 #define FM_SNES_VRAM_BUS_BITS 16 /**< width of its bus */
 #define FM_FITS_snes_vram UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_vram "65 536 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_vram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_snes_vram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_vram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_vram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_vram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_vram 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_vram 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_vram UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_vram UINT64_C(0x10000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_vram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_vram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_vram "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- cgram: Palette RAM. read yes, write yes, execute no. ---- */
 #define FM_SNES_CGRAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_SNES_CGRAM_SIZE UINT32_C(0x200) /**< bytes */
 #define FM_FITS_snes_cgram UINT32_C(0x200) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_cgram "512 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_cgram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_snes_cgram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_snes_cgram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_cgram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_cgram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_cgram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_cgram 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_cgram 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_cgram UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_cgram UINT64_C(0x200) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_cgram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_cgram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_cgram "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- oam: Sprite attribute memory. read yes, write yes, execute no. ---- */
 #define FM_SNES_OAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_SNES_OAM_SIZE UINT32_C(0x220) /**< bytes */
 #define FM_FITS_snes_oam UINT32_C(0x220) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_oam "544 bytes" /**< for FM_ASSERT_FITS() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_oam(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x220) ? UINT64_C(0x220) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_snes_oam(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x220) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0) /**< byte of the region that address `a` shows */
+#define FM_RIGHTS_snes_oam 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_oam(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_oam(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_snes_oam(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_snes_oam 1u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_oam 1u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_oam UINT64_C(0x10000) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_oam UINT64_C(0x220) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_oam(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_oam 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_oam "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */
 
 /* ---- aram: SPC700 audio RAM. read yes, write yes, execute yes. ---- */
 #define FM_SNES_ARAM_BASE UINT32_C(0x0) /**< first address */
@@ -200,5 +474,21 @@
 #define FM_FITS_snes_aram UINT32_C(0xFFB0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_snes_aram "65 456 bytes (80 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_aram ".aram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_snes_aram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_snes_aram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_snes_aram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_snes_aram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_snes_aram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_snes_aram(b, n) (((b) + ((n) - 1) >= UINT64_C(0xF0) && (b) < UINT64_C(0x100)) || (b) + ((n) - 1) >= UINT64_C(0xFFC0))
+#define FM_DMA_ALIGN_snes_aram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_snes_aram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_snes_aram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_snes_aram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_snes_aram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_snes_aram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_snes_aram "no DMA engine reaches it" /**< of a message */
 
 #endif

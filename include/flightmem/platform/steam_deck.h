@@ -11,5 +11,6 @@
 #define FM_STEAM_DECK_POINTER_BITS 64 /**< of the main CPU */
 #define FM_STEAM_DECK_CACHE_LINE_BYTES 64 /**< of the data cache */
 #define FM_STEAM_DECK_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_steam_deck 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

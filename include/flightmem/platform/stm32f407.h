@@ -9,6 +9,7 @@
 #define FM_STM32F407_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_STM32F407_WORD_BITS 32 /**< of the main CPU */
 #define FM_STM32F407_POINTER_BITS 32 /**< of the main CPU */
+#define FM_NATURAL_stm32f407 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- flash: Flash. read yes, write no, execute yes. ---- */
 #define FM_STM32F407_FLASH_BASE UINT32_C(0x8000000) /**< first address */
@@ -16,6 +17,22 @@
 #define FM_FITS_stm32f407_flash UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_stm32f407_flash "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_flash ".flash" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_stm32f407_flash(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_stm32f407_flash(a) (((uint64_t)(a) - UINT64_C(0x8000000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0x8000000)) : 0)
+#define FM_RIGHTS_stm32f407_flash 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_stm32f407_flash(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_stm32f407_flash(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_stm32f407_flash(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_stm32f407_flash 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_stm32f407_flash 0u /**< of its length */
+#define FM_DMA_BOUNDARY_stm32f407_flash UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_stm32f407_flash UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_stm32f407_flash(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_stm32f407_flash 1u /**< the same, at any address */
+#define FM_DMA_TEXT_stm32f407_flash "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ccm: CCM data RAM. read yes, write yes, execute no. ---- */
 #define FM_STM32F407_CCM_BASE UINT32_C(0x10000000) /**< first address */
@@ -23,6 +40,22 @@
 #define FM_FITS_stm32f407_ccm UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_stm32f407_ccm "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_ccm ".ccm" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_stm32f407_ccm(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_stm32f407_ccm(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : 0)
+#define FM_RIGHTS_stm32f407_ccm 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_stm32f407_ccm(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_stm32f407_ccm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_stm32f407_ccm(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_stm32f407_ccm 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_stm32f407_ccm 0u /**< of its length */
+#define FM_DMA_BOUNDARY_stm32f407_ccm UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_stm32f407_ccm UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_stm32f407_ccm(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_stm32f407_ccm 1u /**< the same, at any address */
+#define FM_DMA_TEXT_stm32f407_ccm "no DMA engine reaches it" /**< of a message */
 
 /* ---- otp: OTP. read yes, write no, execute unknown. ---- */
 #define FM_STM32F407_OTP_BASE UINT32_C(0x1FFF7800) /**< first address */
@@ -30,6 +63,22 @@
 #define FM_FITS_stm32f407_otp UINT32_C(0x210) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_stm32f407_otp "528 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_otp ".otp" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_stm32f407_otp(a) (((uint64_t)(a) - UINT64_C(0x1FFF7800)) < UINT64_C(0x210) ? UINT64_C(0x210) - ((uint64_t)(a) - \
+	UINT64_C(0x1FFF7800)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_stm32f407_otp(a) (((uint64_t)(a) - UINT64_C(0x1FFF7800)) < UINT64_C(0x210) ? ((uint64_t)(a) - UINT64_C(0x1FFF7800)) : 0)
+#define FM_RIGHTS_stm32f407_otp 1u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_stm32f407_otp(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_stm32f407_otp(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_stm32f407_otp(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_stm32f407_otp 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_stm32f407_otp 0u /**< of its length */
+#define FM_DMA_BOUNDARY_stm32f407_otp UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_stm32f407_otp UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_stm32f407_otp(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_stm32f407_otp 1u /**< the same, at any address */
+#define FM_DMA_TEXT_stm32f407_otp "no source says that DMA reaches it" /**< of a message */
 
 /* ---- sram1: SRAM1. read yes, write yes, execute yes. ---- */
 #define FM_STM32F407_SRAM1_BASE UINT32_C(0x20000000) /**< first address */
@@ -37,6 +86,22 @@
 #define FM_FITS_stm32f407_sram1 UINT32_C(0x1C000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_stm32f407_sram1 "114 688 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_sram1 ".sram1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_stm32f407_sram1(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x1C000) ? UINT64_C(0x1C000) - ((uint64_t)(a) - \
+	UINT64_C(0x20000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_stm32f407_sram1(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x1C000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
+#define FM_RIGHTS_stm32f407_sram1 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_stm32f407_sram1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_stm32f407_sram1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_stm32f407_sram1(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_stm32f407_sram1 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_stm32f407_sram1 0u /**< of its length */
+#define FM_DMA_BOUNDARY_stm32f407_sram1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_stm32f407_sram1 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_stm32f407_sram1(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_stm32f407_sram1 1u /**< the same, at any address */
+#define FM_DMA_TEXT_stm32f407_sram1 "no source says what transfers its engines take" /**< of a message */
 
 /* ---- sram2: SRAM2. read yes, write yes, execute yes. ---- */
 #define FM_STM32F407_SRAM2_BASE UINT32_C(0x2001C000) /**< first address */
@@ -44,6 +109,22 @@
 #define FM_FITS_stm32f407_sram2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_stm32f407_sram2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_sram2 ".sram2" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_stm32f407_sram2(a) (((uint64_t)(a) - UINT64_C(0x2001C000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x2001C000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_stm32f407_sram2(a) (((uint64_t)(a) - UINT64_C(0x2001C000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x2001C000)) : 0)
+#define FM_RIGHTS_stm32f407_sram2 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_stm32f407_sram2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_stm32f407_sram2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_stm32f407_sram2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_stm32f407_sram2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_stm32f407_sram2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_stm32f407_sram2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_stm32f407_sram2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_stm32f407_sram2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_stm32f407_sram2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_stm32f407_sram2 "no source says what transfers its engines take" /**< of a message */
 
 /* ---- backup_sram: Backup SRAM. read yes, write yes, execute unknown. ---- */
 #define FM_STM32F407_BACKUP_SRAM_BASE UINT32_C(0x40024000) /**< first address */
@@ -51,5 +132,22 @@
 #define FM_FITS_stm32f407_backup_sram UINT32_C(0x1000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_stm32f407_backup_sram "4 096 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_stm32f407_backup_sram ".backup_sram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_stm32f407_backup_sram(a) (((uint64_t)(a) - UINT64_C(0x40024000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0x40024000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_stm32f407_backup_sram(a) (((uint64_t)(a) - UINT64_C(0x40024000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0x40024000)) \
+	: 0)
+#define FM_RIGHTS_stm32f407_backup_sram 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_stm32f407_backup_sram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_stm32f407_backup_sram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_stm32f407_backup_sram(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_stm32f407_backup_sram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_stm32f407_backup_sram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_stm32f407_backup_sram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_stm32f407_backup_sram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_stm32f407_backup_sram(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_stm32f407_backup_sram 1u /**< the same, at any address */
+#define FM_DMA_TEXT_stm32f407_backup_sram "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -9,6 +9,7 @@
 #define FM_WASM32_WASI_BIG_ENDIAN 0 /**< byte order of the main CPU */
 #define FM_WASM32_WASI_POINTER_BITS 32 /**< of the main CPU */
 #define FM_WASM32_WASI_PAGE_BYTES 65536 /**< of memory */
+#define FM_NATURAL_wasm32_wasi 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- linear_memory: Linear memory. read yes, write yes, execute no. ---- */
 #define FM_WASM32_WASI_LINEAR_MEMORY_BASE UINT32_C(0x0) /**< first address */

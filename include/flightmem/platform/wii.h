@@ -14,6 +14,7 @@
 #define FM_WII_PAGE_BYTES 4096 /**< of memory */
 #define FM_WII_DMA_ALIGN_BYTES 32 /**< of a DMA transfer's begin */
 #define FM_WII_DMA_GRANULE_BYTES 32 /**< of a DMA transfer's length */
+#define FM_NATURAL_wii 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- mem1: MEM1 (1T-SRAM in the GPU package). read yes, write yes, execute yes. ---- */
 #define FM_WII_MEM1_BASE UINT32_C(0x0) /**< first address */
@@ -31,6 +32,30 @@
 #define FM_FITS_wii_mem1 UINT32_C(0x17FE600) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_wii_mem1 "25 159 168 bytes (6 656 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_mem1 ".mem1" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_wii_mem1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1800000) ? UINT64_C(0x1800000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	((uint64_t)(a) - UINT64_C(0x80000000)) < UINT64_C(0x1800000) ? UINT64_C(0x1800000) - ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) \
+	- UINT64_C(0xC0000000)) < UINT64_C(0x1800000) ? UINT64_C(0x1800000) - ((uint64_t)(a) - UINT64_C(0xC0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_wii_mem1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1800000) ? ((uint64_t)(a) - UINT64_C(0x0)) : ((uint64_t)(a) - \
+	UINT64_C(0x80000000)) < UINT64_C(0x1800000) ? ((uint64_t)(a) - UINT64_C(0x80000000)) : ((uint64_t)(a) - UINT64_C(0xC0000000)) < \
+	UINT64_C(0x1800000) ? ((uint64_t)(a) - UINT64_C(0xC0000000)) : 0)
+#define FM_RIGHTS_wii_mem1 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_wii_mem1(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_wii_mem1(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_wii_mem1(b, n) ((b) < UINT64_C(0x100) || ((b) + ((n) - 1) >= UINT64_C(0x1800) && (b) < UINT64_C(0x3000)) || ((b) + ((n) - \
+	1) >= UINT64_C(0x3000) && (b) < UINT64_C(0x3100)))
+#define FM_DMA_ALIGN_wii_mem1 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_wii_mem1 32u /**< of its length */
+#define FM_DMA_BOUNDARY_wii_mem1 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_wii_mem1 UINT64_C(0x1800000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_wii_mem1(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x1800000) ? 32u : ((uint64_t)(a) - UINT64_C(0x80000000)) < \
+	UINT64_C(0x1800000) ? 32u : ((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x1800000) ? 1u : 0u)
+#define FM_DMA_LINES_wii_mem1 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_wii_mem1 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- mem2: MEM2 (GDDR3). read yes, write yes, execute yes. ---- */
 #define FM_WII_MEM2_BASE UINT32_C(0x10000000) /**< first address */
@@ -48,18 +73,79 @@
 #define FM_FITS_wii_mem2 UINT32_C(0x2FFE000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_wii_mem2 "50 323 456 bytes (16 785 408 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_mem2 ".mem2" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_wii_mem2(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000000)) : ((uint64_t)(a) - UINT64_C(0x90000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0x90000000)) : ((uint64_t)(a) - UINT64_C(0xD0000000)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0xD0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_wii_mem2(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0x10000000)) : \
+	((uint64_t)(a) - UINT64_C(0x90000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0x90000000)) : ((uint64_t)(a) - \
+	UINT64_C(0xD0000000)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0xD0000000)) : 0)
+#define FM_RIGHTS_wii_mem2 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_wii_mem2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_wii_mem2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_wii_mem2(b, n) ((b) < UINT64_C(0x2000) || ((b) + ((n) - 1) >= UINT64_C(0x33E0000) && (b) < UINT64_C(0x3400000)) || (b) + \
+	((n) - 1) >= UINT64_C(0x3000000))
+#define FM_DMA_ALIGN_wii_mem2 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_wii_mem2 32u /**< of its length */
+#define FM_DMA_BOUNDARY_wii_mem2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_wii_mem2 UINT64_C(0x4000000) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_wii_mem2(a) (((uint64_t)(a) - UINT64_C(0x10000000)) < UINT64_C(0x4000000) ? 32u : ((uint64_t)(a) - UINT64_C(0x90000000)) \
+	< UINT64_C(0x4000000) ? 32u : ((uint64_t)(a) - UINT64_C(0xD0000000)) < UINT64_C(0x4000000) ? 1u : 0u)
+#define FM_DMA_LINES_wii_mem2 32u /**< the same, at any address */
+/** Of a message. */
+#define FM_DMA_TEXT_wii_mem2 "DMA begins at a multiple of 32 and moves whole 32 bytes; where it is cached, whole lines of 32"
 
 /* ---- mmio: Hollywood registers. read yes, write yes, execute no. ---- */
 #define FM_WII_MMIO_BASE UINT32_C(0xD000000) /**< first address */
 #define FM_WII_MMIO_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_WII_MMIO_MIRROR0_BASE UINT32_C(0xCD000000) /**< first address of a mirror */
 #define FM_WII_MMIO_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_wii_mmio(a) (((uint64_t)(a) - UINT64_C(0xD000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0xD000000)) : ((uint64_t)(a) - UINT64_C(0xCD000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0xCD000000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_wii_mmio(a) (((uint64_t)(a) - UINT64_C(0xD000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xD000000)) : \
+	((uint64_t)(a) - UINT64_C(0xCD000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xCD000000)) : 0)
+#define FM_RIGHTS_wii_mmio 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_wii_mmio(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_wii_mmio(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_wii_mmio(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_wii_mmio 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_wii_mmio 0u /**< of its length */
+#define FM_DMA_BOUNDARY_wii_mmio UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_wii_mmio UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_wii_mmio(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_wii_mmio 1u /**< the same, at any address */
+#define FM_DMA_TEXT_wii_mmio "no source says that DMA reaches it" /**< of a message */
 
 /* ---- gc_mmio: GameCube-compatible registers. read yes, write yes, execute no. ---- */
 #define FM_WII_GC_MMIO_BASE UINT32_C(0xC000000) /**< first address */
 #define FM_WII_GC_MMIO_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_WII_GC_MMIO_MIRROR0_BASE UINT32_C(0xCC000000) /**< first address of a mirror */
 #define FM_WII_GC_MMIO_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_wii_gc_mmio(a) (((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0xC000000)) : ((uint64_t)(a) - UINT64_C(0xCC000000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0xCC000000)) \
+	: 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_wii_gc_mmio(a) (((uint64_t)(a) - UINT64_C(0xC000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xC000000)) : \
+	((uint64_t)(a) - UINT64_C(0xCC000000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xCC000000)) : 0)
+#define FM_RIGHTS_wii_gc_mmio 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_wii_gc_mmio(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_wii_gc_mmio(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_wii_gc_mmio(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_wii_gc_mmio 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_wii_gc_mmio 0u /**< of its length */
+#define FM_DMA_BOUNDARY_wii_gc_mmio UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_wii_gc_mmio UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_wii_gc_mmio(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_wii_gc_mmio 1u /**< the same, at any address */
+#define FM_DMA_TEXT_wii_gc_mmio "no source says that DMA reaches it" /**< of a message */
 
 /* ---- efb: Embedded framebuffer. read yes, write yes, execute unknown. ---- */
 #define FM_WII_EFB_BASE UINT32_C(0xC8000000) /**< first address */
@@ -67,6 +153,22 @@
 #define FM_FITS_wii_efb UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_wii_efb "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_efb ".efb" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_wii_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+	UINT64_C(0xC8000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_wii_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xC8000000)) : 0)
+#define FM_RIGHTS_wii_efb 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_wii_efb(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_wii_efb(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_wii_efb(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_wii_efb 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_wii_efb 0u /**< of its length */
+#define FM_DMA_BOUNDARY_wii_efb UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_wii_efb UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_wii_efb(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_wii_efb 1u /**< the same, at any address */
+#define FM_DMA_TEXT_wii_efb "no source says that DMA reaches it" /**< of a message */
 
 /* ---- locked_cache: Locked data-cache scratchpad. read yes, write yes, execute unknown. ---- */
 #define FM_WII_LOCKED_CACHE_BASE UINT32_C(0xE0000000) /**< first address */
@@ -74,5 +176,21 @@
 #define FM_FITS_wii_locked_cache UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_wii_locked_cache "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_wii_locked_cache ".locked_cache" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_wii_locked_cache(a) (((uint64_t)(a) - UINT64_C(0xE0000000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0xE0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_wii_locked_cache(a) (((uint64_t)(a) - UINT64_C(0xE0000000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0xE0000000)) : 0)
+#define FM_RIGHTS_wii_locked_cache 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_wii_locked_cache(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_wii_locked_cache(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_wii_locked_cache(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_wii_locked_cache 32u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_wii_locked_cache 32u /**< of its length */
+#define FM_DMA_BOUNDARY_wii_locked_cache UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_wii_locked_cache UINT64_C(0x4000) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_wii_locked_cache(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_wii_locked_cache 1u /**< the same, at any address */
+#define FM_DMA_TEXT_wii_locked_cache "DMA begins at a multiple of 32 and moves whole 32 bytes" /**< of a message */
 
 #endif

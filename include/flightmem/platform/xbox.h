@@ -12,6 +12,7 @@
 #define FM_XBOX_BUS_BITS 32 /**< address lines of the main CPU */
 #define FM_XBOX_CACHE_LINE_BYTES 32 /**< of the data cache */
 #define FM_XBOX_PAGE_BYTES 4096 /**< of memory */
+#define FM_NATURAL_xbox 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- user_space: User address space. read yes, write yes, execute yes. ---- */
 #define FM_XBOX_USER_SPACE_BASE UINT32_C(0x10000) /**< first address */
@@ -19,6 +20,22 @@
 #define FM_FITS_xbox_user_space UINT32_C(0x7FFE0000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_user_space "2 147 352 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_user_space ".user_space" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_user_space(a) (((uint64_t)(a) - UINT64_C(0x10000)) < UINT64_C(0x7FFE0000) ? UINT64_C(0x7FFE0000) - ((uint64_t)(a) - \
+	UINT64_C(0x10000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_user_space(a) (((uint64_t)(a) - UINT64_C(0x10000)) < UINT64_C(0x7FFE0000) ? ((uint64_t)(a) - UINT64_C(0x10000)) : 0)
+#define FM_RIGHTS_xbox_user_space 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_user_space(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_user_space(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_user_space(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_user_space 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_user_space 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_user_space UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_user_space UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_user_space(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_user_space 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_user_space "no source says that DMA reaches it" /**< of a message */
 
 /* ---- main_ram: Physical RAM. read yes, write yes, execute yes. ---- */
 #define FM_XBOX_MAIN_RAM_BASE UINT32_C(0x0) /**< first address */
@@ -34,6 +51,22 @@
 #define FM_FITS_xbox_main_ram UINT32_C(0x3FFB000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_xbox_main_ram "67 088 384 bytes (20 480 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_main_ram ".main_ram" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_main_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000000) ? UINT64_C(0x4000000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_main_ram(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_xbox_main_ram 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_main_ram(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_main_ram(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_main_ram(b, n) ((b) + ((n) - 1) >= UINT64_C(0x3FFB000)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_main_ram 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_main_ram 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_main_ram UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_main_ram UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_main_ram(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_main_ram 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_main_ram "no source says what transfers its engines take" /**< of a message */
 
 /* ---- page_tables: Page tables. read yes, write yes, execute unknown. ---- */
 #define FM_XBOX_PAGE_TABLES_BASE UINT32_C(0xC0000000) /**< first address */
@@ -41,6 +74,23 @@
 #define FM_FITS_xbox_page_tables UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_page_tables "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_page_tables ".page_tables" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_page_tables(a) (((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
+	UINT64_C(0xC0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_page_tables(a) (((uint64_t)(a) - UINT64_C(0xC0000000)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0xC0000000)) : \
+	0)
+#define FM_RIGHTS_xbox_page_tables 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_page_tables(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_page_tables(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_page_tables(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_page_tables 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_page_tables 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_page_tables UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_page_tables UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_page_tables(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_page_tables 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_page_tables "no source says that DMA reaches it" /**< of a message */
 
 /* ---- system_space: Kernel/system address space. read yes, write yes, execute yes. ---- */
 #define FM_XBOX_SYSTEM_SPACE_BASE UINT32_C(0xD0000000) /**< first address */
@@ -48,6 +98,23 @@
 #define FM_FITS_xbox_system_space UINT32_C(0x20000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_system_space "536 870 912 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_system_space ".system_space" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_system_space(a) (((uint64_t)(a) - UINT64_C(0xD0000000)) < UINT64_C(0x20000000) ? UINT64_C(0x20000000) - ((uint64_t)(a) - \
+	UINT64_C(0xD0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_system_space(a) (((uint64_t)(a) - UINT64_C(0xD0000000)) < UINT64_C(0x20000000) ? ((uint64_t)(a) - UINT64_C(0xD0000000)) \
+	: 0)
+#define FM_RIGHTS_xbox_system_space 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_system_space(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_system_space(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_system_space(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_system_space 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_system_space 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_system_space UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_system_space UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_system_space(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_system_space 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_system_space "no source says that DMA reaches it" /**< of a message */
 
 /* ---- devkit_space: Development-kit memory. read unknown, write unknown, execute unknown. ---- */
 #define FM_XBOX_DEVKIT_SPACE_BASE UINT32_C(0xB0000000) /**< first address */
@@ -55,10 +122,43 @@
 #define FM_FITS_xbox_devkit_space UINT32_C(0x10000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_devkit_space "268 435 456 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_devkit_space ".devkit_space" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_devkit_space(a) (((uint64_t)(a) - UINT64_C(0xB0000000)) < UINT64_C(0x10000000) ? UINT64_C(0x10000000) - ((uint64_t)(a) - \
+	UINT64_C(0xB0000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_devkit_space(a) (((uint64_t)(a) - UINT64_C(0xB0000000)) < UINT64_C(0x10000000) ? ((uint64_t)(a) - UINT64_C(0xB0000000)) \
+	: 0)
+#define FM_RIGHTS_xbox_devkit_space 0u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_devkit_space(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_devkit_space(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_devkit_space(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_devkit_space 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_devkit_space 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_devkit_space UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_devkit_space UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_devkit_space(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_devkit_space 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_devkit_space "no source says that DMA reaches it" /**< of a message */
 
 /* ---- nv2a_regs: GPU (NV2A) registers. read yes, write yes, execute no. ---- */
 #define FM_XBOX_NV2A_REGS_BASE UINT32_C(0xFD000000) /**< first address */
 #define FM_XBOX_NV2A_REGS_SIZE UINT32_C(0x1000000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_nv2a_regs(a) (((uint64_t)(a) - UINT64_C(0xFD000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xFD000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_nv2a_regs(a) (((uint64_t)(a) - UINT64_C(0xFD000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xFD000000)) : 0)
+#define FM_RIGHTS_xbox_nv2a_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_nv2a_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_nv2a_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_nv2a_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_nv2a_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_nv2a_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_nv2a_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_nv2a_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_nv2a_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_nv2a_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_nv2a_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- nv2a_ramin: GPU instance memory (RAMIN). read yes, write yes, execute unknown. ---- */
 #define FM_XBOX_NV2A_RAMIN_BASE UINT32_C(0xFD700000) /**< first address */
@@ -66,26 +166,122 @@
 #define FM_FITS_xbox_nv2a_ramin UINT32_C(0x100000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_nv2a_ramin "1 048 576 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_nv2a_ramin ".nv2a_ramin" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_nv2a_ramin(a) (((uint64_t)(a) - UINT64_C(0xFD700000)) < UINT64_C(0x100000) ? UINT64_C(0x100000) - ((uint64_t)(a) - \
+	UINT64_C(0xFD700000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_nv2a_ramin(a) (((uint64_t)(a) - UINT64_C(0xFD700000)) < UINT64_C(0x100000) ? ((uint64_t)(a) - UINT64_C(0xFD700000)) : 0)
+#define FM_RIGHTS_xbox_nv2a_ramin 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_nv2a_ramin(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_nv2a_ramin(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_nv2a_ramin(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_nv2a_ramin 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_nv2a_ramin 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_nv2a_ramin UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_nv2a_ramin UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_nv2a_ramin(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_nv2a_ramin 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_nv2a_ramin "no source says what transfers its engines take" /**< of a message */
 
 /* ---- apu_regs: APU registers. read yes, write yes, execute no. ---- */
 #define FM_XBOX_APU_REGS_BASE UINT32_C(0xFE800000) /**< first address */
 #define FM_XBOX_APU_REGS_SIZE UINT32_C(0x80000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_apu_regs(a) (((uint64_t)(a) - UINT64_C(0xFE800000)) < UINT64_C(0x80000) ? UINT64_C(0x80000) - ((uint64_t)(a) - \
+	UINT64_C(0xFE800000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_apu_regs(a) (((uint64_t)(a) - UINT64_C(0xFE800000)) < UINT64_C(0x80000) ? ((uint64_t)(a) - UINT64_C(0xFE800000)) : 0)
+#define FM_RIGHTS_xbox_apu_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_apu_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_apu_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_apu_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_apu_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_apu_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_apu_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_apu_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_apu_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_apu_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_apu_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ac97_regs: AC'97 registers. read yes, write yes, execute no. ---- */
 #define FM_XBOX_AC97_REGS_BASE UINT32_C(0xFEC00000) /**< first address */
 #define FM_XBOX_AC97_REGS_SIZE UINT32_C(0x1000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_ac97_regs(a) (((uint64_t)(a) - UINT64_C(0xFEC00000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0xFEC00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_ac97_regs(a) (((uint64_t)(a) - UINT64_C(0xFEC00000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xFEC00000)) : 0)
+#define FM_RIGHTS_xbox_ac97_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_ac97_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_ac97_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_ac97_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_ac97_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_ac97_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_ac97_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_ac97_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_ac97_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_ac97_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_ac97_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- usb0_regs: USB controller 0. read yes, write yes, execute no. ---- */
 #define FM_XBOX_USB0_REGS_BASE UINT32_C(0xFED00000) /**< first address */
 #define FM_XBOX_USB0_REGS_SIZE UINT32_C(0x1000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_usb0_regs(a) (((uint64_t)(a) - UINT64_C(0xFED00000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0xFED00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_usb0_regs(a) (((uint64_t)(a) - UINT64_C(0xFED00000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xFED00000)) : 0)
+#define FM_RIGHTS_xbox_usb0_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_usb0_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_usb0_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_usb0_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_usb0_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_usb0_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_usb0_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_usb0_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_usb0_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_usb0_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_usb0_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- usb1_regs: USB controller 1. read yes, write yes, execute no. ---- */
 #define FM_XBOX_USB1_REGS_BASE UINT32_C(0xFED08000) /**< first address */
 #define FM_XBOX_USB1_REGS_SIZE UINT32_C(0x1000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_usb1_regs(a) (((uint64_t)(a) - UINT64_C(0xFED08000)) < UINT64_C(0x1000) ? UINT64_C(0x1000) - ((uint64_t)(a) - \
+	UINT64_C(0xFED08000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_usb1_regs(a) (((uint64_t)(a) - UINT64_C(0xFED08000)) < UINT64_C(0x1000) ? ((uint64_t)(a) - UINT64_C(0xFED08000)) : 0)
+#define FM_RIGHTS_xbox_usb1_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_usb1_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_usb1_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_usb1_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_usb1_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_usb1_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_usb1_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_usb1_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_usb1_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_usb1_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_usb1_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- nic_regs: Network controller (NVNet). read yes, write yes, execute no. ---- */
 #define FM_XBOX_NIC_REGS_BASE UINT32_C(0xFEF00000) /**< first address */
 #define FM_XBOX_NIC_REGS_SIZE UINT32_C(0x400) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_nic_regs(a) (((uint64_t)(a) - UINT64_C(0xFEF00000)) < UINT64_C(0x400) ? UINT64_C(0x400) - ((uint64_t)(a) - \
+	UINT64_C(0xFEF00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_nic_regs(a) (((uint64_t)(a) - UINT64_C(0xFEF00000)) < UINT64_C(0x400) ? ((uint64_t)(a) - UINT64_C(0xFEF00000)) : 0)
+#define FM_RIGHTS_xbox_nic_regs 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_nic_regs(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_nic_regs(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_nic_regs(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_nic_regs 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_nic_regs 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_nic_regs UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_nic_regs UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_nic_regs(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_nic_regs 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_nic_regs "no source says that DMA reaches it" /**< of a message */
 
 /* ---- flash_rom: Flash ROM window. read yes, write no, execute yes. ---- */
 #define FM_XBOX_FLASH_ROM_BASE UINT32_C(0xFF000000) /**< first address */
@@ -93,6 +289,22 @@
 #define FM_FITS_xbox_flash_rom UINT32_C(0x1000000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_flash_rom "16 777 216 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_flash_rom ".flash_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_flash_rom(a) (((uint64_t)(a) - UINT64_C(0xFF000000)) < UINT64_C(0x1000000) ? UINT64_C(0x1000000) - ((uint64_t)(a) - \
+	UINT64_C(0xFF000000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_flash_rom(a) (((uint64_t)(a) - UINT64_C(0xFF000000)) < UINT64_C(0x1000000) ? ((uint64_t)(a) - UINT64_C(0xFF000000)) : 0)
+#define FM_RIGHTS_xbox_flash_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_flash_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_flash_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_flash_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_flash_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_flash_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_flash_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_flash_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_flash_rom(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_flash_rom 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_flash_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- mcpx_rom: MCPX boot ROM. read yes, write no, execute yes. ---- */
 #define FM_XBOX_MCPX_ROM_BASE UINT32_C(0xFFFFFE00) /**< first address */
@@ -100,9 +312,41 @@
 #define FM_FITS_xbox_mcpx_rom UINT32_C(0x200) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_xbox_mcpx_rom "512 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_xbox_mcpx_rom ".mcpx_rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_mcpx_rom(a) (((uint64_t)(a) - UINT64_C(0xFFFFFE00)) < UINT64_C(0x200) ? UINT64_C(0x200) - ((uint64_t)(a) - \
+	UINT64_C(0xFFFFFE00)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_mcpx_rom(a) (((uint64_t)(a) - UINT64_C(0xFFFFFE00)) < UINT64_C(0x200) ? ((uint64_t)(a) - UINT64_C(0xFFFFFE00)) : 0)
+#define FM_RIGHTS_xbox_mcpx_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_mcpx_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_mcpx_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_mcpx_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_mcpx_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_mcpx_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_mcpx_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_mcpx_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_mcpx_rom(a) 32u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_mcpx_rom 32u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_mcpx_rom "no source says that DMA reaches it" /**< of a message */
 
 /* ---- io_ports: x86 I/O ports. read yes, write yes, execute no. ---- */
 #define FM_XBOX_IO_PORTS_BASE UINT32_C(0x0) /**< first address */
 #define FM_XBOX_IO_PORTS_SIZE UINT32_C(0x10000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_xbox_io_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - UINT64_C(0x0)) : \
+	0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_xbox_io_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_xbox_io_ports 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_xbox_io_ports(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_xbox_io_ports(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_xbox_io_ports(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_xbox_io_ports 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_xbox_io_ports 0u /**< of its length */
+#define FM_DMA_BOUNDARY_xbox_io_ports UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_xbox_io_ports UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_xbox_io_ports(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_xbox_io_ports 1u /**< the same, at any address */
+#define FM_DMA_TEXT_xbox_io_ports "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -10,5 +10,6 @@
 #define FM_XBOX_SERIES_WORD_BITS 64 /**< of the main CPU */
 #define FM_XBOX_SERIES_POINTER_BITS 64 /**< of the main CPU */
 #define FM_XBOX_SERIES_CACHE_LINE_BYTES 64 /**< of the data cache */
+#define FM_NATURAL_xbox_series 8u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 #endif

@@ -11,6 +11,7 @@
 #define FM_ZX_SPECTRUM_128_POINTER_BITS 16 /**< of the main CPU */
 #define FM_ZX_SPECTRUM_128_BUS_BITS 16 /**< address lines of the main CPU */
 #define FM_ZX_SPECTRUM_128_PAGE_BYTES 16384 /**< of memory */
+#define FM_NATURAL_zx_spectrum_128 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom: ROM. read yes, write no, execute yes. ---- */
 #define FM_ZX_SPECTRUM_128_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -19,6 +20,22 @@
 #define FM_FITS_zx_spectrum_128_rom UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_zx_spectrum_128_rom "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_128_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_128_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_zx_spectrum_128_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_128_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_128_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_128_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_128_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_128_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_128_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_128_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_128_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_128_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_128_rom "no DMA engine reaches it" /**< of a message */
 
 /* ---- bank5: RAM bank 5 (fixed). read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_128_BANK5_BASE UINT32_C(0x4000) /**< first address */
@@ -35,6 +52,24 @@
 #define FM_FITS_zx_spectrum_128_bank5 UINT32_C(0x234A) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_zx_spectrum_128_bank5 "9 034 bytes (7 350 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_bank5 ".bank5" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_128_bank5(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_128_bank5(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x4000)) : 0)
+#define FM_RIGHTS_zx_spectrum_128_bank5 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_128_bank5(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_128_bank5(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_zx_spectrum_128_bank5(b, n) ((b) < UINT64_C(0x1800) || ((b) + ((n) - 1) >= UINT64_C(0x1800) && (b) < UINT64_C(0x1B00)) || \
+	((b) + ((n) - 1) >= UINT64_C(0x1B00) && (b) < UINT64_C(0x1C00)) || ((b) + ((n) - 1) >= UINT64_C(0x1C00) && (b) < UINT64_C(0x1CB6)))
+#define FM_DMA_ALIGN_zx_spectrum_128_bank5 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_128_bank5 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_128_bank5 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_128_bank5 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_128_bank5(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_128_bank5 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_128_bank5 "no DMA engine reaches it" /**< of a message */
 
 /* ---- bank2: RAM bank 2 (fixed). read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_128_BANK2_BASE UINT32_C(0x8000) /**< first address */
@@ -43,6 +78,22 @@
 #define FM_FITS_zx_spectrum_128_bank2 UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_zx_spectrum_128_bank2 "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_bank2 ".bank2" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_128_bank2(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_128_bank2(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_zx_spectrum_128_bank2 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_128_bank2(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_128_bank2(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_128_bank2(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_128_bank2 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_128_bank2 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_128_bank2 UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_128_bank2 UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_128_bank2(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_128_bank2 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_128_bank2 "no DMA engine reaches it" /**< of a message */
 
 /* ---- paged: Paged RAM window. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_128_PAGED_BASE UINT32_C(0xC000) /**< first address */
@@ -51,6 +102,22 @@
 #define FM_FITS_zx_spectrum_128_paged UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_zx_spectrum_128_paged "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_paged ".paged" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_128_paged(a) (((uint64_t)(a) - UINT64_C(0xC000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0xC000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_128_paged(a) (((uint64_t)(a) - UINT64_C(0xC000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0xC000)) : 0)
+#define FM_RIGHTS_zx_spectrum_128_paged 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_128_paged(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_128_paged(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_128_paged(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_128_paged 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_128_paged 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_128_paged UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_128_paged UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_128_paged(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_128_paged 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_128_paged "no DMA engine reaches it" /**< of a message */
 
 /* ---- screen: Display file. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_128_SCREEN_BASE UINT32_C(0x4000) /**< first address */
@@ -59,10 +126,42 @@
 #define FM_FITS_zx_spectrum_128_screen UINT32_C(0x0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_zx_spectrum_128_screen "0 bytes (6 912 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_128_screen ".screen" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_128_screen(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x1B00) ? UINT64_C(0x1B00) - ((uint64_t)(a) - \
+	UINT64_C(0x4000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_128_screen(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x1B00) ? ((uint64_t)(a) - UINT64_C(0x4000)) : 0)
+#define FM_RIGHTS_zx_spectrum_128_screen 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_128_screen(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_128_screen(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_128_screen(b, n) ((b) < UINT64_C(0x1800) || (b) + ((n) - 1) >= UINT64_C(0x1800)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_128_screen 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_128_screen 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_128_screen UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_128_screen UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_128_screen(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_128_screen 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_128_screen "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ports: Z80 I/O ports. read yes, write yes, execute no. ---- */
 #define FM_ZX_SPECTRUM_128_PORTS_BASE UINT32_C(0x0) /**< first address */
 #define FM_ZX_SPECTRUM_128_PORTS_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_ZX_SPECTRUM_128_PORTS_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_128_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_128_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_zx_spectrum_128_ports 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_128_ports(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_128_ports(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_128_ports(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_128_ports 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_128_ports 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_128_ports UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_128_ports UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_128_ports(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_128_ports 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_128_ports "no source says that DMA reaches it" /**< of a message */
 
 #endif

@@ -10,6 +10,7 @@
 #define FM_ZX_SPECTRUM_48_WORD_BITS 8 /**< of the main CPU */
 #define FM_ZX_SPECTRUM_48_POINTER_BITS 16 /**< of the main CPU */
 #define FM_ZX_SPECTRUM_48_BUS_BITS 16 /**< address lines of the main CPU */
+#define FM_NATURAL_zx_spectrum_48 1u /**< for FM_ASSERT_ACCESS(): widest alignment that the CPU wants, bytes */
 
 /* ---- rom: ROM. read yes, write no, execute yes. ---- */
 #define FM_ZX_SPECTRUM_48_ROM_BASE UINT32_C(0x0) /**< first address */
@@ -18,6 +19,22 @@
 #define FM_FITS_zx_spectrum_48_rom UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_zx_spectrum_48_rom "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_rom ".rom" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_48_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_48_rom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_zx_spectrum_48_rom 5u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_48_rom(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_48_rom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_48_rom(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_48_rom 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_48_rom 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_48_rom UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_48_rom UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_48_rom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_48_rom 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_48_rom "no DMA engine reaches it" /**< of a message */
 
 /* ---- ram_contended: RAM shared with the ULA. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_48_RAM_CONTENDED_BASE UINT32_C(0x4000) /**< first address */
@@ -34,6 +51,26 @@
 #define FM_FITS_zx_spectrum_48_ram_contended UINT32_C(0x234A) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_zx_spectrum_48_ram_contended "9 034 bytes (7 350 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_ram_contended ".ram_contended" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_48_ram_contended(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? UINT64_C(0x4000) - ((uint64_t)(a) - \
+	UINT64_C(0x4000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_48_ram_contended(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x4000)) : \
+	0)
+#define FM_RIGHTS_zx_spectrum_48_ram_contended 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_48_ram_contended(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_48_ram_contended(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+/** Some of them is reserved. */
+#define FM_IS_TAKEN_zx_spectrum_48_ram_contended(b, n) ((b) < UINT64_C(0x1800) || ((b) + ((n) - 1) >= UINT64_C(0x1800) && (b) < \
+	UINT64_C(0x1B00)) || ((b) + ((n) - 1) >= UINT64_C(0x1B00) && (b) < UINT64_C(0x1C00)) || ((b) + ((n) - 1) >= UINT64_C(0x1C00) && (b) < \
+	UINT64_C(0x1CB6)))
+#define FM_DMA_ALIGN_zx_spectrum_48_ram_contended 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_48_ram_contended 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_48_ram_contended UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_48_ram_contended UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_48_ram_contended(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_48_ram_contended 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_48_ram_contended "no DMA engine reaches it" /**< of a message */
 
 /* ---- ram_fast: Uncontended RAM. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_48_RAM_FAST_BASE UINT32_C(0x8000) /**< first address */
@@ -44,6 +81,22 @@
 #define FM_FITS_zx_spectrum_48_ram_fast UINT32_C(0x7F58) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_zx_spectrum_48_ram_fast "32 600 bytes (168 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_ram_fast ".ram_fast" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_48_ram_fast(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
+	UINT64_C(0x8000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_48_ram_fast(a) (((uint64_t)(a) - UINT64_C(0x8000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x8000)) : 0)
+#define FM_RIGHTS_zx_spectrum_48_ram_fast 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_48_ram_fast(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_48_ram_fast(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_48_ram_fast(b, n) ((b) + ((n) - 1) >= UINT64_C(0x7F58)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_48_ram_fast 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_48_ram_fast 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_48_ram_fast UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_48_ram_fast UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_48_ram_fast(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_48_ram_fast 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_48_ram_fast "no DMA engine reaches it" /**< of a message */
 
 /* ---- screen: Display file. read yes, write yes, execute yes. ---- */
 #define FM_ZX_SPECTRUM_48_SCREEN_BASE UINT32_C(0x4000) /**< first address */
@@ -52,10 +105,42 @@
 #define FM_FITS_zx_spectrum_48_screen UINT32_C(0x0) /**< for FM_ASSERT_FITS(): bytes that are not reserved */
 #define FM_FITS_TEXT_zx_spectrum_48_screen "0 bytes (6 912 are reserved)" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_zx_spectrum_48_screen ".screen" /**< for FM_IN_REGION() */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_48_screen(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x1B00) ? UINT64_C(0x1B00) - ((uint64_t)(a) - \
+	UINT64_C(0x4000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_48_screen(a) (((uint64_t)(a) - UINT64_C(0x4000)) < UINT64_C(0x1B00) ? ((uint64_t)(a) - UINT64_C(0x4000)) : 0)
+#define FM_RIGHTS_zx_spectrum_48_screen 7u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_48_screen(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_48_screen(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_48_screen(b, n) ((b) < UINT64_C(0x1800) || (b) + ((n) - 1) >= UINT64_C(0x1800)) /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_48_screen 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_48_screen 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_48_screen UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_48_screen UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_48_screen(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_48_screen 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_48_screen "no source says that DMA reaches it" /**< of a message */
 
 /* ---- ports: Z80 I/O ports. read yes, write yes, execute no. ---- */
 #define FM_ZX_SPECTRUM_48_PORTS_BASE UINT32_C(0x0) /**< first address */
 #define FM_ZX_SPECTRUM_48_PORTS_SIZE UINT32_C(0x10000) /**< bytes */
 #define FM_ZX_SPECTRUM_48_PORTS_BUS_BITS 8 /**< width of its bus */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_zx_spectrum_48_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? UINT64_C(0x10000) - ((uint64_t)(a) - \
+	UINT64_C(0x0)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_zx_spectrum_48_ports(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_RIGHTS_zx_spectrum_48_ports 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_zx_spectrum_48_ports(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_zx_spectrum_48_ports(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_zx_spectrum_48_ports(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_zx_spectrum_48_ports 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_zx_spectrum_48_ports 0u /**< of its length */
+#define FM_DMA_BOUNDARY_zx_spectrum_48_ports UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_zx_spectrum_48_ports UINT64_C(0x0) /**< bytes of the region that engines reach */
+#define FM_DMA_LINE_zx_spectrum_48_ports(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
+#define FM_DMA_LINES_zx_spectrum_48_ports 1u /**< the same, at any address */
+#define FM_DMA_TEXT_zx_spectrum_48_ports "no source says that DMA reaches it" /**< of a message */
 
 #endif
