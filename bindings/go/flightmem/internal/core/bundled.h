@@ -112,6 +112,19 @@
 #define FM_ASSERT_FITS(platform, region, bytes) \
 	FM_STATIC_ASSERT((bytes) <= FM_FITS_##platform##_##region, \
 			 "region " #region " of " #platform " has " FM_FITS_TEXT_##platform##_##region ", fewer than " #bytes)
+/**
+ * Refuses to compile unless a buffer of a region is as DMA needs it: `FM_ASSERT_DMA(gba, ewram, sizeof line, 4);` with the header of the platform,
+ * where `align` is what the buffer is aligned to, a power of two. A transfer of all of it suits each engine of the platform, cache lines
+ * included. What no source says is refused.
+ */
+#define FM_ASSERT_DMA(platform, region, bytes, align) \
+	FM_STATIC_ASSERT(FM_DMA_FITS(bytes, align, FM_DMA_ALIGN_##platform##_##region, FM_DMA_GRANULE_##platform##_##region, FM_DMA_LINES_##platform##_##region) && \
+				 (bytes) <= FM_DMA_REACH_##platform##_##region, \
+			 "region " #region " of " #platform ": " FM_DMA_TEXT_##platform##_##region ", unlike " #bytes " bytes at a multiple of " #align)
+/** 1 iff `bytes` aligned to `align` are whole units and lines, of which 0 are unknown. */
+#define FM_DMA_FITS(bytes, align, begin, granule, line) \
+	((begin) != 0 && (line) != 0 && (align) % ((begin) + !(begin)) == 0 && (bytes) % ((granule) + !(granule)) == 0 && (align) % ((line) + !(line)) == 0 && \
+	 (bytes) % ((line) + !(line)) == 0)
 /** Puts a variable or function into the linker section of a region, `.iwram`: `FM_IN_REGION(gba, iwram) static struct world world;`. */
 #define FM_IN_REGION(platform, region) FM_IN_SECTION(FM_SECTION_##platform##_##region)
 
@@ -1154,11 +1167,48 @@ FM_END_DECLS
 #define FM_CHECK_PAIR(validator, first, second) FM_OK
 #endif
 
-/** Refuses to compile unless the constant bytes lie in a region and are aligned: `FM_ASSERT_ACCESS(GBA_IWRAM, 0x3000000, 64, 4);` with
- *  flightmem/platform/gba.h. The name is written as in that header's `FM_GBA_IWRAM_BASE`. */
-#define FM_ASSERT_ACCESS(region, address, size, align) \
-	FM_STATIC_ASSERT(FM_RANGE_HOLDS(FM_##region##_BASE, FM_##region##_SIZE, address, size), #address " with " #size " bytes is not inside " #region); \
-	FM_STATIC_ASSERT(FM_IS_ALIGNED(address, align), #address " is no multiple of " #align)
+/* What the compiler can judge: constants, at an address of a named region of a platform, by flightmem/platform/<id>.h. Names are written as in
+ * FM_ASSERT_FITS(), the others as for fm_validator_check(), without a bank. An address may be one of any window of the region; that another
+ * region hides it there is not judged. Each is 1 iff its rules allow the access. */
+
+/** Bounds, of all bytes. */
+#define FM_ALLOWS_BOUNDS(platform, region, address, size) ((uint64_t)(size) != 0 && (uint64_t)(size) <= FM_LEFT_##platform##_##region(address))
+/** Alignment: to the width, as far as the CPU wants it; of DMA always. */
+#define FM_ALLOWS_ALIGNMENT(platform, region, address, access) \
+	(((uint64_t)(address) & (((access) >> 4 & 15u) == 0 ? 0u : ((access)&FM_ACCESS_DMA || ((access) >> 4 & 15u) < FM_NATURAL_##platform) \
+									   ? ((access) >> 4 & 15u) - 1u : FM_NATURAL_##platform - 1u)) == 0)
+/** Permission, and that `access` is one. */
+#define FM_ALLOWS_PERMISSION(platform, region, access) \
+	(((access) & ~0xFFu) == 0 && ((access)&7u & ~FM_RIGHTS_##platform##_##region) == 0)
+/** Width: at most one, and the size is a whole number of it. */
+#define FM_ALLOWS_WIDTH(platform, region, size, access) \
+	(((access) >> 4 & 15u) == 0 || (((access) >> 4 & 15u & (((access) >> 4 & 15u) - 1u)) == 0 && \
+					((access) >> 4 & 15u & FM_WIDTHS_##platform##_##region(access)) != 0 && (size) % (((access) >> 4 & 15u) + !((access) >> 4 & 15u)) == 0))
+/** DMA: reach, begin, length, boundary, cache lines. */
+#define FM_ALLOWS_DMA(platform, region, address, size, access) \
+	(!((access)&FM_ACCESS_DMA) || \
+	 (FM_DMA_FITS(size, address, FM_DMA_ALIGN_##platform##_##region, FM_DMA_GRANULE_##platform##_##region, FM_DMA_LINE_##platform##_##region(address)) && \
+	  FM_BYTE_##platform##_##region(address) + (size) <= FM_DMA_REACH_##platform##_##region && \
+	  (FM_DMA_BOUNDARY_##platform##_##region == 0 || \
+	   (uint64_t)(size) <= FM_DMA_BOUNDARY_##platform##_##region - ((uint64_t)(address) & (FM_DMA_BOUNDARY_##platform##_##region - 1)))))
+/** Lane and reserved: all bytes are there, and none is spoken for. */
+#define FM_ALLOWS_BYTES(platform, region, address, size) \
+	(FM_IS_THERE_##platform##_##region(FM_BYTE_##platform##_##region(address), size) && \
+	 !FM_IS_TAKEN_##platform##_##region(FM_BYTE_##platform##_##region(address), (uint64_t)(size)))
+
+/**
+ * Refuses to compile what a validator of the platform refuses, and says which rule it is:
+ * `FM_ASSERT_ACCESS(gba, vram, 0x06000000, 240 * 160 * 2, FM_ACCESS_WRITE | FM_ACCESS_16);`
+ */
+#define FM_ASSERT_ACCESS(platform, region, address, size, access) \
+	FM_STATIC_ASSERT(FM_ALLOWS_BOUNDS(platform, region, address, size), #address " with " #size " bytes is not inside " #region " of " #platform); \
+	FM_STATIC_ASSERT(FM_ALLOWS_ALIGNMENT(platform, region, address, access), #address " is not aligned for " #access " on " #platform); \
+	FM_STATIC_ASSERT(FM_ALLOWS_PERMISSION(platform, region, access), "region " #region " of " #platform " does not grant " #access); \
+	FM_STATIC_ASSERT(FM_ALLOWS_WIDTH(platform, region, size, access), "region " #region " of " #platform " does not take " #size " bytes by " #access); \
+	FM_STATIC_ASSERT(FM_ALLOWS_DMA(platform, region, address, size, access), \
+			 "region " #region " of " #platform ": " FM_DMA_TEXT_##platform##_##region ", unlike " #size " bytes at " #address); \
+	FM_STATIC_ASSERT(FM_ALLOWS_BYTES(platform, region, address, size), \
+			 "of " #size " bytes at " #address " some are reserved in " #region " of " #platform ", or not there")
 
 #endif
 
