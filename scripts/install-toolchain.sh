@@ -6,7 +6,7 @@ set -eu
 
 core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-jsonschema python3-yaml
 	abigail-tools bsdutils clang-14 clang-19 fish groff libclang-rt-14-dev libclang-rt-19-dev libcriterion-dev libelf-dev libffi-dev libjansson-dev
-	libpng-dev libsqlite3-dev lld-19 llvm-19 pmccabe shellcheck zlib1g-dev zsh)
+	libpng-dev libsqlite3-dev libyaml-dev lld-19 llvm-19 pmccabe shellcheck zlib1g-dev zsh)
 demo=(autoconf autoconf-archive automake gcc libc6-dev libpng-dev libtool make pkg-config python3-imageio) # python3-imageio brings the photograph
 python=(python3-dev python3-pip python3-venv)
 wasm=(clang-19 lld-19 python3 python3-yaml)

@@ -67,6 +67,7 @@ extern const struct option_row common_options[];
 /** Options of the commands that have their own, in the file of the command. */
 extern const struct option_row check_options[];
 extern const struct option_row diff_options[];
+extern const struct option_row profile_compile_options[];
 extern const struct option_row profile_map_options[];
 
 /** The names of the themes of pictures, by number, ended by NULL. */
@@ -75,6 +76,8 @@ extern const char *const theme_names[];
 /** Runs of the commands, one a file. */
 enum exit_code run_check(const struct invocation *invocation);
 enum exit_code run_diff(const struct invocation *invocation);
+enum exit_code run_profile_compile(const struct invocation *invocation);
+enum exit_code run_profile_lint(const struct invocation *invocation);
 enum exit_code run_profile_list(const struct invocation *invocation);
 enum exit_code run_profile_locate(const struct invocation *invocation);
 enum exit_code run_profile_map(const struct invocation *invocation);
@@ -115,6 +118,9 @@ int print_completion(FILE *to, const char *shell);
 
 /** Prints the JSON Schema of what the command prints with --json. Returns 0, or -1 where there is none. Generated from data/schemas/output/. */
 int print_output_schema(FILE *to, const char *words);
+
+/** The schema of platforms, its numbers as reals; json_decref() ends it. NULL: `error` says why. Generated from data/schemas/platform.json. */
+json_t *platform_schema(json_error_t *error);
 
 /** The name nearest to `word` among `count` names, if it is near enough to be meant; else NULL. */
 const char *did_you_mean(const char *word, const char *(*name)(size_t index), size_t count);

@@ -13,6 +13,15 @@ const struct command commands[] = {
 	{ "diff", "OLD NEW", 2, 2, COMPLETES_FILE, "say what grew between two reports of check",
 	  "Compares two files that flightmem check --json or --save wrote: which regions, sections and symbols grew or shrank, and by how much.",
 	  diff_options, run_diff },
+	{ "profile compile", "FILE", 1, 1, COMPLETES_FILE, "make a platform's file loadable",
+	  "Judges the YAML of a platform, as profile lint does, and writes it in the form that fm_profile_load() and fm_profile_open() read, to "
+	  "ID.fmprofile. What is written was loaded before, so a library of this version takes it.",
+	  profile_compile_options, run_profile_compile },
+	{ "profile lint", "FILE...", 1, 4096, COMPLETES_FILE, "judge files of platforms",
+	  "Judges the YAML of platforms: its form, by data/schemas/platform.json; that names lead somewhere, sources too; that mirrors and reserved "
+	  "areas stay inside their regions; that only regions overlap that say so. Each problem is told with file, line and column. Exit status "
+	  "1 says that there are some.",
+	  NULL, run_profile_lint },
 	{ "profile list", "", 0, 0, COMPLETES_NOTHING, "list the platforms that are built in",
 	  "Prints one line for each platform: its id, tier, word size, how many regions it has, and its name.", NULL, run_profile_list },
 	{ "profile locate", "ID ADDRESS", 2, 2, COMPLETES_PROFILE, "say where an address leads",

@@ -44,9 +44,9 @@ def sources_of(regions):
 
 
 def bytes_of(regions, key=lambda region: region["size"]):
-    """The sum; None where one of them is unknown."""
+    """The sum; None where one of them is unknown, or 64 bits do not hold it."""
     sizes = [key(region) for region in regions]
-    return sum(sizes) if sizes and "unknown" not in sizes else None
+    return sum(sizes) if sizes and "unknown" not in sizes and sum(sizes) < 1 << 64 else None
 
 
 def by_any(name, platform, holds, measured=False):

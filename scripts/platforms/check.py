@@ -4,6 +4,7 @@ import pathlib
 import re
 
 HEX_ONLY = re.compile(r"^[0-9a-f]+$")
+WINDOWS_MAX = 1 << 20  # of a platform: every region, every slice of a mirror
 
 
 class Window:
@@ -18,6 +19,7 @@ class Check:
 
     def __init__(self, platform):
         self.platform, self.data, self.problems = platform, platform.data, []
+        self.window_count = 0
         self.regions = {region["id"]: region for region in self.data["regions"]}
         self.spaces = {space["id"]: space for space in self.data.get("spaces", [])}
         self.overlay = self.data.get("kind") == "overlay"
@@ -72,6 +74,15 @@ class Check:
         for path, region in self.mentioned():
             if region not in self.regions:
                 self.say(path, f"there is no region {region}")
+        for at, region in enumerate(self.data["regions"]):
+            if self.goes_round(region):
+                self.say(("regions", at, "alias_of"), "whose bytes these are goes round in a circle")
+
+    def goes_round(self, region):
+        steps, owner = len(self.regions), region
+        while owner and "alias_of" in owner and steps >= 0:
+            steps, owner = steps - 1, self.regions.get(owner["alias_of"])
+        return steps < 0
 
     def mentioned(self):
         """Every place that names a region."""
@@ -170,6 +181,10 @@ class Check:
             return []
         if not self.fits(path, space, mirror["base"], (count - 1) * stride + size):
             return []
+        if count > WINDOWS_MAX - self.window_count:
+            self.say(path, f"a platform has at most {WINDOWS_MAX} windows, each slice one")
+            return []
+        self.window_count += count
         return [Window(path, region["id"], space, mirror["base"] + i * stride, size, f"mirror of {region['id']}") for i in range(count)]
 
     def overlaps(self, windows):

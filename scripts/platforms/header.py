@@ -79,7 +79,7 @@ def region_lines(platform, region, prefix):
         lines.append(define(f"{name}_BUS_BITS", region["bus_bits"], "width of its bus"))
     for key in ("read_widths", "write_widths"):
         if key in region:
-            lines.append(define(f"{name}_{key.upper()}", sum(width // 8 for width in region[key]), "legal widths: bits 1, 2, 4, 8 for that many bytes"))
+            lines.append(define(f"{name}_{key.upper()}", sum({width // 8 for width in region[key]}), "legal widths: bits 1, 2, 4, 8 for that many bytes"))
     for at, mirror in enumerate(region.get("mirrors", [])):
         lines += window_lines(f"{name}_MIRROR{at}", mirror, "a mirror")
     for at, area in enumerate(region.get("reserved", [])):

@@ -29,7 +29,8 @@ def page_bytes(platform):
     if pages.get("default", "unknown") != "unknown":
         return pages["default"]
     mmu = platform.get("mmu", {})
-    return min(pages.get("sizes", []) + mmu.get("page_bytes", []), default="FM_NONE" if mmu.get("kind") in ("none", "mpu") else 0)
+    least = min(pages.get("sizes", []) + mmu.get("page_bytes", []), default="FM_NONE" if mmu.get("kind") in ("none", "mpu") else 0)
+    return 0 if isinstance(least, int) and least >= 0xFFFFFFFF else least
 
 
 def cache_line(platform):
@@ -123,7 +124,7 @@ class Tables:
         values += texts + [packed, number(bank.get("count", 0)), alias]
         values += [len(self.mirrors) - first["mirrors"], len(mirrors), len(self.reserved) - first["reserved"], len(reserved), *lane(region)]
         values += [number(region["bus_bits"]), spaces.index(region["space"]), f"FM_REGION_{region['kind'].upper()}"]
-        values += [sum(width // 8 for width in region.get(k, [])) for k in ("read_widths", "write_widths")]
+        values += [sum({width // 8 for width in region.get(k, [])}) for k in ("read_widths", "write_widths")]
         self.regions.append(f"\t\t{{ {', '.join(map(str, values))} }}")
         for mirror in mirrors:
             self.mirror(mirror, spaces.index(mirror.get("space", region["space"])))

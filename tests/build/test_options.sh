@@ -33,7 +33,7 @@ dependency()
 nothing_optional()
 {
 	PKG_CONFIG=false configure nothing --enable-werror || return 1
-	for fact in hosted=yes bench=no command=no ffi=no retro-graph=no tests=no; do says nothing $fact || return 1; done
+	for fact in hosted=yes bench=no command=no ffi=no yaml=no retro-graph=no tests=no; do says nothing $fact || return 1; done
 	make -C "$options/nothing" -j"$FM_JOBS" && [ -e "$options/nothing/.libs/libflightmem.so" ]
 }
 
@@ -112,6 +112,7 @@ try "options libffi" dependency libffi ffi
 try "options --without-libffi" without_libffi
 try "options libpng" dependency libpng retro-graph
 try "options benchmark" dependency benchmark bench
+try "options yaml" dependency yaml yaml
 try "options criterion" dependency criterion tests
 try "options nothing optional is there" nothing_optional
 try "options install and uninstall" uninstall_leaves_nothing

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# scripts/generate-platforms.py refuses broken data with file and line, and makes the same files every time.
-# Environment: top_srcdir.
+# scripts/generate-platforms.py refuses broken data with file and line, and makes the same files every time; and what it refuses,
+# flightmem profile lint refuses, too.
+# Environment: top_srcdir, top_builddir.
 set -eu
 src=$(cd "${top_srcdir:-.}" && pwd)
 scratch=$(mktemp -d)
@@ -11,6 +12,21 @@ export PYTHONDONTWRITEBYTECODE
 python3 -c 'import jsonschema, yaml' 2> /dev/null ||
 	{ echo "python3 with jsonschema and yaml is not installed (apt-get install python3-jsonschema python3-yaml)"; exit 77; }
 status=0
+command=${top_builddir:-.}/flightmem
+case $("$command" profile lint /dev/null 2>&1) in *"the file is empty"*) ;; *) command= ;; esac # no command, or one without libyaml: test_lint.sh says so
+
+# lint_refuses FILE: the command says no of a file of the tree, too, with line and column.
+lint_refuses()
+{
+	[ -n "$command" ] || return 0
+	(cd "$scratch/tree" && "$top_command" profile lint data/platforms/*.yaml) > "$scratch/linted" 2>&1 && code=0 || code=$?
+	if [ "$code" != 1 ] || ! grep -q "^data/platforms/$1:[0-9]*:[0-9]*: " "$scratch/linted"; then
+		echo "profile lint does not refuse $1 as the script does, but ends with $code and says:"
+		cat "$scratch/linted"
+		status=1
+	fi
+}
+top_command=$(cd "$(dirname "${command:-.}")" && pwd)/flightmem
 
 # fresh FILE...: a tree with these platforms
 fresh()
@@ -30,11 +46,12 @@ refuses()
 	fresh "$1" ${4:+"$4"}
 	sed "$2" "$src/data/platforms/$1" > "$scratch/tree/data/platforms/$1"
 	cmp -s "$src/data/platforms/$1" "$scratch/tree/data/platforms/$1" && { echo "the edit changes nothing: $2"; status=1; return 0; }
-	if python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" > "$scratch/said" 2>&1 || ! grep -q "^data/platforms/$1:[0-9][0-9]*: .*$3" "$scratch/said"; then
+	if python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" > "$scratch/said" 2>&1 || ! grep -q "^data/platforms/$1:[0-9][0-9:]*: .*$3" "$scratch/said"; then
 		echo "lets pass, or says it otherwise: $3"
 		cat "$scratch/said"
 		status=1
 	fi
+	lint_refuses "$1"
 }
 
 # The form: data/schemas/platform.json, which is a schema itself.
@@ -50,6 +67,18 @@ refuses gba.yaml 's/^    read_widths: \[8, 16, 32\]/    read_widths: [24]/' "24 
 refuses gba.yaml 's/, count: 128//' "'count' is a dependency of 'stride'"
 refuses gba.yaml 's/^tier: retro/tier: retro\ntier: retro/' "tier is given twice"
 refuses gba.yaml 's/^aliases: \[agb\]/aliases: [agb/' "expected ',' or '\]'"
+
+refuses gba.yaml 's/^tier: retro/tier: on/' "neither yes nor no"
+refuses gba.yaml 's/^tier: retro/tier: 1.5/' "neither yes nor no"
+refuses gba.yaml 's/^tier: retro/tier: .nan/' "neither yes nor no"
+refuses gba.yaml 's/^tier: retro/tier: 2026-01-01/' "neither yes nor no"
+refuses gba.yaml 's/^tier: retro/tier: \&a retro/' "write the value out"
+refuses gba.yaml 's/^tier: retro/tier: !!str retro/' "write the value out"
+refuses gba.yaml 's/^tier: retro/tier: retro\n12: 12/' "a key is a text"
+refuses gba.yaml 's/^tier: retro/tier: "re\\x1Btro"/' "without control characters"
+refuses gba.yaml 's/^    size: 32768/    size: 18446744073709551616/' "is not"
+refuses gba.yaml 's/^    size: 32768/    size: -1/' "is not"
+refuses gba.yaml 's/^  data_line_bytes: 0/  data_line_bytes: 4294967295/' "is not"
 
 # What a schema can't say: scripts/platforms/check.py.
 refuses gba.yaml 's/^id: gba/id: gbb/' "the file of gbb is called gbb.yaml"
@@ -86,6 +115,8 @@ refuses stm32f407.yaml 's/^  - id: mpu/  - id: flying/' "'flying' is not one of"
 refuses stm32f407.yaml 's/^  - id: huge_pages/  - id: mpu/' "mpu is given twice"
 refuses wasm32.yaml 's/^    attributes: .*/    mirrors: [{ base: 65536, size: 1, cached: { code: no, data: no } }]/' "has no size to mirror"
 refuses gba.yaml 's/base: 0x02040000, size: 16515072/base: 0x02040000, size: 16515073/' "region iwram at 0x3000000 overlaps mirror of ewram at 0x2040000"
+refuses gba.yaml 's/^    name: On-chip work RAM/&\n    alias_of: iwram/' "goes round in a circle"
+refuses gba.yaml 's/^    base: 0x04000000/&\n    mirrors: [{ base: 0x10000000, size: 1, stride: 1, count: 2097152, cached: { code: no, data: no } }]/' "at most 1048576 windows"
 refuses snes.yaml 's/count: 126, advance/count: 127, advance/' "shows bytes 0 to 4161535, the region rom_lorom has 4128768"
 refuses gba.yaml 's/stride: 131072, count: 128/advance: 1/' "'stride' is a dependency of 'advance'"
 refuses gba.yaml 's/{ base: 0x06020000/{ base: 0x06018000/' "mirror of vram at 0x6018000 overlaps mirror of vram at 0x6018000"
@@ -95,6 +126,7 @@ refuses psx.yaml 's/^aliases: .*/aliases: [ps1, agb]/' "aliases.1: agb is a name
 fresh gba.yaml
 sed 's/base: 0x02040000, size: 16515072/base: 0x02040000, size: 16515073/; s/^    name: On-chip work RAM/&\n    overlays: [ewram]/' "$src/data/platforms/gba.yaml" > "$scratch/tree/data/platforms/gba.yaml"
 python3 "$src/scripts/generate-platforms.py" --check "$scratch/tree" || { echo "a declared overlap is refused"; status=1; }
+[ -z "$command" ] || "$command" profile lint "$scratch/tree/data/platforms/gba.yaml" > "$scratch/linted" || { echo "profile lint refuses a declared overlap"; status=1; }
 
 # A capability has one number for ever, in the header as in the rules.
 fresh gba.yaml

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Says what the library knows of the built-in platforms, for test_platforms.py to compare with the data.
+ * Says what the library knows of platforms, for test_platforms.py to compare with the data.
  *
- *     platforms facts                 every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
+ *     platforms facts [FILE...]       of the built-in ones, or of compiled ones: every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
  *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT
  *     platforms validate < accesses   a line PLATFORM SPACE ADDRESS SIZE ACCESS -> STATUS */
 #include <flightmem/advice.h>
 #include <flightmem/capability.h>
+#include <flightmem/load.h>
 #include <flightmem/validator.h>
 
 #include <inttypes.h>
@@ -238,15 +239,39 @@ static int judge_all(void)
 	return ferror(stdout) ? 1 : 0;
 }
 
+/** Says all of a compiled platform. */
+static void say_file(const char *file)
+{
+	static unsigned char bytes[1 << 16];
+	FILE *from = fopen(file, "rb");
+	size_t size = from == NULL ? 0 : fread(bytes, 1, sizeof bytes, from);
+	const fm_profile *profile = NULL;
+
+	platform = file;
+	if (from != NULL)
+		fclose(from);
+	must(fm_profile_load(bytes, size, NULL, &profile, NULL, NULL));
+	say_platform(profile);
+	fm_profile_unref(profile);
+}
+
+/** Says all of the files; without one, of the built-in platforms. */
+static void say_all(int count, char **files)
+{
+	for (int i = 0; i < count; i++)
+		say_file(files[i]);
+	for (uint32_t i = 0; count == 0 && i < fm_profile_count(); i++)
+		say_platform(fm_profile_at(i));
+}
+
 int main(int argc, char **argv)
 {
 	char id[64];
 	uint32_t space;
 	uint64_t value;
 
-	if (argc == 2 && strcmp(argv[1], "facts") == 0)
-		for (uint32_t i = 0; i < fm_profile_count(); i++)
-			say_platform(fm_profile_at(i));
+	if (argc >= 2 && strcmp(argv[1], "facts") == 0)
+		say_all(argc - 2, argv + 2);
 	else if (argc == 2 && strcmp(argv[1], "locate") == 0)
 		while (scanf("%63s %" SCNu32 " %" SCNu64, id, &space, &value) == 3)
 			answer(id, space, value);

@@ -1,0 +1,82 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# flightmem profile compile: each built-in platform, compiled from its file, says the same as the built-in one, fact for fact; a file with
+# problems makes nothing; both byte orders hold the same rows.
+# Environment: top_srcdir, top_builddir.
+set -u
+src=${top_srcdir:-.} build=${top_builddir:-.}
+command=$(cd "$build" && pwd)/flightmem
+[ -x "$command" ] || { echo "the command was not built: it needs jansson (apt-get install libjansson-dev)"; exit 77; }
+if "$command" profile lint /dev/null 2>&1 | grep -q 'built without libyaml'; then
+	echo "the command was built without libyaml (apt-get install libyaml-dev)"
+	exit 77
+fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+status=0
+
+bad() { echo "$*"; status=1; }
+
+count=0
+for file in "$src"/data/platforms/*.yaml; do
+	id=$(basename "$file" .yaml)
+	"$command" profile compile "$file" --output "$scratch/$id.fmprofile" > "$scratch/out" || bad "$id: not compiled"
+	grep -qx "$scratch/$id.fmprofile: [0-9]* bytes" "$scratch/out" || bad "$id: does not say what it wrote"
+	count=$((count + 1))
+done
+"$build/tests/conformance/platforms" facts | sort > "$scratch/built-in"
+"$build/tests/conformance/platforms" facts "$scratch"/*.fmprofile | sort > "$scratch/loaded" || bad "a compiled profile can't be loaded"
+if [ "$(wc -l < "$scratch/built-in")" -lt $((count * 100)) ] || ! diff "$scratch/built-in" "$scratch/loaded" > "$scratch/diff"; then
+	bad "compiled platforms say something else than built-in ones"
+	head -n 20 "$scratch/diff"
+fi
+echo "$count platforms, $(wc -l < "$scratch/built-in") facts"
+
+# Compiled twice, the bytes are the same; the default name; standard output.
+gba=$(cd "$src" && pwd)/data/platforms/gba.yaml
+(cd "$scratch" && rm gba.fmprofile && "$command" profile compile "$gba" > out) && [ -s "$scratch/gba.fmprofile" ] || bad "without --output there is no gba.fmprofile"
+"$command" profile compile "$gba" --output - > "$scratch/piped" || bad "standard output"
+cmp "$scratch/gba.fmprofile" "$scratch/piped" || bad "the same file makes other bytes"
+"$command" profile compile "$gba" --output "$scratch/j.fmprofile" --json > "$scratch/json" && "$command" profile compile --schema > "$scratch/schema" || bad "JSON"
+
+# The other byte order: the same numbers, turned; and no library of this order takes it.
+for order in little big; do "$command" profile compile "$gba" --endian $order --output "$scratch/$order.fmprofile" > /dev/null || bad "--endian $order"; done
+python3 - "$scratch" <<'CHECK' || bad "little and big, or JSON, do not say the same"
+import json, pathlib, struct, sys
+import jsonschema
+folder = pathlib.Path(sys.argv[1])
+schema, value = json.loads((folder / "schema").read_text()), json.loads((folder / "json").read_text())
+jsonschema.validate(value, schema)
+assert value["bytes"] == (folder / "j.fmprofile").stat().st_size and value["id"] == "gba"
+ROWS = ("IHBB", "QQQIIIIIIIIIIIHHHHBBBB", "QQQQQQIBBH", "QQII", "QIIIHH", "IIIIIHH", "III")
+
+def read(order):
+    data = (folder / f"{order}.fmprofile").read_bytes()
+    mark = "<" if order == "little" else ">"
+    head, at = struct.unpack_from(f"{mark}8sIIII", data), 24
+    profile = struct.unpack_from(f"{mark}20I2H7I", data, at)
+    assert head[3] == len(data) and profile[0] == len(data) - 24
+    found, at = [head[:4], profile], 24 + 112
+    for form, count in zip(ROWS, profile[9:16]):
+        found.append([struct.unpack_from(mark + form, data, at + i * struct.calcsize(mark + form)) for i in range(count)])
+        at += count * struct.calcsize(mark + form)
+    return found, data[at:]
+
+little, big = read("little"), read("big")
+assert little == big and little[0][0][1] == 0x01020304
+CHECK
+own=$(python3 -c 'import sys; print(sys.byteorder)')
+cmp "$scratch/$own.fmprofile" "$scratch/gba.fmprofile" || bad "this machine's order is not the default"
+"$build/tests/conformance/platforms" facts "$scratch/$([ "$own" = little ] && echo big || echo little).fmprofile" 2>&1 | grep -q FM_E_VERSION || bad "the other order is loaded"
+
+# What is wrong makes no file.
+sed 's/^tier: retro/tier: reto/' "$gba" > "$scratch/gba.yaml"
+"$command" profile compile "$scratch/gba.yaml" --output "$scratch/none.fmprofile" 2> "$scratch/err"
+[ $? = 1 ] && grep -q ":6:7: tier: 'reto' is not one of" "$scratch/err" && [ ! -e "$scratch/none.fmprofile" ] || bad "a file with a problem is compiled"
+"$command" profile compile "$gba" --output "$scratch/nowhere/x" 2> "$scratch/err"
+[ $? = 3 ] && grep -q 'nowhere/x: No such file' "$scratch/err" || bad "a folder that is not there"
+"$command" profile compile "$gba" --output /dev/full 2> "$scratch/err"
+[ $? = 3 ] && [ -c /dev/full ] || bad "a full disk"
+"$command" profile compile "$gba" --endian middle 2> "$scratch/err"
+[ $? = 2 ] && grep -q "there are little and big" "$scratch/err" || bad "--endian middle"
+exit $status
