@@ -3863,13 +3863,31 @@ static const char *wrong_in_advice(const struct judge *judge, const struct fm_ta
 	return is_text(judge, row->use) && is_text(judge, row->strategy) && is_text(judge, row->reason) ? NULL : "texts";
 }
 
+/** What is known beside the regions: each row by itself. */
+static int are_lists_sound(const struct judge *judge, fm_rows_fault *fault)
+{
+	const fm_profile *profile = judge->profile;
+	const struct fm_table_capability *capability = (const void *)((const char *)profile + profile->capabilities);
+	const struct fm_table_engine *engine = (const void *)((const char *)profile + profile->engines);
+	const struct fm_table_advice *advice = (const void *)((const char *)profile + profile->advice);
+	uint32_t last = 0;
+
+	for (uint32_t i = 0; i < profile->capability_count; last = capability++->id, i++)
+		if (!is_fine(wrong_in_capability(judge, capability, last), judge, "capabilities", i, capability, fault))
+			return 0;
+	for (uint32_t i = 0; i < profile->engine_count; engine++, i++)
+		if (!is_fine(wrong_in_engine(judge, engine), judge, "engines", i, engine, fault))
+			return 0;
+	for (uint32_t i = 0; i < profile->advice_count; advice++, i++)
+		if (!is_fine(wrong_in_advice(judge, advice), judge, "advice", i, advice, fault))
+			return 0;
+	return 1;
+}
+
 /** The rows of all arrays, when what they lean on is sound. */
 static int are_rows_sound(struct judge *judge, fm_rows_fault *fault)
 {
 	const fm_profile *profile = judge->profile;
-	const struct fm_table_capability *row = (const void *)((const char *)profile + profile->capabilities);
-	const struct fm_table_engine *engine = (const void *)((const char *)profile + profile->engines);
-	const struct fm_table_advice *advice = (const void *)((const char *)profile + profile->advice);
 
 	for (uint32_t i = 0; i < profile->space_count; i++)
 		if (!is_fine(wrong_in_space(judge, fm_rows_space(profile, i)), judge, "spaces", i, fm_rows_space(profile, i), fault))
@@ -3877,16 +3895,10 @@ static int are_rows_sound(struct judge *judge, fm_rows_fault *fault)
 	for (uint32_t i = 0; i < profile->region_count; i++)
 		if (!is_region_sound(judge, i, fault))
 			return 0;
-	for (uint32_t i = 0; i < profile->capability_count; i++)
-		if (!is_fine(wrong_in_capability(judge, row + i, i == 0 ? 0 : row[i - 1].id), judge, "capabilities", i, row + i, fault))
-			return 0;
-	for (uint32_t i = 0; i < profile->engine_count; i++)
-		if (!is_fine(wrong_in_engine(judge, engine + i), judge, "engines", i, engine + i, fault))
-			return 0;
-	for (uint32_t i = 0; i < profile->advice_count; i++)
-		if (!is_fine(wrong_in_advice(judge, advice + i), judge, "advice", i, advice + i, fault))
-			return 0;
-	return is_fine(judge->mirrors == profile->mirror_count && judge->reserved == profile->reserved_count ? NULL : "counts", judge, NULL, FM_NONE, profile, fault);
+
+	int all_owned = judge->mirrors == profile->mirror_count && judge->reserved == profile->reserved_count;
+
+	return is_fine(all_owned ? NULL : "counts", judge, NULL, FM_NONE, profile, fault) && are_lists_sound(judge, fault);
 }
 
 int fm_rows_are_sound(const fm_profile *profile, size_t size, fm_rows_fault *fault)
