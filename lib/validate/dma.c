@@ -15,7 +15,7 @@ static int refuse_transfer(fm_validate_reason *reason, uint64_t help, const char
 }
 
 /** Some engine reaches the region. */
-static int judge_region(const fm_validate_case *what, fm_validate_reason *reason)
+static int judge_grant(const fm_validate_case *what, fm_validate_reason *reason)
 {
 	if (what->region->access & FM_ACCESS_DMA)
 		return 0;
@@ -108,5 +108,5 @@ int fm_validate_dma_transfer(const fm_validate_case *what, fm_validate_reason *r
 {
 	if (!(what->access & FM_ACCESS_DMA))
 		return 0;
-	return judge_region(what, reason) || judge_engines(what, reason) || judge_coherence(what, reason);
+	return judge_grant(what, reason) || judge_engines(what, reason) || judge_coherence(what, reason);
 }
