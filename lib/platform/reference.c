@@ -6,7 +6,7 @@
 #include "platform/loaded.h"
 
 /** The block of a profile that is counted; NULL: it is a constant. */
-static struct fm_profile_loaded *block_of(const fm_profile *profile)
+static struct fm_profile_loaded *loaded_of(const fm_profile *profile)
 {
 	if (profile == NULL || !profile->counted)
 		return NULL;
@@ -15,7 +15,7 @@ static struct fm_profile_loaded *block_of(const fm_profile *profile)
 
 const fm_profile *fm_profile_ref(const fm_profile *profile)
 {
-	struct fm_profile_loaded *loaded = block_of(profile);
+	struct fm_profile_loaded *loaded = loaded_of(profile);
 
 	if (loaded != NULL)
 		FM_ATOMIC_ADD(&loaded->references, 1);
@@ -24,7 +24,7 @@ const fm_profile *fm_profile_ref(const fm_profile *profile)
 
 void fm_profile_unref(const fm_profile *profile)
 {
-	struct fm_profile_loaded *loaded = block_of(profile);
+	struct fm_profile_loaded *loaded = loaded_of(profile);
 
 	if (loaded != NULL && FM_ATOMIC_ADD(&loaded->references, (uint32_t)-1) == 0)
 		fm_profile_give_back(loaded);

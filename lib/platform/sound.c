@@ -68,7 +68,7 @@ static size_t bytes_from(unsigned char lead)
 }
 
 /** Bytes of the UTF-8 character at `text`, behind which a NUL comes; 0 iff it is none, or a control character. */
-static size_t character_bytes(const unsigned char *text)
+static size_t sequence_bytes(const unsigned char *text)
 {
 	/* No second way to write a character, no half of a pair, none past U+10FFFF, and no control character from U+0080 to U+009F. */
 	static const struct {
@@ -95,7 +95,7 @@ static const char *wrong_in_texts(const struct judge *judge, size_t *at)
 	if (texts[0] != 0 || texts[judge->text_bytes - 1] != 0)
 		return "ends";
 	for (; *at < judge->text_bytes; *at += bytes) {
-		bytes = texts[*at] == 0 ? 1 : character_bytes(texts + *at);
+		bytes = texts[*at] == 0 ? 1 : sequence_bytes(texts + *at);
 		if (bytes == 0)
 			return "characters";
 	}

@@ -329,7 +329,7 @@ static FM_COLD fm_status slots_walk(const fm_strategy_state *state, fm_block_vis
 }
 
 /** Slots on the list of free ones; above `fresh` iff it leads to one that is not. */
-static FM_COLD uint64_t count_free(const slots_state *slots)
+static FM_COLD uint64_t count_free_slots(const slots_state *slots)
 {
 	uint64_t count = 0;
 	fm_block block;
@@ -361,7 +361,7 @@ static FM_COLD fm_status slots_check(const fm_strategy_state *state)
 	}
 	if (raw != fm_strategy_raw(state) || lent != fm_strategy_lent(state))
 		return FM_E_DAMAGED;
-	return count_free(slots) == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
+	return count_free_slots(slots) == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
 }
 
 /** Slots that are free side by side are one hole; those never used are free. */
