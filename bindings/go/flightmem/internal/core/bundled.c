@@ -3328,7 +3328,7 @@ const char *fm_tier_name(fm_tier tier)
  * References of profiles. Constants of the library are not counted; what was loaded is. */
 
 /** The block of a profile that is counted; NULL: it is a constant. */
-static struct fm_profile_loaded *block_of(const fm_profile *profile)
+static struct fm_profile_loaded *loaded_of(const fm_profile *profile)
 {
 	if (profile == NULL || !profile->counted)
 		return NULL;
@@ -3337,7 +3337,7 @@ static struct fm_profile_loaded *block_of(const fm_profile *profile)
 
 const fm_profile *fm_profile_ref(const fm_profile *profile)
 {
-	struct fm_profile_loaded *loaded = block_of(profile);
+	struct fm_profile_loaded *loaded = loaded_of(profile);
 
 	if (loaded != NULL)
 		FM_ATOMIC_ADD(&loaded->references, 1);
@@ -3346,7 +3346,7 @@ const fm_profile *fm_profile_ref(const fm_profile *profile)
 
 void fm_profile_unref(const fm_profile *profile)
 {
-	struct fm_profile_loaded *loaded = block_of(profile);
+	struct fm_profile_loaded *loaded = loaded_of(profile);
 
 	if (loaded != NULL && FM_ATOMIC_ADD(&loaded->references, (uint32_t)-1) == 0)
 		fm_profile_give_back(loaded);
@@ -3609,7 +3609,7 @@ static size_t bytes_from(unsigned char lead)
 }
 
 /** Bytes of the UTF-8 character at `text`, behind which a NUL comes; 0 iff it is none, or a control character. */
-static size_t character_bytes(const unsigned char *text)
+static size_t sequence_bytes(const unsigned char *text)
 {
 	/* No second way to write a character, no half of a pair, none past U+10FFFF, and no control character from U+0080 to U+009F. */
 	static const struct {
@@ -3636,7 +3636,7 @@ static const char *wrong_in_texts(const struct judge *judge, size_t *at)
 	if (texts[0] != 0 || texts[judge->text_bytes - 1] != 0)
 		return "ends";
 	for (; *at < judge->text_bytes; *at += bytes) {
-		bytes = texts[*at] == 0 ? 1 : character_bytes(texts + *at);
+		bytes = texts[*at] == 0 ? 1 : sequence_bytes(texts + *at);
 		if (bytes == 0)
 			return "characters";
 	}
@@ -8675,7 +8675,7 @@ static int refuse_transfer(fm_validate_reason *reason, uint64_t help, const char
 }
 
 /** Some engine reaches the region. */
-static int judge_region(const fm_validate_case *what, fm_validate_reason *reason)
+static int judge_grant(const fm_validate_case *what, fm_validate_reason *reason)
 {
 	if (what->region->access & FM_ACCESS_DMA)
 		return 0;
@@ -8768,7 +8768,7 @@ int fm_validate_dma_transfer(const fm_validate_case *what, fm_validate_reason *r
 {
 	if (!(what->access & FM_ACCESS_DMA))
 		return 0;
-	return judge_region(what, reason) || judge_engines(what, reason) || judge_coherence(what, reason);
+	return judge_grant(what, reason) || judge_engines(what, reason) || judge_coherence(what, reason);
 }
 
 /* ==== lib/validate/explain.c ==== */
@@ -12568,7 +12568,7 @@ static FM_COLD fm_status slots_walk(const fm_strategy_state *state, fm_block_vis
 }
 
 /** Slots on the list of free ones; above `fresh` iff it leads to one that is not. */
-static FM_COLD uint64_t count_free(const slots_state *slots)
+static FM_COLD uint64_t count_free_slots(const slots_state *slots)
 {
 	uint64_t count = 0;
 	fm_block block;
@@ -12600,7 +12600,7 @@ static FM_COLD fm_status slots_check(const fm_strategy_state *state)
 	}
 	if (raw != fm_strategy_raw(state) || lent != fm_strategy_lent(state))
 		return FM_E_DAMAGED;
-	return count_free(slots) == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
+	return count_free_slots(slots) == slots->fresh - raw - lent ? FM_OK : FM_E_DAMAGED;
 }
 
 /** Slots that are free side by side are one hole; those never used are free. */
