@@ -27,6 +27,7 @@
 #include <flightmem/quiet.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
+#include <flightmem/resolve.h>
 #include <flightmem/screen.h>
 #include <flightmem/size.h>
 #include <flightmem/space.h>

@@ -25,6 +25,7 @@
 #include <flightmem/quiet.h>
 #include <flightmem/range.h>
 #include <flightmem/refusal.h>
+#include <flightmem/resolve.h>
 #include <flightmem/screen.h>
 #include <flightmem/size.h>
 #include <flightmem/space.h>
@@ -145,6 +146,7 @@ typedef struct fm_api {
 	fm_status (*profile_region)(const fm_profile *profile, uint32_t index, fm_region *out);
 	fm_status (*profile_region_find)(const fm_profile *profile, const char *id, fm_region *out);
 	fm_status (*profile_reserved)(const fm_profile *profile, uint32_t region, uint32_t index, fm_reserved_area *out);
+	fm_status (*profile_resolve)(const fm_profile *profile, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why);
 	fm_status (*profile_space)(const fm_profile *profile, uint32_t index, fm_space_info *out);
 	fm_status (*profile_strategy)(const fm_profile *profile, const char *use, fm_advice *out);
 	void (*profile_unref)(const fm_profile *profile);
@@ -183,6 +185,7 @@ typedef struct fm_api {
 	const fm_profile *(*space_profile)(const fm_space *space);
 	fm_space *(*space_ref)(fm_space *space);
 	fm_status (*space_reserve)(fm_space *space, const char *region, uint64_t size, uint64_t align, fm_reservation *reservation, fm_refusal *why);
+	fm_status (*space_resolve)(const fm_space *space, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why);
 	fm_status (*space_to_guest)(const fm_space *space, const void *pointer, fm_address *out);
 	fm_status (*space_to_host)(fm_space *space, fm_address address, uint64_t size, void **out, fm_refusal *why);
 	void (*space_unref)(fm_space *space);
@@ -210,6 +213,7 @@ typedef struct fm_api {
 	uint32_t (*validator_refused)(const fm_validator *validator, uint32_t rule);
 	void (*validator_unref)(fm_validator *validator);
 	const char *(*version_string)(void);
+	fm_status (*want_parse)(const char *text, size_t length, uint32_t index, fm_want *out, size_t *error_at);
 /** @endcond */
 } fm_api;
 

@@ -110,6 +110,7 @@ static const fm_api api_table = {
 	.profile_region = fm_profile_region,
 	.profile_region_find = fm_profile_region_find,
 	.profile_reserved = fm_profile_reserved,
+	.profile_resolve = fm_profile_resolve,
 	.profile_space = fm_profile_space,
 	.profile_strategy = fm_profile_strategy,
 	.profile_unref = fm_profile_unref,
@@ -148,6 +149,7 @@ static const fm_api api_table = {
 	.space_profile = fm_space_profile,
 	.space_ref = fm_space_ref,
 	.space_reserve = fm_space_reserve,
+	.space_resolve = fm_space_resolve,
 	.space_to_guest = fm_space_to_guest,
 	.space_to_host = fm_space_to_host,
 	.space_unref = fm_space_unref,
@@ -175,6 +177,7 @@ static const fm_api api_table = {
 	.validator_refused = fm_validator_refused,
 	.validator_unref = fm_validator_unref,
 	.version_string = fm_version_string,
+	.want_parse = fm_want_parse,
 };
 
 const fm_api *fm_get_api(uint32_t major)

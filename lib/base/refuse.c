@@ -38,17 +38,26 @@ void fm_refusal_set_subject(fm_refusal *what, const char *name)
 	memcpy(what->subject, name, length);
 }
 
+/** Sets the subject to four texts, one after the other. */
+static void set_parts(fm_refusal *what, const char *const parts[4])
+{
+	char whole[FM_SUBJECT_BYTES + 4]; /* longer than a subject: where it is cut, a character may begin */
+	fm_text text = fm_text_begin(whole, sizeof whole);
+
+	for (unsigned i = 0; i < 4; i++)
+		fm_text_add(&text, parts[i]);
+	fm_text_end(&text);
+	fm_refusal_set_subject(what, whole);
+}
+
+void fm_refusal_set_joined(fm_refusal *what, const char *first, const char *second, const char *third)
+{
+	set_parts(what, (const char *const[4]){ first, second, third, "" });
+}
+
 void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name)
 {
-	char quoted[FM_SUBJECT_BYTES + 4]; /* longer than a subject: where it is cut, a character may begin */
-	fm_text text = fm_text_begin(quoted, sizeof quoted);
-
-	fm_text_add(&text, kind);
-	fm_text_add(&text, " '");
-	fm_text_add(&text, name);
-	fm_text_add_char(&text, '\'');
-	fm_text_end(&text);
-	fm_refusal_set_subject(what, quoted);
+	set_parts(what, (const char *const[4]){ kind, " '", name, "'" });
 }
 
 /** "1 228 800 bytes". */
@@ -196,6 +205,20 @@ static void add_reason(fm_text *text, const fm_refusal *why)
 	add_room(text, why);
 }
 
+/** ": asked for at least 256, there is 128": values of a capability, in its own unit. */
+static void add_capability(fm_text *text, const fm_refusal *why)
+{
+	fm_text_add(text, fm_status_text(why->status));
+	if (why->asked != 0) {
+		fm_text_add(text, ": asked for at least ");
+		fm_text_add_grouped(text, why->asked);
+	}
+	if (why->available != 0) {
+		fm_text_add(text, ", there is ");
+		fm_text_add_grouped(text, why->available);
+	}
+}
+
 size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 {
 	fm_text text = fm_text_begin(buffer, capacity);
@@ -206,6 +229,10 @@ size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 	add_subject(&text, why);
 	if (why->status == FM_E_BUSY && subject_begins(why, FM_SUBJECT_RESERVATION)) {
 		fm_text_add(&text, "use another struct");
+		return fm_text_end(&text);
+	}
+	if (subject_begins(why, FM_SUBJECT_CAPABILITY)) {
+		add_capability(&text, why);
 		return fm_text_end(&text);
 	}
 	add_reason(&text, why);

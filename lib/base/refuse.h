@@ -21,6 +21,12 @@
  */
 fm_status fm_refuse(fm_refusal *why, const fm_refusal *what);
 
+/** How fm_refusal.subject begins where a capability of the platform is at fault: figures are no bytes then. */
+#define FM_SUBJECT_CAPABILITY "has "
+
+/** Sets `what->subject` to the three texts, one after the other: "dma", " of ", "iwram". Cut as fm_refusal_set_subject() does. */
+void fm_refusal_set_joined(fm_refusal *what, const char *first, const char *second, const char *third);
+
 /** Sets `what->subject` to a name that was given and that nothing has: region 'iwrm'. Cut as fm_refusal_set_subject() does. */
 void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name);
 

@@ -4,35 +4,7 @@
  * only ever padded, never added up. */
 #include "space/gaps.h"
 
-/** The part of a reserved area that lies in its region, in bytes of the store; size 0 iff none does. */
-static fm_range clip_area(const fm_space_region *region, fm_range area)
-{
-	fm_range whole = { region->base, region->size };
-	fm_range inside;
-
-	if (fm_range_intersect(whole, area, &inside) != FM_OK)
-		return (fm_range){ 0, 0 };
-	return (fm_range){ region->begin + (inside.base - region->base), inside.size };
-}
-
-/** The first reserved area, under any name of the store's bytes, that ends after gaps->at; size 0 iff there is none. They may overlap. */
-static fm_range first_area(const fm_space_gaps *gaps)
-{
-	fm_reserved_area reserved = FM_STRUCT(fm_reserved_area);
-	fm_range first = { 0, 0 };
-
-	for (uint32_t i = 0; i < gaps->space->count; i++) {
-		const fm_space_region *region = &gaps->space->regions[i];
-
-		for (uint32_t k = 0; region->store == gaps->store && fm_profile_reserved(gaps->space->profile, i, k, &reserved) == FM_OK; k++) {
-			fm_range area = clip_area(region, reserved.area);
-
-			if (area.base + area.size > gaps->at && (first.size == 0 || area.base < first.base))
-				first = area;
-		}
-	}
-	return first;
-}
+#include "platform/store.h"
 
 fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int empty)
 {
@@ -45,7 +17,7 @@ fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int emp
 		.store = region->store,
 	};
 
-	gaps.area = first_area(&gaps);
+	gaps.area = fm_rows_area_after(space->profile, gaps.store, gaps.at);
 	return gaps;
 }
 
@@ -62,7 +34,7 @@ static fm_range next_obstacle(fm_space_gaps *gaps)
 		taken.size = 0;
 	}
 	if (gaps->area.size != 0 && gaps->area.base + gaps->area.size <= gaps->at)
-		gaps->area = first_area(gaps);
+		gaps->area = fm_rows_area_after(gaps->space->profile, gaps->store, gaps->at);
 
 	if (taken.size == 0 || gaps->area.size == 0)
 		return taken.size == 0 ? gaps->area : taken;

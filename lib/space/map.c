@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * The records of a space: which bytes each region names, what may be taken of them. */
-#include <flightmem/range.h>
-
+#include "platform/store.h"
 #include "space/gaps.h"
 #include "space/space.h"
 
@@ -18,45 +17,16 @@ static fm_status judge_region(const fm_region *region)
 	return FM_OK;
 }
 
-/** The byte of `outer` that `inner` begins with: where its address lies inside, else the first. */
-static uint64_t offset_inside(const fm_region *outer, const fm_region *inner)
-{
-	fm_range range = { outer->base, outer->size };
-	int by_address = outer->has_base == FM_FACT_YES && outer->space == inner->space;
-
-	return by_address && fm_range_contains(range, inner->base) ? inner->base - outer->base : 0;
-}
-
-/**
- * Follows alias_of to the region that owns the bytes. An alias that does not fit inside owns its bytes:
- * nobody can say which of the other's they are. The number of steps is bounded, so that a profile that goes round ends, too.
- */
-static void find_store(const fm_profile *profile, fm_region inner, fm_space_region *record, uint32_t steps)
-{
-	fm_region outer = FM_STRUCT(fm_region);
-
-	for (; steps > 0 && inner.alias_of != FM_NONE && fm_profile_region(profile, inner.alias_of, &outer) == FM_OK; steps--) {
-		uint64_t offset = offset_inside(&outer, &inner);
-		/* Earlier steps have put the record's bytes inside `inner`: at `begin`, `size` of them. */
-		if (offset > outer.size || inner.size > outer.size - offset)
-			return;
-		record->begin += offset;
-		record->store = outer.index;
-		inner = outer;
-	}
-}
-
-static void map_region(const fm_profile *profile, const fm_region *region, uint32_t count, fm_space_region *record)
+static void map_region(const fm_profile *profile, const fm_region *region, fm_space_region *record)
 {
 	*record = (fm_space_region){
 		.base = region->has_base == FM_FACT_YES ? region->base : 0,
 		.size = region->size,
-		.store = region->index,
 		.space = region->space,
 		.mapped = region->has_base == FM_FACT_YES ? region->cpu_mapped : FM_FACT_NO,
 		.verdict = judge_region(region),
 	};
-	find_store(profile, *region, record, count);
+	record->store = fm_rows_store(profile, region->index, &record->begin);
 }
 
 static uint64_t count_capacity(const fm_space *space, uint32_t index)
@@ -76,7 +46,7 @@ void fm_space_map(fm_space *space)
 
 	for (uint32_t i = 0; i < space->count; i++)
 		if (fm_profile_region(space->profile, i, &region) == FM_OK)
-			map_region(space->profile, &region, space->count, &space->regions[i]);
+			map_region(space->profile, &region, &space->regions[i]);
 	/* Reserved areas count for every name of the bytes, so all names come first. */
 	for (uint32_t i = 0; i < space->count; i++)
 		if (space->regions[i].verdict == FM_OK)

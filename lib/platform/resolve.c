@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * The first of several wants that holds; and what room is in a profile: that of its empty regions. */
+#include "base/abi.h"
+#include "base/refuse.h"
+#include "platform/store.h"
+#include "platform/want.h"
+
+/** Bytes of the struct in the first release. */
+#define RESOLUTION_FIRST_SIZE (offsetof(fm_resolution, region) + sizeof(uint32_t))
+
+fm_status fm_want_resolve(const fm_want_giver *giver, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)
+{
+	fm_status status = giver->profile == NULL || wants == NULL || count == 0 ? FM_E_ARGUMENT : fm_abi_check(out, RESOLUTION_FIRST_SIZE);
+	fm_refusal last = { .struct_size = sizeof last, .status = status, .help = FM_HELP_OTHER };
+	fm_resolution found;
+
+	for (uint32_t i = 0; status != FM_E_ARGUMENT && status != FM_E_ABI_SIZE && i < count; i++) {
+		last = (fm_refusal){ .struct_size = sizeof last };
+		if (fm_want_judge(giver, &wants[i], &found, &last) == FM_OK) {
+			found.want = i;
+			fm_abi_export(out, &found, sizeof found);
+			return FM_OK;
+		}
+	}
+	return fm_refuse(why, &last);
+}
+
+/** Between reserved areas. */
+static fm_status room_of_profile(const void *user, uint32_t index, uint64_t bytes, uint64_t align, uint64_t *largest)
+{
+	const fm_profile *profile = user;
+
+	*largest = fm_rows_largest(profile, index, align);
+	if (bytes <= *largest)
+		return FM_OK;
+	return fm_rows_region(profile, index)->size == 0 ? FM_E_FACT_UNKNOWN : FM_E_TOO_LARGE;
+}
+
+static void explain_room(const void *user, uint32_t index, uint64_t bytes, uint64_t align, fm_status status, fm_refusal *why)
+{
+	const fm_profile *profile = user;
+
+	(void)bytes;
+	(void)status;
+	why->available = why->largest = why->help_bytes = fm_rows_largest(profile, index, align);
+	if (why->largest != 0)
+		why->help = FM_HELP_ASK_LESS;
+	fm_refusal_set_subject(why, fm_rows_text(profile, fm_rows_region(profile, index)->id));
+}
+
+fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)
+{
+	fm_want_giver giver = { profile, profile, room_of_profile, explain_room };
+
+	return fm_want_resolve(&giver, wants, count, out, why);
+}
