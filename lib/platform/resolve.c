@@ -27,31 +27,25 @@ fm_status fm_want_resolve(const fm_want_giver *giver, const fm_want *wants, uint
 }
 
 /** Between reserved areas. */
-static fm_status room_of_profile(const void *user, uint32_t index, uint64_t bytes, uint64_t align, uint64_t *largest)
+static fm_status room_of_profile(const void *user, uint32_t index, const fm_want *want, uint64_t *largest, fm_refusal *why)
 {
 	const fm_profile *profile = user;
+	const struct fm_table_region *row = fm_rows_region(profile, index);
 
-	*largest = fm_rows_largest(profile, index, align);
-	if (bytes <= *largest)
+	*largest = fm_rows_largest(profile, index, want->align);
+	if (want->bytes <= *largest)
 		return FM_OK;
-	return fm_rows_region(profile, index)->size == 0 ? FM_E_FACT_UNKNOWN : FM_E_TOO_LARGE;
-}
-
-static void explain_room(const void *user, uint32_t index, uint64_t bytes, uint64_t align, fm_status status, fm_refusal *why)
-{
-	const fm_profile *profile = user;
-
-	(void)bytes;
-	(void)status;
-	why->available = why->largest = why->help_bytes = fm_rows_largest(profile, index, align);
-	if (why->largest != 0)
-		why->help = FM_HELP_ASK_LESS;
-	fm_refusal_set_subject(why, fm_rows_text(profile, fm_rows_region(profile, index)->id));
+	if (why != NULL) {
+		why->available = why->largest = why->help_bytes = *largest;
+		why->help = *largest == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
+		fm_refusal_set_subject(why, fm_rows_text(profile, row->id));
+	}
+	return row->size == 0 ? FM_E_FACT_UNKNOWN : FM_E_TOO_LARGE;
 }
 
 fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)
 {
-	fm_want_giver giver = { profile, profile, room_of_profile, explain_room };
+	fm_want_giver giver = { profile, profile, room_of_profile };
 
 	return fm_want_resolve(&giver, wants, count, out, why);
 }

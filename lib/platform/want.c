@@ -105,7 +105,7 @@ static void judge_facts(const struct fm_table_region *row, const fm_want *want, 
 }
 
 /** Judges every region that is meant, until one has everything: FM_OK. Else the verdict is the nearest one's. */
-static struct verdict find_region(const fm_want_giver *giver, const fm_want *want, uint64_t align)
+static struct verdict find_region(const fm_want_giver *giver, const fm_want *want)
 {
 	const struct fm_table_region *row;
 	struct verdict nearest = { .nearness = NOT_MEANT, .status = FM_E_NOT_FOUND };
@@ -117,7 +117,7 @@ static struct verdict find_region(const fm_want_giver *giver, const fm_want *wan
 			continue;
 		judge_facts(row, want, &verdict);
 		if (verdict.nearness == NO_ROOM)
-			verdict.status = giver->room(giver->user, index, want->bytes, align, &verdict.largest);
+			verdict.status = giver->room(giver->user, index, want, &verdict.largest, NULL);
 		if (verdict.status == FM_OK)
 			return verdict;
 		if (verdict.nearness > nearest.nearness || (verdict.nearness == nearest.nearness && verdict.largest > nearest.largest))
@@ -138,7 +138,7 @@ static void name_missing(const fm_want *want, fm_refusal *why)
 }
 
 /** Says why the region that came nearest does not do. */
-static void explain(const fm_want_giver *giver, const fm_want *want, uint64_t align, const struct verdict *verdict, fm_refusal *why)
+static void explain(const fm_want_giver *giver, const fm_want *want, struct verdict *verdict, fm_refusal *why)
 {
 	const struct fm_table_region *row = fm_rows_region(giver->profile, verdict->region);
 
@@ -150,19 +150,17 @@ static void explain(const fm_want_giver *giver, const fm_want *want, uint64_t al
 	}
 	why->capacity = row->size;
 	if (verdict->nearness == NO_ROOM && verdict->status != FM_E_FACT_UNKNOWN)
-		giver->explain(giver->user, verdict->region, want->bytes, align, verdict->status, why);
+		(void)giver->room(giver->user, verdict->region, want, &verdict->largest, why);
 	else
 		fm_refusal_set_joined(why, fact_names[verdict->fact], " of ", fm_rows_text(giver->profile, row->id));
 }
 
 static fm_status judge_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
 {
-	uint64_t align = want->align == 0 ? 1 : want->align;
-
-	struct verdict verdict = find_region(giver, want, align);
+	struct verdict verdict = find_region(giver, want);
 
 	if (verdict.status != FM_OK) {
-		explain(giver, want, align, &verdict, why);
+		explain(giver, want, &verdict, why);
 		return verdict.status;
 	}
 	out->region = verdict.region;
@@ -171,26 +169,36 @@ static fm_status judge_region(const fm_want_giver *giver, const fm_want *want, f
 	return FM_OK;
 }
 
+/** Members that can't be judged. */
+static fm_status judge_members(const fm_want *want, fm_refusal *why)
+{
+	if ((want->flags & ~FM_WANT_OPTIONAL) != 0 || want->region[FM_WANT_ID_BYTES - 1] != '\0') {
+		fm_refusal_set_subject(why, "want");
+		return FM_E_ABI_FIELD;
+	}
+	if (want->align != 0 && !FM_IS_POWER_OF_TWO(want->align)) {
+		why->align = want->align;
+		fm_refusal_set_subject(why, "want.align");
+		return FM_E_ALIGNMENT;
+	}
+	return FM_OK;
+}
+
 fm_status fm_want_judge(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
 {
 	int asks_for_region = (want->kinds | want->must | want->must_not | want->flags) != 0 || (want->bytes | want->align) != 0 || want->region[0] != '\0';
-	fm_status status = FM_OK;
+	fm_want aligned = *want;
+	fm_status status = judge_members(want, why);
 
 	why->help = FM_HELP_OTHER;
 	*out = (fm_resolution){ .region = FM_NONE };
-	if ((want->flags & ~FM_WANT_OPTIONAL) != 0 || want->region[FM_WANT_ID_BYTES - 1] != '\0')
-		status = FM_E_ABI_FIELD;
-	else if (want->align != 0 && !FM_IS_POWER_OF_TWO(want->align))
-		status = FM_E_ALIGNMENT;
-	if (status != FM_OK) {
-		why->align = want->align;
-		fm_refusal_set_subject(why, status == FM_E_ALIGNMENT ? "want.align" : "want");
-	}
 	for (unsigned i = 0; i < FM_WANT_CAPABILITIES && status == FM_OK; i++)
 		if (want->capabilities[i].id != 0)
 			status = judge_capability(giver->profile, &want->capabilities[i], why);
+	if (aligned.align == 0)
+		aligned.align = 1;
 	if (status == FM_OK && asks_for_region)
-		status = judge_region(giver, want, out, why);
+		status = judge_region(giver, &aligned, out, why);
 	why->status = status;
 	return status;
 }

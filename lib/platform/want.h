@@ -9,14 +9,12 @@
 /** Of whom is wanted. */
 typedef struct fm_want_giver {
 	const fm_profile *profile;
-	const void *user; /**< of the functions */
+	const void *user; /**< of `room` */
 	/**
-	 * Whether region `index`, which is there, has `bytes` bytes at `align`, a power of two. Returns FM_OK, or the status of the refusal; either
-	 * way `*largest` becomes what it has in one piece, 0: unknown.
+	 * Whether region `index`, which is there, has want->bytes at want->align, which is no 0. Returns FM_OK, or why not; either way `*largest`
+	 * becomes what it has in one piece, 0: unknown. A refusal fills `*why`, whose struct_size is set, unless it is NULL.
 	 */
-	fm_status (*room)(const void *user, uint32_t index, uint64_t bytes, uint64_t align, uint64_t *largest);
-	/** Fills `*why`, whose struct_size is set, where room() refused. */
-	void (*explain)(const void *user, uint32_t index, uint64_t bytes, uint64_t align, fm_status status, fm_refusal *why);
+	fm_status (*room)(const void *user, uint32_t index, const fm_want *want, uint64_t *largest, fm_refusal *why);
 } fm_want_giver;
 
 /** Judges one want. Returns as fm_profile_resolve() does of the last one, and fills `*why`, of zeros; or `*out`, all but `want` and struct_size. */

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Wants from text, by the grammar of resolve.h. Names are matched by word: "dma" is not the begin of "dmax". */
+ * Wants from text, by the grammar of resolve.h. Names are matched by word: "dma" is not the begin of "dmax". A word ends where a space or a
+ * separator is, so a byte that no word has makes a word that nobody knows. */
 #include <flightmem/resolve.h>
 
+#include "base/memory.h"
 #include "base/scan.h"
 #include "platform/tables.h"
 
 /** Stands for FM_WANT_OPTIONAL among the facts. */
 #define OPTIONAL (1u << FM_TABLE_OPTIONAL / 2)
 
-/** Words, those that begin a term of their own first; then facts that must be and that must not. "?" ends the list. */
+/** Words that begin a term of their own, then facts that must be and that must not. "?" ends the list. */
 static const struct word {
 	char text[12];
 	uint16_t must;
@@ -43,208 +45,176 @@ static const struct word {
 
 enum { WORD_REGION, WORD_HAS, WORD_AT_LEAST, WORD_ALIGNED_TO, WORD_FACTS };
 
-/** More words than any number has, its unit included: "18 446 744 073 709 551 615 B". */
-#define NUMBER_WORDS 8
+/** What is left of a text. `at` is also the byte at fault. */
+struct reading {
+	const char *at;
+	const char *end;
+};
 
 static const char *word_name(uint32_t index)
 {
 	return words[index].text;
 }
 
-/** A byte of a name or a number. */
-static int is_of_word(int byte)
+/** The first byte from `at` on that is of no word. */
+static const char *end_of_word(const struct reading *reading, const char *at)
 {
-	return fm_scan_is_digit(byte, 10) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte == '-' || byte == '.' || byte == '\'' ||
-	       byte == '$';
+	while (at < reading->end && (unsigned char)*at > ' ' && *at != ',' && *at != ';')
+		at++;
+	return at;
+}
+
+static const char *end_of_spaces(const struct reading *reading, const char *at)
+{
+	while (at < reading->end && *at == ' ')
+		at++;
+	return at;
 }
 
 /** Passes a name of our own if it is next as a whole word, and the spaces behind it. "_" of the name is "_", "-" or a space. */
-static int accept_name(fm_scan *scan, const char *name)
+static int accept_name(struct reading *reading, const char *name)
 {
-	fm_scan ahead = *scan;
+	const char *at = reading->at;
 
-	for (; *name != '\0'; name++)
-		if (!fm_scan_accept(&ahead, *name) && (*name != '_' || (!fm_scan_accept(&ahead, '-') && !fm_scan_accept(&ahead, ' '))))
+	for (; *name != '\0' && at < reading->end; name++, at++)
+		if ((*at | 0x20) != *name && (*name != '_' || (*at != '_' && *at != '-' && *at != ' ')))
 			return 0;
-	if (is_of_word(fm_scan_peek(&ahead, 0)))
+	if (*name != '\0' || end_of_word(reading, at) != at)
 		return 0;
-	fm_scan_skip_spaces(&ahead);
-	*scan = ahead;
+	reading->at = end_of_spaces(reading, at);
 	return 1;
 }
 
 /** Passes one of the names from `index` on, which "?" ends. Returns its index; FM_NONE: none is next. */
-static uint32_t accept_one(fm_scan *scan, const char *(*name)(uint32_t), uint32_t index)
+static uint32_t accept_one(struct reading *reading, const char *(*name)(uint32_t), uint32_t index)
 {
 	for (; name(index)[0] != '?'; index++)
-		if (accept_name(scan, name(index)))
+		if (accept_name(reading, name(index)))
 			return index;
 	return FM_NONE;
 }
 
-/** Reads a size, as many words as make one, and what is larger stays: `*largest` grows. A failure leaves the scan at the byte at fault. */
-static fm_status read_size(fm_scan *scan, uint64_t *largest)
+/** Reads a size: a word, with the next one where that is its unit. What is larger stays: `*largest` grows. */
+static fm_status read_size(struct reading *reading, uint64_t *largest)
 {
-	size_t begin = scan->at, after = begin;
-	fm_status status = FM_E_SYNTAX;
+	const char *word = end_of_word(reading, reading->at), *unit = end_of_word(reading, end_of_spaces(reading, word));
 	uint64_t size = 0;
+	size_t fault = 0;
+	fm_status status = fm_size_parse(reading->at, (size_t)(unit - reading->at), &size, &fault);
 
-	for (unsigned i = 0; i < NUMBER_WORDS && is_of_word(fm_scan_peek(scan, 0)); i++) {
-		uint64_t value;
-		size_t fault = 0;
-
-		while (is_of_word(fm_scan_peek(scan, 0)))
-			scan->at++;
-
-		fm_status longer = fm_size_parse(scan->text + begin, scan->at - begin, &value, &fault);
-
-		if (longer == FM_OK)
-			size = value;
-		if (longer != FM_E_SYNTAX) {
-			status = longer;
-			after = longer == FM_OK ? scan->at : begin + fault;
-		}
-		fm_scan_skip_spaces(scan);
+	if (status == FM_E_SYNTAX) {
+		unit = word;
+		status = fm_size_parse(reading->at, (size_t)(word - reading->at), &size, &fault);
 	}
-	scan->at = after;
-	fm_scan_skip_spaces(scan);
-	if (size > *largest && status == FM_OK)
+	if (size > *largest)
 		*largest = size;
+	reading->at = status == FM_OK ? end_of_spaces(reading, unit) : reading->at + fault;
 	return status;
 }
 
 /** Reads the id of a region. */
-static fm_status read_id(fm_scan *scan, fm_want *want)
+static fm_status read_id(struct reading *reading, fm_want *want)
 {
-	size_t length = 0;
+	const char *end = end_of_word(reading, reading->at);
+	size_t length = (size_t)(end - reading->at);
 
-	while (is_of_word(fm_scan_peek(scan, length)))
-		length++;
 	if (length == 0 || length >= FM_WANT_ID_BYTES)
 		return length == 0 ? FM_E_SYNTAX : FM_E_RANGE;
-	for (size_t i = 0; i < FM_WANT_ID_BYTES; i++)
-		want->region[i] = i < length ? scan->text[scan->at + i] : '\0';
-	scan->at += length;
-	fm_scan_skip_spaces(scan);
+	memset(want->region, 0, FM_WANT_ID_BYTES);
+	memcpy(want->region, reading->at, length);
+	reading->at = end_of_spaces(reading, end);
 	return FM_OK;
+}
+
+static int begins_number(const struct reading *reading)
+{
+	return reading->at < reading->end && (fm_scan_is_digit((unsigned char)*reading->at, 10) || *reading->at == '$');
 }
 
 /** Reads a capability, and its least value if there is one. */
-static fm_status read_capability(fm_scan *scan, fm_want *want)
+static fm_status read_capability(struct reading *reading, fm_want *want)
 {
-	fm_want_capability *last = want->capabilities + FM_WANT_CAPABILITIES - 1, *next = want->capabilities;
+	fm_want_capability *next = want->capabilities;
 	fm_status status = FM_OK;
 
-	while (next < last && next->id != 0)
-		next++;
-	if (next->id != 0)
-		return FM_E_RANGE;
-
-	uint32_t id = accept_one(scan, fm_capability_name, 1);
-
-	if (id == FM_NONE)
+	while (next->id != 0)
+		if (++next == want->capabilities + FM_WANT_CAPABILITIES)
+			return FM_E_RANGE;
+	next->id = accept_one(reading, fm_capability_name, 1);
+	if (next->id == FM_NONE)
 		return FM_E_SYNTAX;
-	next->id = id;
-	if (accept_name(scan, "at_least") || fm_scan_is_digit(fm_scan_peek(scan, 0), 10)) {
-		status = read_size(scan, &next->least);
-		if (status == FM_OK && !accept_name(scan, "bits"))
-			(void)accept_name(scan, "bytes");
+	if (accept_name(reading, "at_least") || begins_number(reading)) {
+		status = read_size(reading, &next->least);
+		if (status == FM_OK && !accept_name(reading, "bits"))
+			(void)accept_name(reading, "bytes");
 	}
 	return status;
-}
-
-/** Adds facts, or what they must not be. */
-static fm_status add_facts(const struct word *word, int not, fm_want *want)
-{
-	if (word->must == OPTIONAL) {
-		want->flags |= FM_WANT_OPTIONAL;
-		return not ? FM_E_SYNTAX : FM_OK;
-	}
-	want->must |= not ? word->must_not : word->must;
-	want->must_not |= not ? word->must : word->must_not;
-	return FM_OK;
 }
 
 /** Reads one term. `names`: it may be a region or a kind. */
-static fm_status read_term(fm_scan *scan, int names, fm_want *want)
+static fm_status read_term(struct reading *reading, int names, fm_want *want)
 {
-	int byte = fm_scan_peek(scan, 0);
-	fm_scan ahead = *scan;
-	int not = accept_name(&ahead, "not");
-	uint32_t word = accept_one(&ahead, word_name, not ? WORD_FACTS : names ? WORD_REGION : WORD_HAS);
+	int not = accept_name(reading, "not");
+	uint32_t word = accept_one(reading, word_name, not ? WORD_FACTS : names ? WORD_REGION : WORD_HAS);
 
-	if (fm_scan_is_digit(byte, 10) || byte == '$')
-		return read_size(scan, &want->bytes);
-	if (word == FM_NONE) {
-		uint32_t kind = names && !not ? accept_one(scan, fm_region_kind_name, 0) : FM_NONE;
-
-		want->kinds |= kind == FM_NONE ? 0 : FM_WANT_KIND(kind);
-		return kind == FM_NONE ? FM_E_SYNTAX : FM_OK;
-	}
-	*scan = ahead;
 	if (word == WORD_REGION)
-		return read_id(scan, want);
+		return read_id(reading, want);
 	if (word == WORD_HAS)
-		return read_capability(scan, want);
-	if (word < WORD_FACTS)
-		return read_size(scan, word == WORD_AT_LEAST ? &want->bytes : &want->align);
-	return add_facts(&words[word], not, want);
+		return read_capability(reading, want);
+	if (word < WORD_FACTS || (word == FM_NONE && !not && begins_number(reading)))
+		return read_size(reading, word == WORD_ALIGNED_TO ? &want->align : &want->bytes);
+	if (word == FM_NONE) {
+		uint32_t kind = names && !not ? accept_one(reading, fm_region_kind_name, 0) : FM_NONE;
+
+		if (kind == FM_NONE)
+			return FM_E_SYNTAX;
+		want->kinds |= FM_WANT_KIND(kind);
+		return FM_OK;
+	}
+
+	uint32_t must = words[word].must, must_not = words[word].must_not;
+
+	if (must == OPTIONAL) {
+		want->flags = FM_WANT_OPTIONAL;
+		return not ? FM_E_SYNTAX : FM_OK;
+	}
+	want->must |= not ? must_not : must;
+	want->must_not |= not ? must : must_not;
+	return FM_OK;
 }
 
-/** Reads terms, at least one, up to a separator, "else" or the end. */
-static fm_status read_terms(fm_scan *scan, int names, fm_want *want)
+/** Passes one separator, and the spaces behind it. Returns 1 iff there was one. */
+static int accept_separator(struct reading *reading)
 {
-	fm_status status;
-	fm_scan ahead;
-	int byte;
-
-	do {
-		status = read_term(scan, names, want);
-		ahead = *scan;
-		byte = fm_scan_peek(scan, 0);
-	} while (status == FM_OK && byte != FM_SCAN_END && byte != ',' && byte != ';' && !accept_name(&ahead, "else"));
-	return status;
-}
-
-/** Passes "else", with a comma before it or not. Returns 1 iff it was next. */
-static int accept_else(fm_scan *scan)
-{
-	fm_scan ahead = *scan;
-
-	(void)fm_scan_accept(&ahead, ',');
-	fm_scan_skip_spaces(&ahead);
-	if (!accept_name(&ahead, "else"))
+	if (*reading->at != ',' && *reading->at != ';')
 		return 0;
-	*scan = ahead;
+	reading->at = end_of_spaces(reading, reading->at + 1);
 	return 1;
 }
 
-/** Reads the whole text; `*want` becomes the one that is looked for. Returns as fm_want_parse(), with the scan at the byte at fault. */
-static fm_status read_wants(fm_scan *scan, uint32_t index, fm_want *want)
+/** Reads the whole text; `*want` becomes the one that is looked for. Returns as fm_want_parse(), with reading->at the byte at fault. */
+static fm_status read_wants(struct reading *reading, uint32_t index, fm_want *want)
 {
-	fm_status status, found = FM_E_NOT_FOUND;
-	uint32_t at = 0;
+	fm_want other = { .bytes = 0 }, *next = index == 0 ? want : &other;
+	uint32_t wants = 1;
+	int names = 1;
+	fm_status status;
 
-	fm_scan_skip_spaces(scan);
-	do {
-		fm_want one = { .bytes = 0 };
+	reading->at = end_of_spaces(reading, reading->at);
+	while ((status = read_term(reading, names, next)) == FM_OK && reading->at < reading->end) {
+		int separated = accept_separator(reading);
 
-		if (at == FM_WANTS_MAX)
-			return FM_E_RANGE;
-		status = read_terms(scan, 1, &one);
-		if (status == FM_OK && at++ == index) {
-			*want = one;
-			found = FM_OK;
+		if (names && accept_name(reading, "else")) {
+			if (wants == FM_WANTS_MAX)
+				return FM_E_RANGE;
+			memset(&other, 0, sizeof other);
+			next = wants++ == index ? want : &other;
+		} else if (separated) {
+			names = 0;
+			next = want;
 		}
-	} while (status == FM_OK && accept_else(scan));
-
-	while (status == FM_OK && (fm_scan_accept(scan, ',') || fm_scan_accept(scan, ';'))) {
-		fm_scan_skip_spaces(scan);
-		status = read_terms(scan, 0, want);
 	}
-	if (status == FM_OK && scan->at < scan->length)
-		status = FM_E_SYNTAX; /* "else" behind what is asked of every want */
-	return status == FM_OK ? found : status;
+	return status == FM_OK && index >= wants ? FM_E_NOT_FOUND : status;
 }
 
 fm_status fm_want_parse(const char *text, size_t length, uint32_t index, fm_want *out, size_t *error_at)
@@ -253,12 +223,13 @@ fm_status fm_want_parse(const char *text, size_t length, uint32_t index, fm_want
 		return FM_E_ARGUMENT;
 
 	fm_scan scan = fm_scan_begin(text, length);
+	struct reading reading = { text, text + scan.length };
 	fm_want want = { .bytes = 0 };
-	fm_status status = read_wants(&scan, index, &want);
+	fm_status status = read_wants(&reading, index, &want);
 
 	if (status == FM_OK)
 		*out = want;
 	else if (status != FM_E_NOT_FOUND && error_at != NULL)
-		*error_at = scan.at;
+		*error_at = (size_t)(reading.at - text);
 	return status;
 }
