@@ -82,6 +82,7 @@ enum exit_code run_profile_list(const struct invocation *invocation);
 enum exit_code run_profile_locate(const struct invocation *invocation);
 enum exit_code run_profile_map(const struct invocation *invocation);
 enum exit_code run_profile_show(const struct invocation *invocation);
+enum exit_code run_resolve(const struct invocation *invocation);
 enum exit_code run_size(const struct invocation *invocation);
 enum exit_code run_status(const struct invocation *invocation);
 enum exit_code run_version(const struct invocation *invocation);

@@ -36,6 +36,13 @@ const struct command commands[] = {
 	  "Prints the address spaces, regions and mirrors of the platform ID: addresses, sizes, permissions, attributes, and what a programmer "
 	  "must know. \"?\" stands for what no source states.",
 	  NULL, run_profile_show },
+	{ "resolve", "ID WANTS", 2, 64, COMPLETES_PROFILE, "say which of several wants a platform grants first",
+	  "Reads wants such as \"scratchpad, else fast ram, else main; at least 16 KiB; dma\" and prints the first that the platform ID grants, with "
+	  "its region, and for each one before it why not and what would help. What stands behind a comma or semicolon without else is asked of "
+	  "every want. A want has kinds of region (main, video, scratchpad, ...) or region NAME, facts (ram, dma, fast, not cached, persistent, "
+	  "...), a size, aligned to a size, and has CAPABILITY with its least value; optional allows regions that not every machine has. "
+	  "What no source states does not hold. The words are joined by spaces. Exit status 1 says that no want holds.",
+	  NULL, run_resolve },
 	{ "size", "TEXT", 1, 64, COMPLETES_NOTHING, "read a size and print it in every form",
 	  "Reads a size such as \"1.5 MiB\", 64k, 0x1000 or \"1 228 800\" and prints it in bytes, for people, and in the form that reads back "
 	  "exactly. k, M, G without i are binary, as consoles count; kB, MB, GB are decimal. The words are joined by spaces; - reads one line "

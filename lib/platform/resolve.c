@@ -30,17 +30,18 @@ fm_status fm_want_resolve(const fm_want_giver *giver, const fm_want *wants, uint
 static fm_status room_of_profile(const void *user, uint32_t index, const fm_want *want, uint64_t *largest, fm_refusal *why)
 {
 	const fm_profile *profile = user;
-	const struct fm_table_region *row = fm_rows_region(profile, index);
+	fm_region region = FM_STRUCT(fm_region);
 
-	*largest = fm_rows_largest(profile, index, want->align);
+	(void)fm_profile_region(profile, index, &region);
+	*largest = fm_store_largest(profile, &region, want->align);
 	if (want->bytes <= *largest)
 		return FM_OK;
 	if (why != NULL) {
 		why->available = why->largest = why->help_bytes = *largest;
 		why->help = *largest == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
-		fm_refusal_set_subject(why, fm_rows_text(profile, row->id));
+		fm_refusal_set_subject(why, region.id);
 	}
-	return row->size == 0 ? FM_E_FACT_UNKNOWN : FM_E_TOO_LARGE;
+	return region.size == 0 ? FM_E_FACT_UNKNOWN : FM_E_TOO_LARGE;
 }
 
 fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)

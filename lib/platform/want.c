@@ -135,6 +135,8 @@ static void name_missing(const fm_want *want, fm_refusal *why)
 		fm_refusal_set_quoted(why, "kind", fm_region_kind_name(lowest_bit(want->kinds)));
 	else
 		fm_refusal_set_subject(why, "region");
+	if (want->region[0] == '\0') /* no spelling helps */
+		why->help = FM_HELP_NONE;
 }
 
 /** Says why the region that came nearest does not do. */
@@ -142,17 +144,16 @@ static void explain(const fm_want_giver *giver, const fm_want *want, struct verd
 {
 	const struct fm_table_region *row = fm_rows_region(giver->profile, verdict->region);
 
-	why->asked = want->bytes;
-	why->align = want->align;
 	if (verdict->nearness == NOT_MEANT) {
 		name_missing(want, why);
-		return;
-	}
-	why->capacity = row->size;
-	if (verdict->nearness == NO_ROOM && verdict->status != FM_E_FACT_UNKNOWN)
+	} else if (verdict->nearness == NO_ROOM && verdict->status != FM_E_FACT_UNKNOWN) {
+		why->asked = want->bytes;
+		why->align = want->align;
+		why->capacity = row->size;
 		(void)giver->room(giver->user, verdict->region, want, &verdict->largest, why);
-	else
+	} else {
 		fm_refusal_set_joined(why, fact_names[verdict->fact], " of ", fm_rows_text(giver->profile, row->id));
+	}
 }
 
 static fm_status judge_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)

@@ -151,6 +151,29 @@ static fm_status read_capability(struct reading *reading, fm_want *want)
 	return status;
 }
 
+/** Adds the facts of a word; `not`: the other way round. */
+static fm_status add_facts(const struct word *word, int not, fm_want *want)
+{
+	if (word->must == OPTIONAL) {
+		want->flags = FM_WANT_OPTIONAL;
+		return not ? FM_E_SYNTAX : FM_OK;
+	}
+	want->must |= not ? word->must_not : word->must;
+	want->must_not |= not ? word->must : word->must_not;
+	return FM_OK;
+}
+
+/** Reads a kind, where names are allowed. */
+static fm_status read_kind(struct reading *reading, int names, fm_want *want)
+{
+	uint32_t kind = names ? accept_one(reading, fm_region_kind_name, 0) : FM_NONE;
+
+	if (kind == FM_NONE)
+		return FM_E_SYNTAX;
+	want->kinds |= FM_WANT_KIND(kind);
+	return FM_OK;
+}
+
 /** Reads one term. `names`: it may be a region or a kind. */
 static fm_status read_term(struct reading *reading, int names, fm_want *want)
 {
@@ -163,24 +186,7 @@ static fm_status read_term(struct reading *reading, int names, fm_want *want)
 		return read_capability(reading, want);
 	if (word < WORD_FACTS || (word == FM_NONE && !not && begins_number(reading)))
 		return read_size(reading, word == WORD_ALIGNED_TO ? &want->align : &want->bytes);
-	if (word == FM_NONE) {
-		uint32_t kind = names && !not ? accept_one(reading, fm_region_kind_name, 0) : FM_NONE;
-
-		if (kind == FM_NONE)
-			return FM_E_SYNTAX;
-		want->kinds |= FM_WANT_KIND(kind);
-		return FM_OK;
-	}
-
-	uint32_t must = words[word].must, must_not = words[word].must_not;
-
-	if (must == OPTIONAL) {
-		want->flags = FM_WANT_OPTIONAL;
-		return not ? FM_E_SYNTAX : FM_OK;
-	}
-	want->must |= not ? must_not : must;
-	want->must_not |= not ? must : must_not;
-	return FM_OK;
+	return word == FM_NONE ? read_kind(reading, names && !not, want) : add_facts(&words[word], not, want);
 }
 
 /** Passes one separator, and the spaces behind it. Returns 1 iff there was one. */

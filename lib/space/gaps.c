@@ -17,7 +17,7 @@ fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int emp
 		.store = region->store,
 	};
 
-	gaps.area = fm_rows_area_after(space->profile, gaps.store, gaps.at);
+	gaps.area = fm_store_area_after(space->profile, gaps.store, gaps.at);
 	return gaps;
 }
 
@@ -34,7 +34,7 @@ static fm_range next_obstacle(fm_space_gaps *gaps)
 		taken.size = 0;
 	}
 	if (gaps->area.size != 0 && gaps->area.base + gaps->area.size <= gaps->at)
-		gaps->area = fm_rows_area_after(gaps->space->profile, gaps->store, gaps->at);
+		gaps->area = fm_store_area_after(gaps->space->profile, gaps->store, gaps->at);
 
 	if (taken.size == 0 || gaps->area.size == 0)
 		return taken.size == 0 ? gaps->area : taken;

@@ -26,7 +26,7 @@ static void map_region(const fm_profile *profile, const fm_region *region, fm_sp
 		.mapped = region->has_base == FM_FACT_YES ? region->cpu_mapped : FM_FACT_NO,
 		.verdict = judge_region(region),
 	};
-	record->store = fm_rows_store(profile, region->index, &record->begin);
+	record->store = fm_store_find(profile, region, &record->begin);
 }
 
 static uint64_t count_capacity(const fm_space *space, uint32_t index)

@@ -115,7 +115,20 @@ expect 3 profile locate gba hello -- 'addresses look like'
 expect 2 profile show gbaa -- "did you mean 'gba'\?"
 expect 2 profile show '' -- "there is no platform ''"
 expect 0 --json profile show gba -- '"id": "gba"'
+expect 0 resolve psx 'scratchpad, else fast ram, else main, at least 16 KiB, DMA-able' -- '^want 1: no: dma of scratchpad: '
+expect 0 resolve psx scratchpad, else fast ram, else main\; at least 16 KiB\; dma -- '^want 3: main_ram \(Main RAM, rwx\), 1.94 MiB in one piece'
+expect 0 resolve psx scratchpad -- '  for scratchpad: arena \(1 KiB'
+expect 0 resolve linux-x86_64 has simd_width 128 bits -- '^want 1: the platform has it'
+"$command" resolve psx scratchpad 2k > "$scratch/out"
+[ $? = 1 ] && grep -q 'largest free is 1 KiB .*; ask for at most 1 024 bytes' "$scratch/out" || bad "no want holds, and what would help is not said"
+expect 3 resolve psx scratchpad dmax -- 'wants look like'
+expect 3 resolve psx "$(printf '%02100d' 1)" -- 'or more'
+expect 2 resolve psxx main -- "did you mean 'psx'"
 json profile list
+json resolve psx scratchpad dma, else main
+json resolve wasm32 main optional
+"$command" resolve gba scratchpad --json > "$scratch/json"
+[ $? = 1 ] && grep -q '"sentence": "kind .scratchpad.: there is no' "$scratch/json" || bad "no want holds, and the JSON does not say why"
 json profile map gba
 expect 2 profile map gba --json --output x.svg -- 'goes without --output'
 expect 2 profile map gba --output x.jpg -- 'a picture is an .svg or a .png'

@@ -4,10 +4,12 @@
  *
  *     platforms facts [FILE...]       of the built-in ones, or of compiled ones: every fact, one a line: PLATFORM WHAT INDEX... NAME VALUE, by tabs
  *     platforms locate < questions    a line PLATFORM SPACE ADDRESS -> STATUS REGION MIRROR OFFSET LEFT
- *     platforms validate < accesses   a line PLATFORM SPACE ADDRESS SIZE ACCESS -> STATUS */
+ *     platforms validate < accesses   a line PLATFORM SPACE ADDRESS SIZE ACCESS -> STATUS
+ *     platforms resolve < wants       a line PLATFORM TEXT -> FM_OK WANT REGION BYTES, or STATUS SUBJECT, by tabs */
 #include <flightmem/advice.h>
 #include <flightmem/capability.h>
 #include <flightmem/load.h>
+#include <flightmem/resolve.h>
 #include <flightmem/validator.h>
 
 #include <inttypes.h>
@@ -264,6 +266,39 @@ static void say_all(int count, char **files)
 		say_platform(fm_profile_at(i));
 }
 
+/** Resolves a text of wants; a region that is none is "-". */
+static void resolve(const char *id, const char *text)
+{
+	fm_want wants[FM_WANTS_MAX];
+	fm_resolution out = FM_STRUCT(fm_resolution);
+	fm_refusal why = FM_STRUCT(fm_refusal);
+	uint32_t count = 0;
+
+	platform = text;
+	while (count < FM_WANTS_MAX && fm_want_parse(text, FM_TEXT, count, &wants[count], NULL) == FM_OK)
+		count++;
+	if (fm_profile_resolve(fm_profile_find(id), wants, count, &out, &why) == FM_OK)
+		printf("FM_OK\t%" PRIu32 "\t%s\t%" PRIu64 "\n", out.want, out.id == NULL ? "-" : out.id, out.bytes);
+	else
+		printf("%s\t%s\n", fm_status_name(why.status), why.subject);
+}
+
+static int resolve_all(void)
+{
+	char line[1024];
+
+	while (fgets(line, sizeof line, stdin) != NULL) {
+		char *text = strchr(line, '\t');
+
+		if (text == NULL)
+			return 2;
+		*text++ = '\0';
+		text[strcspn(text, "\n")] = '\0';
+		resolve(line, text);
+	}
+	return ferror(stdout) ? 1 : 0;
+}
+
 int main(int argc, char **argv)
 {
 	char id[64];
@@ -275,6 +310,8 @@ int main(int argc, char **argv)
 	else if (argc == 2 && strcmp(argv[1], "locate") == 0)
 		while (scanf("%63s %" SCNu32 " %" SCNu64, id, &space, &value) == 3)
 			answer(id, space, value);
+	else if (argc == 2 && strcmp(argv[1], "resolve") == 0)
+		return resolve_all();
 	else
 		return argc == 2 && strcmp(argv[1], "validate") == 0 ? judge_all() : 2;
 	return ferror(stdout) ? 1 : 0;

@@ -164,4 +164,5 @@ def main(tree, program):
     return 1 if problems or set(seen) != verdicts else 0
 
 
-sys.exit(main(*sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -213,7 +213,8 @@ static void expect_sentence(const char *platform, const char *text, const char *
 
 Test(resolve, reasons_are_sentences)
 {
-	expect_sentence("linux-x86_64", "has simd_width 256 bits", "has simd_width: the strategy, mode or platform does not offer this: asked for at least 256, there is 128");
+	expect_sentence("linux-x86_64", "has simd_width 256 bits",
+			"has simd_width: the strategy, mode or platform does not offer this: asked for at least 256, there is 128");
 	expect_sentence("gba", "has threads", "has threads: no source states the fact that this needs");
 	expect_sentence("gba", "region iwram 32 KiB",
 			"iwram: asked for 32 KiB (32 768 bytes), largest free is 31.75 KiB (32 512 of 32 768 bytes free); ask for at most 32 512 bytes");

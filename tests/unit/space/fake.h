@@ -22,6 +22,7 @@
 #include <flightmem/space.h>
 
 #include "../../../lib/base/provider.c" /* asks for the fake default */
+#include "../../../lib/platform/store.c"
 
 struct fm_profile {
 	fm_profile_info info;
