@@ -88,8 +88,8 @@ static json_t *alias(const fm_profile *profile, const fm_region *region)
 static json_t *attributes(const fm_region *region)
 {
 	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "cacheable_code", fact(region->cached_code), "cacheable_data", fact(region->cached_data),
-			 "dma_accessible", fact(region->dma), "volatile", fact(region->is_volatile), "persistent", fact(region->persistent), "optional", fact(region->optional), "fast",
-			 fact(region->fast));
+			 "dma_accessible", fact(region->dma), "volatile", fact(region->is_volatile), "persistent", fact(region->persistent), "optional",
+			 fact(region->optional), "fast", fact(region->fast));
 }
 
 json_t *region_json(const fm_profile *profile, const fm_region *region)

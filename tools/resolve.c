@@ -104,11 +104,12 @@ static enum exit_code print_as_json(const struct request *request, int holds)
 	for (uint32_t i = 0; i < request->skipped; i++)
 		json_array_append_new(skipped, reason_json(i, &request->why[i]));
 	if (holds && request->found.id != NULL)
-		region = json_pack("{s:s, s:o}", "id", request->found.id, "bytes", request->found.bytes == 0 ? json_null() : json_uint64(request->found.bytes));
+		region = json_pack("{s:s, s:o}", "id", request->found.id, "bytes",
+				   request->found.bytes == 0 ? json_null() : json_uint64(request->found.bytes));
 	if (request->advice.strategy != NULL)
 		advice = json_pack("{s:s, s:s, s:s}", "use", request->advice.use, "strategy", request->advice.strategy, "reason", request->advice.reason);
-	code = print_json(json_pack("{s:s, s:s, s:i, s:b, s:o, s:o, s:o, s:o}", "id", request->id, "wants", request->text, "count", (int)request->count, "holds", holds,
-				    "want", holds ? json_integer(request->found.want) : json_null(), "region", region, "skipped", skipped, "advice", advice));
+	code = print_json(json_pack("{s:s, s:s, s:i, s:b, s:o, s:o, s:o, s:o}", "id", request->id, "wants", request->text, "count", (int)request->count,
+				    "holds", holds, "want", holds ? json_integer(request->found.want) : json_null(), "region", region, "skipped", skipped, "advice", advice));
 	return code == EXIT_YES && !holds ? EXIT_NO : code;
 }
 

@@ -12,10 +12,13 @@
  */
 uint32_t fm_store_find(const fm_profile *profile, const fm_region *region, uint64_t *begin);
 
-/** The first reserved area, under any name of the store's bytes, that ends after byte `at`; size 0 iff there is none. They may overlap. O(regions * aliases + areas). */
+/**
+ * The first reserved area, under any name of the store's bytes, that ends after byte `at`; size 0 iff there is none. They may overlap.
+ * O(regions * aliases + areas).
+ */
 fm_range fm_store_area_after(const fm_profile *profile, uint32_t store, uint64_t at);
 
-/** The largest piece of a region, between reserved areas, that begins at a multiple of `align`, a power of two; 0 iff there is none, or no known size. */
+/** The largest piece of a region between reserved areas, from a multiple of `align` on, a power of two; 0 iff there is none, or no known size. */
 uint64_t fm_store_largest(const fm_profile *profile, const fm_region *region, uint64_t align);
 
 #endif

@@ -16,7 +16,8 @@ FM_STATIC_ASSERT(FM_WANT_MAPPED == 1u << FM_TABLE_CPU_MAPPED / 2 && FM_WANT_DMA 
 		 FM_WANT_FAST == 1u << FM_TABLE_FAST / 2, "a want's facts stand in the order of a row's");
 
 /** What facts are called in refusals, by place in fm_want.must; then what else may be unknown. */
-static const char fact_names[][12] = { "address", "mapped", "read", "write", "execute", "cached_code", "cached", "dma", "volatile", "persistent", "presence", "fast", "size", "fact" };
+static const char fact_names[][12] = { "address", "mapped", "read", "write", "execute", "cached_code", "cached", "dma",
+	"volatile", "persistent", "presence", "fast", "size", "fact" };
 
 enum { FACTS = 12, SIZE = FACTS, LATER_FACT };
 
@@ -156,7 +157,7 @@ static void explain(const fm_want_giver *giver, const fm_want *want, struct verd
 	}
 }
 
-static fm_status judge_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
+static fm_status choose_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
 {
 	struct verdict verdict = find_region(giver, want);
 
@@ -199,7 +200,7 @@ fm_status fm_want_judge(const fm_want_giver *giver, const fm_want *want, fm_reso
 	if (aligned.align == 0)
 		aligned.align = 1;
 	if (status == FM_OK && asks_for_region)
-		status = judge_region(giver, &aligned, out, why);
+		status = choose_region(giver, &aligned, out, why);
 	why->status = status;
 	return status;
 }

@@ -12,11 +12,11 @@
 #define OPTIONAL (1u << FM_TABLE_OPTIONAL / 2)
 
 /** Words that begin a term of their own, then facts that must be and that must not. "?" ends the list. */
-static const struct word {
+static const struct want_word {
 	char text[12];
 	uint16_t must;
 	uint16_t must_not;
-} words[] = {
+} want_words[] = {
 	{ "region", 0, 0 },
 	{ "has", 0, 0 },
 	{ "at_least", 0, 0 },
@@ -53,7 +53,7 @@ struct reading {
 
 static const char *word_name(uint32_t index)
 {
-	return words[index].text;
+	return want_words[index].text;
 }
 
 /** The first byte from `at` on that is of no word. */
@@ -152,7 +152,7 @@ static fm_status read_capability(struct reading *reading, fm_want *want)
 }
 
 /** Adds the facts of a word; `not`: the other way round. */
-static fm_status add_facts(const struct word *word, int not, fm_want *want)
+static fm_status add_facts(const struct want_word *word, int not, fm_want *want)
 {
 	if (word->must == OPTIONAL) {
 		want->flags = FM_WANT_OPTIONAL;
@@ -186,11 +186,11 @@ static fm_status read_term(struct reading *reading, int names, fm_want *want)
 		return read_capability(reading, want);
 	if (word < WORD_FACTS || (word == FM_NONE && !not && begins_number(reading)))
 		return read_size(reading, word == WORD_ALIGNED_TO ? &want->align : &want->bytes);
-	return word == FM_NONE ? read_kind(reading, names && !not, want) : add_facts(&words[word], not, want);
+	return word == FM_NONE ? read_kind(reading, names && !not, want) : add_facts(&want_words[word], not, want);
 }
 
 /** Passes one separator, and the spaces behind it. Returns 1 iff there was one. */
-static int accept_separator(struct reading *reading)
+static int pass_separator(struct reading *reading)
 {
 	if (*reading->at != ',' && *reading->at != ';')
 		return 0;
@@ -208,7 +208,7 @@ static fm_status read_wants(struct reading *reading, uint32_t index, fm_want *wa
 
 	reading->at = end_of_spaces(reading, reading->at);
 	while ((status = read_term(reading, names, next)) == FM_OK && reading->at < reading->end) {
-		int separated = accept_separator(reading);
+		int separated = pass_separator(reading);
 
 		if (names && accept_name(reading, "else")) {
 			if (wants == FM_WANTS_MAX)
