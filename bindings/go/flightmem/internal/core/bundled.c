@@ -756,6 +756,12 @@ fm_status fm_range_align_out(fm_range range, fm_alignment alignment, fm_range *o
  */
 fm_status fm_refuse(fm_refusal *why, const fm_refusal *what);
 
+/** How fm_refusal.subject begins where a capability of the platform is at fault: figures are no bytes then. */
+#define FM_SUBJECT_CAPABILITY "has "
+
+/** Sets `what->subject` to the three texts, one after the other: "dma", " of ", "iwram". Cut as fm_refusal_set_subject() does. */
+void fm_refusal_set_joined(fm_refusal *what, const char *first, const char *second, const char *third);
+
 /** Sets `what->subject` to a name that was given and that nothing has: region 'iwrm'. Cut as fm_refusal_set_subject() does. */
 void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name);
 
@@ -793,17 +799,26 @@ void fm_refusal_set_subject(fm_refusal *what, const char *name)
 	memcpy(what->subject, name, length);
 }
 
+/** Sets the subject to four texts, one after the other. */
+static void set_parts(fm_refusal *what, const char *const parts[4])
+{
+	char whole[FM_SUBJECT_BYTES + 4]; /* longer than a subject: where it is cut, a character may begin */
+	fm_text text = fm_text_begin(whole, sizeof whole);
+
+	for (unsigned i = 0; i < 4; i++)
+		fm_text_add(&text, parts[i]);
+	fm_text_end(&text);
+	fm_refusal_set_subject(what, whole);
+}
+
+void fm_refusal_set_joined(fm_refusal *what, const char *first, const char *second, const char *third)
+{
+	set_parts(what, (const char *const[4]){ first, second, third, "" });
+}
+
 void fm_refusal_set_quoted(fm_refusal *what, const char *kind, const char *name)
 {
-	char quoted[FM_SUBJECT_BYTES + 4]; /* longer than a subject: where it is cut, a character may begin */
-	fm_text text = fm_text_begin(quoted, sizeof quoted);
-
-	fm_text_add(&text, kind);
-	fm_text_add(&text, " '");
-	fm_text_add(&text, name);
-	fm_text_add_char(&text, '\'');
-	fm_text_end(&text);
-	fm_refusal_set_subject(what, quoted);
+	set_parts(what, (const char *const[4]){ kind, " '", name, "'" });
 }
 
 /** "1 228 800 bytes". */
@@ -951,6 +966,20 @@ static void add_reason(fm_text *text, const fm_refusal *why)
 	add_room(text, why);
 }
 
+/** ": asked for at least 256, there is 128": values of a capability, in its own unit. */
+static void add_capability(fm_text *text, const fm_refusal *why)
+{
+	fm_text_add(text, fm_status_text(why->status));
+	if (why->asked != 0) {
+		fm_text_add(text, ": asked for at least ");
+		fm_text_add_grouped(text, why->asked);
+	}
+	if (why->available != 0) {
+		fm_text_add(text, ", there is ");
+		fm_text_add_grouped(text, why->available);
+	}
+}
+
 size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 {
 	fm_text text = fm_text_begin(buffer, capacity);
@@ -961,6 +990,10 @@ size_t fm_refusal_format(const fm_refusal *why, char *buffer, size_t capacity)
 	add_subject(&text, why);
 	if (why->status == FM_E_BUSY && subject_begins(why, FM_SUBJECT_RESERVATION)) {
 		fm_text_add(&text, "use another struct");
+		return fm_text_end(&text);
+	}
+	if (subject_begins(why, FM_SUBJECT_CAPABILITY)) {
+		add_capability(&text, why);
 		return fm_text_end(&text);
 	}
 	add_reason(&text, why);
@@ -2186,14 +2219,15 @@ size_t fm_profile_address_format(const fm_profile *profile, fm_address address, 
 
 #define ADVICE_FIRST_SIZE (offsetof(fm_advice, reason) + sizeof(const char *))
 
-static fm_status judge(const fm_profile *profile, const fm_advice *out)
+fm_status fm_profile_advice(const fm_profile *profile, uint32_t index, fm_advice *out)
 {
-	return profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, ADVICE_FIRST_SIZE);
-}
+	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, ADVICE_FIRST_SIZE);
 
-/** Hands out a row; NULL is none. */
-static fm_status export_advice(const fm_profile *profile, const struct fm_table_advice *row, fm_advice *out)
-{
+	if (status != FM_OK)
+		return status;
+
+	const struct fm_table_advice *row = fm_rows_advice(profile, index);
+
 	if (row == NULL)
 		return FM_E_NOT_FOUND;
 
@@ -2207,25 +2241,16 @@ static fm_status export_advice(const fm_profile *profile, const struct fm_table_
 	return FM_OK;
 }
 
-fm_status fm_profile_advice(const fm_profile *profile, uint32_t index, fm_advice *out)
-{
-	fm_status status = judge(profile, out);
-
-	return status != FM_OK ? status : export_advice(profile, fm_rows_advice(profile, index), out);
-}
-
 fm_status fm_profile_strategy(const fm_profile *profile, const char *use, fm_advice *out)
 {
-	fm_status status = judge(profile, out);
 	const struct fm_table_advice *row = NULL;
+	uint32_t index = 0;
 
-	if (status != FM_OK)
-		return status;
-
-	for (uint32_t i = 0; (row = fm_rows_advice(profile, i)) != NULL; i++)
-		if (fm_rows_same(fm_rows_text(profile, row->use), use == NULL ? "main" : use))
-			break;
-	return export_advice(profile, row, out);
+	if (use == NULL)
+		use = "main";
+	while (profile != NULL && (row = fm_rows_advice(profile, index)) != NULL && !fm_rows_same(fm_rows_text(profile, row->use), use))
+		index++;
+	return fm_profile_advice(profile, index, out);
 }
 #undef ADVICE_FIRST_SIZE
 
@@ -3461,6 +3486,100 @@ fm_status fm_profile_reserved(const fm_profile *profile, uint32_t region, uint32
 }
 #undef RESERVED_FIRST_SIZE
 
+/* ==== lib/platform/resolve.c ==== */
+/** @file
+ * The first of several wants that holds; and what room is in a profile: that of its empty regions. */
+/** @file
+ * Which region owns the bytes of another, and which of them are spoken for. Bytes are counted from the first byte of the owner, the store. */
+#ifndef FLIGHTMEM_PLATFORM_STORE_H
+#define FLIGHTMEM_PLATFORM_STORE_H
+
+/**
+ * The index of the region that owns the bytes of `region`; `*begin` becomes the byte of it that they begin with. An alias that does not fit
+ * inside owns its bytes: nobody can say which of the other's they are. O(regions) at most, also where aliases go round.
+ */
+uint32_t fm_store_find(const fm_profile *profile, const fm_region *region, uint64_t *begin);
+
+/**
+ * The first reserved area, under any name of the store's bytes, that ends after byte `at`; size 0 iff there is none. They may overlap.
+ * O(regions * aliases + areas).
+ */
+fm_range fm_store_area_after(const fm_profile *profile, uint32_t store, uint64_t at);
+
+/** The largest piece of a region between reserved areas, from a multiple of `align` on, a power of two; 0 iff there is none, or no known size. */
+uint64_t fm_store_largest(const fm_profile *profile, const fm_region *region, uint64_t align);
+
+#endif
+/** @file
+ * How wants are judged, for profiles and for spaces, which differ in what room is. */
+#ifndef FLIGHTMEM_PLATFORM_WANT_H
+#define FLIGHTMEM_PLATFORM_WANT_H
+
+/** Of whom is wanted. */
+typedef struct fm_want_giver {
+	const fm_profile *profile;
+	const void *user; /**< of `room` */
+	/**
+	 * Whether region `index`, which is there, has want->bytes at want->align, which is no 0. Returns FM_OK, or why not; either way `*largest`
+	 * becomes what it has in one piece, 0: unknown. A refusal fills `*why`, whose struct_size is set, unless it is NULL.
+	 */
+	fm_status (*room)(const void *user, uint32_t index, const fm_want *want, uint64_t *largest, fm_refusal *why);
+} fm_want_giver;
+
+/** Judges one want. Returns as fm_profile_resolve() does of the last one, and fills `*why`, of zeros; or `*out`, all but `want` and struct_size. */
+fm_status fm_want_judge(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why);
+
+/** fm_profile_resolve() of a giver; its profile is NULL where there is none. */
+fm_status fm_want_resolve(const fm_want_giver *giver, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why);
+
+#endif
+
+/** Bytes of the struct in the first release. */
+#define RESOLUTION_FIRST_SIZE (offsetof(fm_resolution, region) + sizeof(uint32_t))
+
+fm_status fm_want_resolve(const fm_want_giver *giver, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)
+{
+	fm_status status = giver->profile == NULL || wants == NULL || count == 0 ? FM_E_ARGUMENT : fm_abi_check(out, RESOLUTION_FIRST_SIZE);
+	fm_refusal last = { .struct_size = sizeof last, .status = status, .help = FM_HELP_OTHER };
+	fm_resolution found;
+
+	for (uint32_t i = 0; status != FM_E_ARGUMENT && status != FM_E_ABI_SIZE && i < count; i++) {
+		last = (fm_refusal){ .struct_size = sizeof last };
+		if (fm_want_judge(giver, &wants[i], &found, &last) == FM_OK) {
+			found.want = i;
+			fm_abi_export(out, &found, sizeof found);
+			return FM_OK;
+		}
+	}
+	return fm_refuse(why, &last);
+}
+
+/** Between reserved areas. */
+static fm_status room_of_profile(const void *user, uint32_t index, const fm_want *want, uint64_t *largest, fm_refusal *why)
+{
+	const fm_profile *profile = user;
+	fm_region region = FM_STRUCT(fm_region);
+
+	(void)fm_profile_region(profile, index, &region);
+	*largest = fm_store_largest(profile, &region, want->align);
+	if (want->bytes <= *largest)
+		return FM_OK;
+	if (why != NULL) {
+		why->available = why->largest = why->help_bytes = *largest;
+		why->help = *largest == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
+		fm_refusal_set_subject(why, region.id);
+	}
+	return region.size == 0 ? FM_E_FACT_UNKNOWN : FM_E_TOO_LARGE;
+}
+
+fm_status fm_profile_resolve(const fm_profile *profile, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)
+{
+	fm_want_giver giver = { profile, profile, room_of_profile };
+
+	return fm_want_resolve(&giver, wants, count, out, why);
+}
+#undef RESOLUTION_FIRST_SIZE
+
 /* ==== lib/platform/rows.c ==== */
 /** @file
  * Rows from offsets. */
@@ -3944,6 +4063,89 @@ fm_status fm_profile_space(const fm_profile *profile, uint32_t index, fm_space_i
 	return FM_OK;
 }
 #undef SPACE_FIRST_SIZE
+
+/* ==== lib/platform/store.c ==== */
+/** @file
+ * Aliases followed to the region that owns the bytes, and reserved areas found under any name. Bytes of a store are numbers below
+ * 2^64 - 1, so ends don't wrap; addresses may touch 2^64 and are only ever padded, never added up. */
+
+/** The byte of `outer` that `inner` begins with: where its address lies inside, else the first. */
+static uint64_t offset_inside(const fm_region *outer, const fm_region *inner)
+{
+	fm_range range = { outer->base, outer->size };
+	int by_address = outer->has_base == FM_FACT_YES && outer->space == inner->space;
+
+	return by_address && fm_range_contains(range, inner->base) ? inner->base - outer->base : 0;
+}
+
+uint32_t fm_store_find(const fm_profile *profile, const fm_region *region, uint64_t *begin)
+{
+	fm_profile_info info = FM_STRUCT(fm_profile_info);
+	fm_region inner = *region, outer = FM_STRUCT(fm_region);
+
+	*begin = 0;
+	(void)fm_profile_get_info(profile, &info);
+	for (; info.region_count > 0 && inner.alias_of != FM_NONE && fm_profile_region(profile, inner.alias_of, &outer) == FM_OK; info.region_count--) {
+		uint64_t offset = offset_inside(&outer, &inner);
+
+		/* Earlier steps have put the bytes of `region` inside `inner`: at `begin`. */
+		if (offset > outer.size || inner.size > outer.size - offset)
+			break;
+		*begin += offset;
+		inner = outer;
+	}
+	return inner.index;
+}
+
+/** The part of a reserved area that lies in its region, in bytes of the store; size 0 iff none does. */
+static fm_range clip_area(const fm_region *region, uint64_t begin, fm_range area)
+{
+	fm_range inside;
+
+	if (fm_range_intersect((fm_range){ region->base, region->size }, area, &inside) != FM_OK)
+		return (fm_range){ 0, 0 };
+	return (fm_range){ begin + (inside.base - region->base), inside.size };
+}
+
+fm_range fm_store_area_after(const fm_profile *profile, uint32_t store, uint64_t at)
+{
+	fm_region region = FM_STRUCT(fm_region);
+	fm_reserved_area reserved = FM_STRUCT(fm_reserved_area);
+	fm_range first = { 0, 0 };
+	uint64_t begin;
+
+	for (uint32_t i = 0; fm_profile_region(profile, i, &region) == FM_OK; i++) {
+		uint32_t owner = fm_store_find(profile, &region, &begin);
+
+		for (uint32_t k = 0; owner == store && fm_profile_reserved(profile, i, k, &reserved) == FM_OK; k++) {
+			fm_range area = clip_area(&region, begin, reserved.area);
+
+			if (area.base + area.size > at && (first.size == 0 || area.base < first.base))
+				first = area;
+		}
+	}
+	return first;
+}
+
+uint64_t fm_store_largest(const fm_profile *profile, const fm_region *region, uint64_t align)
+{
+	uint64_t begin, largest = 0;
+	uint32_t store = fm_store_find(profile, region, &begin);
+	uint64_t at = begin, end = begin + region->size;
+
+	while (at < end) {
+		fm_range area = fm_store_area_after(profile, store, at);
+		uint64_t to = area.size == 0 || area.base > end ? end : area.base;
+		uint64_t pad = (0 - (region->base + (at - begin))) & (align - 1);
+
+		/*     at           to
+		 *     |--- gap ----|==== area ====|      it may also begin before `at`, and end after the region */
+		if (to > at && pad < to - at && to - at - pad > largest)
+			largest = to - at - pad;
+		at = to == end ? end : area.base + area.size;
+	}
+	return largest;
+}
 
 /* ==== lib/platform/tables.c ==== */
 /** @file
@@ -8220,6 +8422,448 @@ const struct fm_tables fm_builtin_tables = {
 #undef SIZE_FROM
 #undef YES
 #undef NO
+
+/* ==== lib/platform/want.c ==== */
+/** @file
+ * Whether one want holds, and why not: first what the platform can do, then one region after the other.
+ *
+ *     facts say no  <  facts unknown  <  no room        how near a region comes; the nearest is told of: of several the first, or the
+ *                                                       one with the most room */
+
+/** A region that may not be in every machine: for wants a fact that must not be. */
+#define OPTIONAL (1u << FM_TABLE_OPTIONAL / 2)
+
+FM_STATIC_ASSERT(FM_WANT_MAPPED == 1u << FM_TABLE_CPU_MAPPED / 2 && FM_WANT_DMA == 1u << FM_TABLE_DMA / 2 && FM_WANT_CACHED == 1u << FM_TABLE_CACHED_DATA / 2 &&
+		 FM_WANT_FAST == 1u << FM_TABLE_FAST / 2, "a want's facts stand in the order of a row's");
+
+/** What facts are called in refusals, by place in fm_want.must; then what else may be unknown. */
+static const char fact_names[][12] = { "address", "mapped", "read", "write", "execute", "cached_code", "cached", "dma",
+	"volatile", "persistent", "presence", "fast", "size", "fact" };
+
+enum { FACTS = 12, SIZE = FACTS, LATER_FACT };
+
+enum nearness { NOT_MEANT, FACTS_SAY_NO, FACTS_UNKNOWN, NO_ROOM };
+
+/** How a region was judged. */
+struct verdict {
+	enum nearness nearness;
+	fm_status status;
+	uint32_t region;
+	unsigned fact; /**< index into fact_names */
+	uint64_t largest;
+};
+
+/** What a row says of a capability against the least that is asked. NULL: nothing is said. */
+static fm_status judge_value(const struct fm_table_capability *row, uint64_t least)
+{
+	if (row == NULL || row->state == FM_CAPABILITY_UNKNOWN)
+		return FM_E_FACT_UNKNOWN;
+	if (row->state != FM_CAPABILITY_YES)
+		return row->state == FM_CAPABILITY_DENIED ? FM_E_PERMISSION : FM_E_UNSUPPORTED;
+	if (least == 0 || row->value >= least)
+		return FM_OK;
+	return row->value == 0 ? FM_E_FACT_UNKNOWN : FM_E_UNSUPPORTED;
+}
+
+static fm_status judge_capability(const fm_profile *profile, const fm_want_capability *asked, fm_refusal *why)
+{
+	const struct fm_table_capability *row = fm_rows_capability(profile, asked->id);
+	fm_status status = judge_value(row, asked->least);
+
+	if (status == FM_OK)
+		return FM_OK;
+	why->asked = asked->least;
+	if (status == FM_E_UNSUPPORTED && row->state == FM_CAPABILITY_YES) {
+		why->capacity = why->available = why->largest = why->help_bytes = row->value;
+		why->help = FM_HELP_ASK_LESS;
+	}
+	fm_refusal_set_joined(why, FM_SUBJECT_CAPABILITY, fm_capability_name(asked->id), "");
+	return status;
+}
+
+/** True iff the want can mean the region. */
+static int is_meant(const fm_profile *profile, const struct fm_table_region *row, const fm_want *want)
+{
+	if (want->region[0] != '\0' && !fm_rows_same(want->region, fm_rows_text(profile, row->id)))
+		return 0;
+	if (want->kinds != 0)
+		return row->kind < 32 && (want->kinds >> row->kind & 1) != 0;
+	return want->region[0] != '\0' || (row->kind != FM_REGION_IO && row->kind != FM_REGION_RESERVED);
+}
+
+static unsigned lowest_bit(uint32_t bits)
+{
+	unsigned place = 0;
+
+	while ((bits >> place & 1) == 0)
+		place++;
+	return place < FACTS ? place : LATER_FACT;
+}
+
+/** A "no" first, then what is unknown; a fact of a later library is. */
+static void judge_facts(const struct fm_table_region *row, const fm_want *want, struct verdict *verdict)
+{
+	uint32_t must_not = want->must_not, yes = 0, no = 0;
+
+	if ((want->flags & FM_WANT_OPTIONAL) == 0 && want->region[0] == '\0')
+		must_not |= OPTIONAL;
+	for (unsigned place = 0; place < FACTS; place++) {
+		fm_fact fact = fm_rows_fact(row->facts, 2 * place);
+
+		yes |= (uint32_t)(fact == FM_FACT_YES) << place;
+		no |= (uint32_t)(fact == FM_FACT_NO) << place;
+	}
+	if ((yes & OPTIONAL) != 0) /* whether this machine has it, nobody says */
+		yes -= OPTIONAL;
+
+	uint32_t wrong = (want->must & no) | (must_not & yes);
+	uint32_t unknown = (want->must | must_not) & ~(yes | no);
+
+	if ((wrong | unknown) == 0)
+		return;
+	verdict->nearness = wrong != 0 ? FACTS_SAY_NO : FACTS_UNKNOWN;
+	verdict->status = wrong != 0 ? FM_E_PERMISSION : FM_E_FACT_UNKNOWN;
+	verdict->fact = lowest_bit(wrong != 0 ? wrong : unknown);
+}
+
+/** Judges every region that is meant, until one has everything: FM_OK. Else the verdict is the nearest one's. */
+static struct verdict find_region(const fm_want_giver *giver, const fm_want *want)
+{
+	const struct fm_table_region *row;
+	struct verdict nearest = { .nearness = NOT_MEANT, .status = FM_E_NOT_FOUND };
+
+	for (uint32_t index = 0; (row = fm_rows_region(giver->profile, index)) != NULL; index++) {
+		struct verdict verdict = { .nearness = NO_ROOM, .fact = SIZE, .region = index };
+
+		if (!is_meant(giver->profile, row, want))
+			continue;
+		judge_facts(row, want, &verdict);
+		if (verdict.nearness == NO_ROOM)
+			verdict.status = giver->room(giver->user, index, want, &verdict.largest, NULL);
+		if (verdict.status == FM_OK)
+			return verdict;
+		if (verdict.nearness > nearest.nearness || (verdict.nearness == nearest.nearness && verdict.largest > nearest.largest))
+			nearest = verdict;
+	}
+	return nearest;
+}
+
+/** What there is none of. */
+static void name_missing(const fm_want *want, fm_refusal *why)
+{
+	if (want->region[0] != '\0')
+		fm_refusal_set_quoted(why, "region", want->region);
+	else if (want->kinds != 0)
+		fm_refusal_set_quoted(why, "kind", fm_region_kind_name(lowest_bit(want->kinds)));
+	else
+		fm_refusal_set_subject(why, "region");
+	if (want->region[0] == '\0') /* no spelling helps */
+		why->help = FM_HELP_NONE;
+}
+
+/** Says why the region that came nearest does not do. */
+static void explain(const fm_want_giver *giver, const fm_want *want, struct verdict *verdict, fm_refusal *why)
+{
+	const struct fm_table_region *row = fm_rows_region(giver->profile, verdict->region);
+
+	if (verdict->nearness == NOT_MEANT) {
+		name_missing(want, why);
+	} else if (verdict->nearness == NO_ROOM && verdict->status != FM_E_FACT_UNKNOWN) {
+		why->asked = want->bytes;
+		why->align = want->align;
+		why->capacity = row->size;
+		(void)giver->room(giver->user, verdict->region, want, &verdict->largest, why);
+	} else {
+		fm_refusal_set_joined(why, fact_names[verdict->fact], " of ", fm_rows_text(giver->profile, row->id));
+	}
+}
+
+static fm_status choose_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
+{
+	struct verdict verdict = find_region(giver, want);
+
+	if (verdict.status != FM_OK) {
+		explain(giver, want, &verdict, why);
+		return verdict.status;
+	}
+	out->region = verdict.region;
+	out->bytes = verdict.largest;
+	out->id = fm_rows_text(giver->profile, fm_rows_region(giver->profile, verdict.region)->id);
+	return FM_OK;
+}
+
+/** Members that can't be judged. */
+static fm_status judge_members(const fm_want *want, fm_refusal *why)
+{
+	if ((want->flags & ~FM_WANT_OPTIONAL) != 0 || want->region[FM_WANT_ID_BYTES - 1] != '\0') {
+		fm_refusal_set_subject(why, "want");
+		return FM_E_ABI_FIELD;
+	}
+	if (want->align != 0 && !FM_IS_POWER_OF_TWO(want->align)) {
+		why->align = want->align;
+		fm_refusal_set_subject(why, "want.align");
+		return FM_E_ALIGNMENT;
+	}
+	return FM_OK;
+}
+
+fm_status fm_want_judge(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
+{
+	int asks_for_region = (want->kinds | want->must | want->must_not | want->flags) != 0 || (want->bytes | want->align) != 0 || want->region[0] != '\0';
+	fm_want aligned = *want;
+	fm_status status = judge_members(want, why);
+
+	why->help = FM_HELP_OTHER;
+	*out = (fm_resolution){ .region = FM_NONE };
+	for (unsigned i = 0; i < FM_WANT_CAPABILITIES && status == FM_OK; i++)
+		if (want->capabilities[i].id != 0)
+			status = judge_capability(giver->profile, &want->capabilities[i], why);
+	if (aligned.align == 0)
+		aligned.align = 1;
+	if (status == FM_OK && asks_for_region)
+		status = choose_region(giver, &aligned, out, why);
+	why->status = status;
+	return status;
+}
+#undef OPTIONAL
+
+/* ==== lib/platform/want_text.c ==== */
+/** @file
+ * Wants from text, by the grammar of resolve.h. Names are matched by word: "dma" is not the begin of "dmax". A word ends where a space or a
+ * separator is, so a byte that no word has makes a word that nobody knows. */
+
+/** Stands for FM_WANT_OPTIONAL among the facts. */
+#define OPTIONAL (1u << FM_TABLE_OPTIONAL / 2)
+
+/** Words that begin a term of their own, then facts that must be and that must not. "?" ends the list. */
+static const struct want_word {
+	char text[12];
+	uint16_t must;
+	uint16_t must_not;
+} want_words[] = {
+	{ "region", 0, 0 },
+	{ "has", 0, 0 },
+	{ "at_least", 0, 0 },
+	{ "aligned_to", 0, 0 },
+	{ "ram", FM_WANT_READ | FM_WANT_WRITE, 0 },
+	{ "read", FM_WANT_READ, 0 },
+	{ "readable", FM_WANT_READ, 0 },
+	{ "write", FM_WANT_WRITE, 0 },
+	{ "writable", FM_WANT_WRITE, 0 },
+	{ "execute", FM_WANT_EXECUTE, 0 },
+	{ "executable", FM_WANT_EXECUTE, 0 },
+	{ "cached_code", FM_WANT_CACHED_CODE, 0 },
+	{ "cached", FM_WANT_CACHED, 0 },
+	{ "uncached", 0, FM_WANT_CACHED },
+	{ "dma_able", FM_WANT_DMA, 0 },
+	{ "dma", FM_WANT_DMA, 0 },
+	{ "address", FM_WANT_ADDRESS, 0 },
+	{ "cpu_mapped", FM_WANT_MAPPED, 0 },
+	{ "mapped", FM_WANT_MAPPED, 0 },
+	{ "volatile", FM_WANT_VOLATILE, 0 },
+	{ "persistent", FM_WANT_PERSISTENT, 0 },
+	{ "fast", FM_WANT_FAST, 0 },
+	{ "optional", OPTIONAL, 0 },
+	{ "?", 0, 0 },
+};
+
+enum { WORD_REGION, WORD_HAS, WORD_AT_LEAST, WORD_ALIGNED_TO, WORD_FACTS };
+
+/** What is left of a text. `at` is also the byte at fault. */
+struct reading {
+	const char *at;
+	const char *end;
+};
+
+static const char *word_name(uint32_t index)
+{
+	return want_words[index].text;
+}
+
+/** The first byte from `at` on that is of no word. */
+static const char *end_of_word(const struct reading *reading, const char *at)
+{
+	while (at < reading->end && (unsigned char)*at > ' ' && *at != ',' && *at != ';')
+		at++;
+	return at;
+}
+
+static const char *end_of_spaces(const struct reading *reading, const char *at)
+{
+	while (at < reading->end && *at == ' ')
+		at++;
+	return at;
+}
+
+/** Passes a name of our own if it is next as a whole word, and the spaces behind it. "_" of the name is "_", "-" or a space. */
+static int accept_name(struct reading *reading, const char *name)
+{
+	const char *at = reading->at;
+
+	for (; *name != '\0' && at < reading->end; name++, at++)
+		if ((*at | 0x20) != *name && (*name != '_' || (*at != '_' && *at != '-' && *at != ' ')))
+			return 0;
+	if (*name != '\0' || end_of_word(reading, at) != at)
+		return 0;
+	reading->at = end_of_spaces(reading, at);
+	return 1;
+}
+
+/** Passes one of the names from `index` on, which "?" ends. Returns its index; FM_NONE: none is next. */
+static uint32_t accept_one(struct reading *reading, const char *(*name)(uint32_t), uint32_t index)
+{
+	for (; name(index)[0] != '?'; index++)
+		if (accept_name(reading, name(index)))
+			return index;
+	return FM_NONE;
+}
+
+/** Reads a size: a word, with the next one where that is its unit. What is larger stays: `*largest` grows. */
+static fm_status read_size(struct reading *reading, uint64_t *largest)
+{
+	const char *word = end_of_word(reading, reading->at), *unit = end_of_word(reading, end_of_spaces(reading, word));
+	uint64_t size = 0;
+	size_t fault = 0;
+	fm_status status = fm_size_parse(reading->at, (size_t)(unit - reading->at), &size, &fault);
+
+	if (status == FM_E_SYNTAX) {
+		unit = word;
+		status = fm_size_parse(reading->at, (size_t)(word - reading->at), &size, &fault);
+	}
+	if (size > *largest)
+		*largest = size;
+	reading->at = status == FM_OK ? end_of_spaces(reading, unit) : reading->at + fault;
+	return status;
+}
+
+/** Reads the id of a region. */
+static fm_status read_id(struct reading *reading, fm_want *want)
+{
+	const char *end = end_of_word(reading, reading->at);
+	size_t length = (size_t)(end - reading->at);
+
+	if (length == 0 || length >= FM_WANT_ID_BYTES)
+		return length == 0 ? FM_E_SYNTAX : FM_E_RANGE;
+	memset(want->region, 0, FM_WANT_ID_BYTES);
+	memcpy(want->region, reading->at, length);
+	reading->at = end_of_spaces(reading, end);
+	return FM_OK;
+}
+
+static int begins_number(const struct reading *reading)
+{
+	return reading->at < reading->end && (fm_scan_is_digit((unsigned char)*reading->at, 10) || *reading->at == '$');
+}
+
+/** Reads a capability, and its least value if there is one. */
+static fm_status read_capability(struct reading *reading, fm_want *want)
+{
+	fm_want_capability *next = want->capabilities;
+	fm_status status = FM_OK;
+
+	while (next->id != 0)
+		if (++next == want->capabilities + FM_WANT_CAPABILITIES)
+			return FM_E_RANGE;
+	next->id = accept_one(reading, fm_capability_name, 1);
+	if (next->id == FM_NONE)
+		return FM_E_SYNTAX;
+	if (accept_name(reading, "at_least") || begins_number(reading)) {
+		status = read_size(reading, &next->least);
+		if (status == FM_OK && !accept_name(reading, "bits"))
+			(void)accept_name(reading, "bytes");
+	}
+	return status;
+}
+
+/** Adds the facts of a word; `not`: the other way round. */
+static fm_status add_facts(const struct want_word *word, int not, fm_want *want)
+{
+	if (word->must == OPTIONAL) {
+		want->flags = FM_WANT_OPTIONAL;
+		return not ? FM_E_SYNTAX : FM_OK;
+	}
+	want->must |= not ? word->must_not : word->must;
+	want->must_not |= not ? word->must : word->must_not;
+	return FM_OK;
+}
+
+/** Reads a kind, where names are allowed. */
+static fm_status read_kind(struct reading *reading, int names, fm_want *want)
+{
+	uint32_t kind = names ? accept_one(reading, fm_region_kind_name, 0) : FM_NONE;
+
+	if (kind == FM_NONE)
+		return FM_E_SYNTAX;
+	want->kinds |= FM_WANT_KIND(kind);
+	return FM_OK;
+}
+
+/** Reads one term. `names`: it may be a region or a kind. */
+static fm_status read_term(struct reading *reading, int names, fm_want *want)
+{
+	int not = accept_name(reading, "not");
+	uint32_t word = accept_one(reading, word_name, not ? WORD_FACTS : names ? WORD_REGION : WORD_HAS);
+
+	if (word == WORD_REGION)
+		return read_id(reading, want);
+	if (word == WORD_HAS)
+		return read_capability(reading, want);
+	if (word < WORD_FACTS || (word == FM_NONE && !not && begins_number(reading)))
+		return read_size(reading, word == WORD_ALIGNED_TO ? &want->align : &want->bytes);
+	return word == FM_NONE ? read_kind(reading, names && !not, want) : add_facts(&want_words[word], not, want);
+}
+
+/** Passes one separator, and the spaces behind it. Returns 1 iff there was one. */
+static int pass_separator(struct reading *reading)
+{
+	if (*reading->at != ',' && *reading->at != ';')
+		return 0;
+	reading->at = end_of_spaces(reading, reading->at + 1);
+	return 1;
+}
+
+/** Reads the whole text; `*want` becomes the one that is looked for. Returns as fm_want_parse(), with reading->at the byte at fault. */
+static fm_status read_wants(struct reading *reading, uint32_t index, fm_want *want)
+{
+	fm_want other = { .bytes = 0 }, *next = index == 0 ? want : &other;
+	uint32_t wants = 1;
+	int names = 1;
+	fm_status status;
+
+	reading->at = end_of_spaces(reading, reading->at);
+	while ((status = read_term(reading, names, next)) == FM_OK && reading->at < reading->end) {
+		int separated = pass_separator(reading);
+
+		if (names && accept_name(reading, "else")) {
+			if (wants == FM_WANTS_MAX)
+				return FM_E_RANGE;
+			memset(&other, 0, sizeof other);
+			next = wants++ == index ? want : &other;
+		} else if (separated) {
+			names = 0;
+			next = want;
+		}
+	}
+	return status == FM_OK && index >= wants ? FM_E_NOT_FOUND : status;
+}
+
+fm_status fm_want_parse(const char *text, size_t length, uint32_t index, fm_want *out, size_t *error_at)
+{
+	if (text == NULL || out == NULL)
+		return FM_E_ARGUMENT;
+
+	fm_scan scan = fm_scan_begin(text, length);
+	struct reading reading = { text, text + scan.length };
+	fm_want want = { .bytes = 0 };
+	fm_status status = read_wants(&reading, index, &want);
+
+	if (status == FM_OK)
+		*out = want;
+	else if (status != FM_E_NOT_FOUND && error_at != NULL)
+		*error_at = (size_t)(reading.at - text);
+	return status;
+}
+#undef OPTIONAL
 
 /* ==== lib/validate/alias.c ==== */
 /** @file
@@ -12858,36 +13502,6 @@ uint64_t fm_space_largest(const fm_space *space, uint32_t index, int empty, uint
 
 #endif
 
-/** The part of a reserved area that lies in its region, in bytes of the store; size 0 iff none does. */
-static fm_range clip_area(const fm_space_region *region, fm_range area)
-{
-	fm_range whole = { region->base, region->size };
-	fm_range inside;
-
-	if (fm_range_intersect(whole, area, &inside) != FM_OK)
-		return (fm_range){ 0, 0 };
-	return (fm_range){ region->begin + (inside.base - region->base), inside.size };
-}
-
-/** The first reserved area, under any name of the store's bytes, that ends after gaps->at; size 0 iff there is none. They may overlap. */
-static fm_range first_area(const fm_space_gaps *gaps)
-{
-	fm_reserved_area reserved = FM_STRUCT(fm_reserved_area);
-	fm_range first = { 0, 0 };
-
-	for (uint32_t i = 0; i < gaps->space->count; i++) {
-		const fm_space_region *region = &gaps->space->regions[i];
-
-		for (uint32_t k = 0; region->store == gaps->store && fm_profile_reserved(gaps->space->profile, i, k, &reserved) == FM_OK; k++) {
-			fm_range area = clip_area(region, reserved.area);
-
-			if (area.base + area.size > gaps->at && (first.size == 0 || area.base < first.base))
-				first = area;
-		}
-	}
-	return first;
-}
-
 fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int empty)
 {
 	const fm_space_region *region = &space->regions[index];
@@ -12899,7 +13513,7 @@ fm_space_gaps fm_space_gaps_begin(const fm_space *space, uint32_t index, int emp
 		.store = region->store,
 	};
 
-	gaps.area = first_area(&gaps);
+	gaps.area = fm_store_area_after(space->profile, gaps.store, gaps.at);
 	return gaps;
 }
 
@@ -12916,7 +13530,7 @@ static fm_range next_obstacle(fm_space_gaps *gaps)
 		taken.size = 0;
 	}
 	if (gaps->area.size != 0 && gaps->area.base + gaps->area.size <= gaps->at)
-		gaps->area = first_area(gaps);
+		gaps->area = fm_store_area_after(gaps->space->profile, gaps->store, gaps->at);
 
 	if (taken.size == 0 || gaps->area.size == 0)
 		return taken.size == 0 ? gaps->area : taken;
@@ -13001,45 +13615,16 @@ static fm_status judge_region(const fm_region *region)
 	return FM_OK;
 }
 
-/** The byte of `outer` that `inner` begins with: where its address lies inside, else the first. */
-static uint64_t offset_inside(const fm_region *outer, const fm_region *inner)
-{
-	fm_range range = { outer->base, outer->size };
-	int by_address = outer->has_base == FM_FACT_YES && outer->space == inner->space;
-
-	return by_address && fm_range_contains(range, inner->base) ? inner->base - outer->base : 0;
-}
-
-/**
- * Follows alias_of to the region that owns the bytes. An alias that does not fit inside owns its bytes:
- * nobody can say which of the other's they are. The number of steps is bounded, so that a profile that goes round ends, too.
- */
-static void find_store(const fm_profile *profile, fm_region inner, fm_space_region *record, uint32_t steps)
-{
-	fm_region outer = FM_STRUCT(fm_region);
-
-	for (; steps > 0 && inner.alias_of != FM_NONE && fm_profile_region(profile, inner.alias_of, &outer) == FM_OK; steps--) {
-		uint64_t offset = offset_inside(&outer, &inner);
-		/* Earlier steps have put the record's bytes inside `inner`: at `begin`, `size` of them. */
-		if (offset > outer.size || inner.size > outer.size - offset)
-			return;
-		record->begin += offset;
-		record->store = outer.index;
-		inner = outer;
-	}
-}
-
-static void map_region(const fm_profile *profile, const fm_region *region, uint32_t count, fm_space_region *record)
+static void map_region(const fm_profile *profile, const fm_region *region, fm_space_region *record)
 {
 	*record = (fm_space_region){
 		.base = region->has_base == FM_FACT_YES ? region->base : 0,
 		.size = region->size,
-		.store = region->index,
 		.space = region->space,
 		.mapped = region->has_base == FM_FACT_YES ? region->cpu_mapped : FM_FACT_NO,
 		.verdict = judge_region(region),
 	};
-	find_store(profile, *region, record, count);
+	record->store = fm_store_find(profile, region, &record->begin);
 }
 
 static uint64_t count_capacity(const fm_space *space, uint32_t index)
@@ -13059,7 +13644,7 @@ void fm_space_map(fm_space *space)
 
 	for (uint32_t i = 0; i < space->count; i++)
 		if (fm_profile_region(space->profile, i, &region) == FM_OK)
-			map_region(space->profile, &region, space->count, &space->regions[i]);
+			map_region(space->profile, &region, &space->regions[i]);
 	/* Reserved areas count for every name of the bytes, so all names come first. */
 	for (uint32_t i = 0; i < space->count; i++)
 		if (space->regions[i].verdict == FM_OK)
@@ -13597,6 +14182,38 @@ fm_status fm_space_give_back(fm_space *space, fm_reservation *reservation)
 	account(space, space->regions[reservation->region].store, (fm_range){ fm_space_byte_of(space, reservation), reservation->size }, 1);
 	*reservation = (fm_reservation){ .size = 0 };
 	return FM_OK;
+}
+
+/* ==== lib/space/resolve.c ==== */
+/** @file
+ * Wants of a space: room is what is left of a region, one byte at least. */
+
+static fm_status room_of_space(const void *user, uint32_t index, const fm_want *want, uint64_t *largest, fm_refusal *why)
+{
+	const fm_space *space = user;
+	fm_region region = FM_STRUCT(fm_region);
+	fm_space_request request = { .index = index, .size = want->bytes == 0 ? 1 : want->bytes, .align = want->align };
+	fm_status status = space->regions[index].verdict;
+	uint64_t at;
+
+	if (status == FM_OK) {
+		*largest = fm_space_largest(space, index, FM_SPACE_NOW, want->align);
+		if (request.size <= *largest)
+			return FM_OK;
+		status = fm_space_find(space, index, FM_SPACE_EMPTY, request.size, want->align, &at) ? FM_E_EXHAUSTED : FM_E_TOO_LARGE;
+	}
+	if (why != NULL && fm_profile_region(space->profile, index, &region) == FM_OK) {
+		request.id = region.id;
+		(void)fm_space_refuse(space, &request, status, why);
+	}
+	return status;
+}
+
+fm_status fm_space_resolve(const fm_space *space, const fm_want *wants, uint32_t count, fm_resolution *out, fm_refusal *why)
+{
+	fm_want_giver giver = { fm_space_profile(space), space, room_of_space };
+
+	return fm_want_resolve(&giver, wants, count, out, why);
 }
 
 /* ==== lib/space/translate.c ==== */
@@ -19113,6 +19730,7 @@ static const fm_api api_table = {
 	.profile_region = fm_profile_region,
 	.profile_region_find = fm_profile_region_find,
 	.profile_reserved = fm_profile_reserved,
+	.profile_resolve = fm_profile_resolve,
 	.profile_space = fm_profile_space,
 	.profile_strategy = fm_profile_strategy,
 	.profile_unref = fm_profile_unref,
@@ -19151,6 +19769,7 @@ static const fm_api api_table = {
 	.space_profile = fm_space_profile,
 	.space_ref = fm_space_ref,
 	.space_reserve = fm_space_reserve,
+	.space_resolve = fm_space_resolve,
 	.space_to_guest = fm_space_to_guest,
 	.space_to_host = fm_space_to_host,
 	.space_unref = fm_space_unref,
@@ -19178,6 +19797,7 @@ static const fm_api api_table = {
 	.validator_refused = fm_validator_refused,
 	.validator_unref = fm_validator_unref,
 	.version_string = fm_version_string,
+	.want_parse = fm_want_parse,
 };
 
 const fm_api *fm_get_api(uint32_t major)
