@@ -44,7 +44,7 @@ link()
 	esac
 	shift 2
 	# shellcheck disable=SC2086
-	$cc $flags -O2 -ffreestanding -fno-pic -fno-pie -fno-stack-protector -nostdlib -static -Wl,--build-id=none,--no-warnings,--print-memory-usage \
+	$cc $flags -O2 -ffreestanding -fno-pic -fno-pie -fno-stack-protector -nostdlib -static -Wl,--build-id=none,--no-warnings,--print-memory-usage,-z,max-page-size=64,-z,common-page-size=64 \
 		-Wl,--defsym=ROM_AT=$rom,--defsym=ROM_BYTES=$rom_bytes,--defsym=RAM_AT=$ram,--defsym=RAM_BYTES=$ram_bytes -T "$script" \
 		-Wl,-Map="$scratch/$name.map" -o "$scratch/$name.elf" "$src/tests/check/program.c" "$@" > "$scratch/$name.ld" 2> "$scratch/$name.err" ||
 		{ cat "$scratch/$name.err"; bad "$name can't be linked"; }

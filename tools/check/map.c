@@ -24,6 +24,7 @@ struct map {
 	int has_bytes;       /**< something other than zeroes was put into the output section */
 	uint64_t input_at, input_size; /**< the input section */
 	size_t input_symbols;          /**< how many symbols it has so far */
+	size_t input_first;            /**< index of the first of them */
 	int after_output;              /**< the script is over: what follows takes no memory where its address is 0 */
 };
 
@@ -151,13 +152,17 @@ static int names_symbol(const char *name, size_t length, int assigned)
 }
 
 /** A symbol that lies in an input section has its size as long as it is the only one there. */
-static void size_symbol(struct map *map, struct symbol *last)
+static void size_symbol(struct map *map)
 {
+	size_t last = map->image->symbol_count - 1;
+
 	map->input_symbols++;
-	if (map->input_symbols == 1 && last->address == map->input_at)
-		last->size = map->input_size;
-	else if (map->input_symbols == 2)
-		last[-1].size = 0;
+	if (map->input_symbols == 1)
+		map->input_first = last;
+	if (map->input_symbols == 1 && map->image->symbols[last].address == map->input_at)
+		map->image->symbols[last].size = map->input_size;
+	else
+		map->image->symbols[map->input_first].size = 0;
 }
 
 /** "0xADDRESS NAME" or "0xVALUE NAME = EXPRESSION". */
@@ -171,7 +176,7 @@ static void read_symbol(struct map *map, uint64_t address, const char *name)
 		return;
 	image_add_symbol(map->image, image_text(map->image, name, length), address, 0, inside ? (uint32_t)map->piece : PIECE_NONE);
 	if (inside)
-		size_symbol(map, &map->image->symbols[map->image->symbol_count - 1]);
+		size_symbol(map);
 }
 
 /** A line that begins with an address, `rest` on: it continues a name, states data, or has a symbol. */
