@@ -3,7 +3,7 @@
 # What programs are made of beside plain sections: overlays, thread-local data, COMMON, tables that only the loader writes, orphans, files
 # without section headers, without symbols, object files, position-independent ones, 64-bit ones, files that lld linked.
 . "$(dirname "$0")/lib.sh"
-need arm-none-eabi-gcc mips-linux-gnu-gcc
+need arm-none-eabi-gcc mips-linux-gnu-gcc avr-gcc
 with_libelf
 
 # Sections of ld's OVERLAY take turns; the same addresses without stored copies are a fault.
@@ -77,4 +77,14 @@ mips-linux-gnu-gcc -march=vr4300 -mabi=64 -mno-abicalls -fno-pic -G0 -O2 -ffrees
 	-Wl,--defsym=ROM_AT=0xFFFFFFFF80000400,--defsym=ROM_BYTES=64K,--defsym=RAM_AT=0xFFFFFFFF80020000,--defsym=RAM_BYTES=1M \
 	-msym32 -o "$scratch/n64.elf" "$src/tests/check/program.c" || bad "a 64-bit program can't be linked"
 says 0 'n64.elf fits n64' check "$scratch/n64.elf" --profile n64
+
+# AVR numbers three address spaces in one.
+cat > "$scratch/avr.c" <<'C'
+char data[50] = { 1 }, zeroes[300];
+__attribute__((section(".eeprom"))) char kept[20] = { 1 };
+int main(void) { for (;;) data[0] += zeroes[0]; }
+C
+avr-gcc -mmcu=atmega328p -Os -nostdlib -Wl,-e,main -o "$scratch/avr.elf" "$scratch/avr.c" || bad "no program for AVR can be linked"
+says 0 'sram: 350 of sections \(\.bss 300, \.data 50\);.*flash: .* of sections \(\.text.*50 of stored copies.*eeprom: 20 of sections' \
+	check "$scratch/avr.elf" --profile avr-atmega328p
 exit $status

@@ -37,9 +37,9 @@ static void print_row(const struct tally *tally)
 
 	if (tally->has_budget)
 		cell(tally->budget, budget);
-	printf("%s%-16s%s %11s %11s %3" PRIu64 "%% %11s %10s%s%s\n", begin_look(stdout, LOOK_STRONG), tally->region.id, begin_look(stdout, LOOK_PLAIN),
+	printf("%s%-16s%s %11s %11s %3" PRIu64 "%% %11s %10s%*s\n", begin_look(stdout, LOOK_STRONG), tally->region.id, begin_look(stdout, LOOK_PLAIN),
 	       cell(tally->region.size, size), cell(tally->used, used), percent(tally), cell(tally->free, rest), cell(tally->slack, slack),
-	       tally->has_budget ? " " : "", budget);
+	       tally->has_budget ? CELL + 1 : 0, budget);
 }
 
 /** "12 236 of sections (.iwram 8 000, .bss 4 236)" for the pieces of one use. */
