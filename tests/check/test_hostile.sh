@@ -5,9 +5,9 @@
 . "$(dirname "$0")/lib.sh"
 need arm-none-eabi-gcc mips-linux-gnu-gcc m68k-linux-gnu-gcc riscv64-unknown-elf-gcc
 with_libelf
-sources=$(cd "$src" && find tools -name '*.c' ! -name flightmem.c ! -name no_elf.c)
+sources="$(cd "$src" && find tools/check -name '*.c' ! -name no_elf.c) tools/help.c tools/look.c tools/nearest.c tools/options.c tools/output.c"
 
-# harness COMPILER OUTPUT OPTION...: tests/fuzz/fuzz_check.c with all of the command but its main().
+# harness COMPILER OUTPUT OPTION...: tests/fuzz/fuzz_check.c with what check is made of.
 harness()
 {
 	local compiler=$1 output=$2

@@ -7,8 +7,19 @@
 
 #include "../../tools/check/output.h"
 #include "../../tools/check/program.h"
+#include "../../tools/profile.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* What check needs of the rest of the command. */
+const struct command commands[] = { { NULL, NULL, 0, 0, COMPLETES_NOTHING, NULL, NULL, NULL, NULL } };
+const struct option_row common_options[COMMON_OPTIONS + 1] = { { "help", NULL, "", COMPLETES_NOTHING } };
+const char *const exit_meanings[EXIT_CODES] = { "" };
+
+const fm_profile *named_profile(const char *id)
+{
+	return fm_profile_find(id);
+}
 
 /** What the program says elsewhere is not said here. */
 enum exit_code complain(enum exit_code code, const char *format, ...)
