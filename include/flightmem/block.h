@@ -3,13 +3,15 @@
  * What lies in a pool, and what only some strategies can do with it: blocks one by one, in place, from the other end, back to a mark, many
  * at once, as addresses. A call that the pool's strategy does not have is FM_E_UNSUPPORTED and changes nothing.
  *
- * | call | arena | slots | tlsf, buddy |
- * |---|---|---|---|
- * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes |
- * | fm_pool_resize | no, as above | within block_size | as far as what lies behind is free; buddy: in its place |
- * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | no, as slots |
- * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no | no |
- * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes |
+ * | call | arena | slots | stack | double-stack | ring | tlsf, buddy |
+ * |---|---|---|---|---|---|---|
+ * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes | yes | yes, the oldest first | yes |
+ * | fm_pool_resize | no, as above | within block_size | into what is free behind the block | as stack | as stack | as stack; buddy: in its place |
+ * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | yes | yes, both ends | only to retire: the newest stay | no, as slots |
+ * | fm_pool_retire | no: the oldest stay | no | no | no | yes | no |
+ * | fm_pool_alloc_top, fm_pool_acquire_top | no | no | no | yes | no | no |
+ * | fm_pool_trim | no: the storage is one piece | no | no | no | no | no |
+ * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes | yes | yes | yes |
  *
  * Threads as pool.h says. */
 #ifndef FLIGHTMEM_BLOCK_H
@@ -41,7 +43,8 @@ FM_BEGIN_DECLS
  * The block that `address` lies in, at its beginning or inside: who owns it, and its usable size. Total: any value is judged.
  *
  * Returns FM_OK; FM_E_FOREIGN iff the address lies outside the pool's blocks; FM_E_NOT_FOUND iff it lies inside, in no block that is out;
- * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots.
+ * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots,
+ * O(blocks) in stack, double-stack and ring.
  */
 FM_API fm_status fm_pool_block(const fm_pool *pool, uint64_t address, fm_block *out);
 
@@ -58,8 +61,8 @@ FM_API fm_status fm_pool_walk(const fm_pool *pool, fm_block_visit visit, void *c
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `pool` or `block` is NULL or `size` is 0; FM_E_FOREIGN, FM_E_INTERIOR, FM_E_DOUBLE, FM_E_STALE as
  * fm_pool_free(); FM_E_TOO_LARGE iff the block could never be so large where it lies; FM_E_EXHAUSTED iff it can't be now; FM_E_UNSUPPORTED as above.
- * `why` (may be NULL) is written only on failure: `largest` is what the block could be resized to now. A failure changes nothing. O(1) where
- * it is granted.
+ * `why` (may be NULL) is written only on failure: `largest` is what the block could be resized to now. A failure changes nothing. O(1) in
+ * slots, O(blocks) in stack, double-stack and ring.
  */
 FM_API fm_status fm_pool_resize(fm_pool *pool, void *block, size_t size, fm_refusal *why);
 
@@ -113,7 +116,7 @@ FM_API size_t fm_pool_acquire_many(fm_pool *pool, size_t size, size_t align, fm_
 /**
  * Takes back each of `count` tokens as fm_pool_release() does: the first first, but in a stack and double-stack the last first, so that what
  * fm_pool_acquire_many() gave goes back in one call. `statuses` (may be NULL) receives what each became. Returns how many were taken back;
- * 0 also iff `pool` or `tokens` is NULL. A pool without references ends with its last buffer: tokens that follow are FM_E_FOREIGN. O(count).
+ * 0 also iff `pool` or `tokens` is NULL. O(count).
  */
 FM_API size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t count, fm_status *statuses);
 
@@ -121,7 +124,8 @@ FM_API size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t
  * fm_pool_alloc_aligned() for memory that may have no pointers: where the strategy manages addresses only, `*address` is one of them and
  * nothing is ever read or written there; else the pointer as a number. `align` 0 is the pool's alignment.
  *
- * Returns as fm_pool_acquire() but for FM_E_UNSUPPORTED. A failure leaves `*address`.
+ * Returns as fm_pool_acquire() but for FM_E_UNSUPPORTED. A failure leaves `*address`. A size that no pointer of this machine can span is told
+ * in `why` as the largest that one can.
  */
 FM_API FM_NODISCARD fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 

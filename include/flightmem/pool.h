@@ -41,10 +41,10 @@ typedef uint32_t fm_request;
  */
 #define FM_POOL_CONTROL_BYTES (48 * sizeof(void *) + 128)
 
-/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by all but slots. */
+/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by arena, tlsf and buddy. Stacks and rings refuse the option. */
 #define FM_NO_BUFFERS 0xFFFFFFFFu
 
-/** Buffers that an arena, tlsf or buddy keeps track of where `options.max_buffers` is 0. */
+/** Buffers that an arena, tlsf or buddy, blocks that a stack, double stack or ring keeps track of where `options.max_buffers` is 0. */
 #define FM_ARENA_BUFFERS 64
 
 /**
@@ -56,19 +56,21 @@ typedef uint32_t fm_request;
  */
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	const char *strategy;    /**< "arena", "slots", "tlsf" or "buddy"; NULL: "slots" iff block_size is set, else "arena" */
+	const char *strategy;    /**< "arena", "buddy", "double-stack", "ring", "slots", "stack", "tlsf"; NULL: "slots" iff block_size is set, else
+	                              "arena" */
 	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes.
 	                              NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
-	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
+	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Others: 0 */
 	size_t alignment;        /**< of each block, a power of two; 0: FM_POOL_ALIGN */
 	void *control;           /**< NULL or bytes for control block and records, aligned to FM_POOL_ALIGN */
 	size_t control_size;     /**< bytes at `control`, at least fm_pool_control_size() */
 	fm_space *space;         /**< NULL or the space that `region` belongs to; the pool keeps a reference */
 	const char *region;      /**< id of a region of `space` */
 	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
-	uint32_t max_buffers;    /**< buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Slots: 0, each block is one */
+	uint32_t max_buffers;    /**< arena, tlsf, buddy: buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Stack, double-stack, ring:
+	                              blocks of either kind out at once (0: FM_ARENA_BUFFERS). Slots: 0, each block is one */
 	fm_pool_mode mode;       /**< FM_MODE_RAW */
 	fm_pool_sharing sharing; /**< FM_SHARING_ONE_THREAD */
 	uint32_t reserved;       /**< 0 */
@@ -100,7 +102,10 @@ typedef struct fm_pool_usage {
 #define FM_POOL_FOOTPRINT_SLOTS(size, count) \
 	(FM_POOL_CONTROL_BYTES + FM_POOL_ROUND((size_t)(count) * 8) + FM_POOL_ROUND(size) * (size_t)(count))
 
-/** The same for an `arena` pool that hands out `bytes` bytes in blocks of whole granules, with `buffers` buffers at once (not 0). */
+/**
+ * The same for an `arena` pool that hands out `bytes` bytes in blocks of whole granules, with `buffers` buffers at once (not 0); for `stack`,
+ * `double-stack` and `ring` with as many blocks at once.
+ */
 #define FM_POOL_FOOTPRINT_ARENA(bytes, buffers) \
 	(FM_POOL_CONTROL_BYTES + (size_t)(buffers) * (8 + 2 * sizeof(size_t)) + FM_POOL_ROUND(bytes) + FM_POOL_ALIGN)
 
@@ -141,7 +146,7 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  *
  * Where the options are wrong, `why->subject` says which: "options.block_size", "strategy 'tlsf'", "region 'iwrm'".
  *
- * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work.
+ * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work, O(max_buffers) in stack, double-stack and ring.
  */
 FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
 
@@ -172,7 +177,8 @@ FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
  * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks;
  * FM_E_UNSUPPORTED iff it lies inside and the strategy gives back only all at once (arena, whatever begins there: fm_pool_reset()); FM_E_INTERIOR
  * iff it begins no block; FM_E_DOUBLE iff that block is not out, be it freed before or never handed out; FM_E_STALE iff it is out as a buffer
- * (release the token). A failure changes nothing.
+ * (release the token); FM_E_ORDER iff another goes back first: the newest of a stack (of its end of a double stack), the oldest of a ring, or
+ * an open mark holds it. A failure changes nothing, and costs O(blocks) in those three.
  */
 FM_API fm_status fm_pool_free(fm_pool *pool, void *block);
 
@@ -201,11 +207,14 @@ FM_API fm_acquired fm_pool_acquire_value(fm_pool *pool, size_t size, size_t alig
  * block, or when no block is out any more.
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `pool` is NULL; FM_E_STALE iff the token was a buffer of this pool and was released; FM_E_FOREIGN
- * iff no buffer of this pool can have had it. A failure changes nothing.
+ * iff no buffer of this pool can have had it; FM_E_ORDER as fm_pool_free(). A failure changes nothing.
  */
 FM_API fm_status fm_pool_release(fm_pool *pool, uint64_t token);
 
-/** The buffer that `token` names, as acquired. Returns as fm_pool_release(), and FM_E_ARGUMENT iff `out` is NULL; a failure leaves `*out`. */
+/**
+ * The buffer that `token` names, as acquired. Returns as fm_pool_release() but for FM_E_ORDER, and FM_E_ARGUMENT iff `out` is NULL; a failure
+ * leaves `*out`.
+ */
 FM_API fm_status fm_pool_buffer(const fm_pool *pool, uint64_t token, fm_buffer *out);
 
 /**

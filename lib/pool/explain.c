@@ -50,14 +50,14 @@ FM_COLD fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, siz
 	return fm_refuse(why, &what);
 }
 
-FM_COLD fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why)
+FM_COLD fm_status fm_pool_refuse_as(const fm_pool *pool, fm_status status, size_t size, size_t align, size_t largest, fm_refusal *why)
 {
 	fm_refusal what = { .struct_size = sizeof what };
 
 	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
-	what.status = FM_E_UNSUPPORTED;
-	what.help = FM_HELP_OTHER;
-	what.help_bytes = 0;
+	what.status = status;
+	what.largest = what.help_bytes = largest;
+	what.help = largest == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
 	return fm_refuse(why, &what);
 }
 
@@ -68,7 +68,7 @@ fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, 
 	if (pool == NULL)
 		return fm_pool_refuse_arguments(pool, size, align, NULL, why);
 	if (request > FM_REQUEST_TOP_BLOCK || ((request & FM_STRATEGY_TOP) != 0 && pool->state.strategy->take_top == NULL))
-		return fm_pool_refuse_unsupported(pool, size, align, why);
+		return fm_pool_refuse_as(pool, FM_E_UNSUPPORTED, size, align, 0, why);
 
 	fm_pool_explain_request(pool, request, size, align, &what);
 	return what.status == FM_OK ? FM_OK : fm_refuse(why, &what);

@@ -136,8 +136,8 @@ extern const fm_strategy_host fm_pool_host;
 /** fm_strategy_host.refuse of a pool. */
 fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
 
-/** Refuses a request that the pool's strategy, or this library, has no way to grant. */
-fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why);
+/** Refuses for a reason that is not the strategy's: nothing helps but asking for at most `largest` bytes; 0: nothing at all. */
+fm_status fm_pool_refuse_as(const fm_pool *pool, fm_status status, size_t size, size_t align, size_t largest, fm_refusal *why);
 
 
 /** Refuses an fm_pool_acquire() without pool or `out`. Has that call's arguments, so that they need not be moved on the way there. */

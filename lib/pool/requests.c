@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * Requests of another kind: from the top end, many at once, as addresses. */
-#include "base/refuse.h"
 #include "pool/pool.h"
 
 void *fm_pool_alloc_top(fm_pool *pool, size_t size, size_t align)
@@ -16,7 +15,7 @@ fm_status fm_pool_acquire_top(fm_pool *pool, size_t size, size_t align, fm_buffe
 	if (pool == NULL || out == NULL)
 		return fm_pool_refuse_arguments(pool, size, align, out, why);
 	if (pool->state.strategy->lend_top == NULL)
-		return fm_pool_refuse_unsupported(pool, size, align, why);
+		return fm_pool_refuse_as(pool, FM_E_UNSUPPORTED, size, align, 0, why);
 	return pool->state.strategy->lend_top(&pool->state, size, align, out, why);
 }
 
@@ -37,13 +36,10 @@ size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t count,
 		return 0;
 
 	int backwards = (pool->state.strategy->nature & FM_STRATEGY_LAST_FIRST) != 0;
-	/* Without references the pool is gone once its last buffer is back: what is then left of the tokens is not handed to it. */
-	int may_end = FM_ATOMIC_LOAD(&fm_pool_part_of(&pool->state)->references) == 0;
-	uint64_t out = fm_strategy_lent(&pool->state);
 
 	for (size_t i = 0; i < count; i++) {
 		size_t at = backwards ? count - 1 - i : i;
-		fm_status status = may_end && returned == out ? FM_E_FOREIGN : fm_pool_release(pool, tokens[at]);
+		fm_status status = fm_pool_release(pool, tokens[at]);
 
 		if (status == FM_OK)
 			returned++;
@@ -69,8 +65,6 @@ static size_t narrow_align(uint64_t align)
 
 fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why)
 {
-	fm_refusal what = { .struct_size = sizeof what };
-
 	if (pool == NULL || address == NULL)
 		return fm_pool_refuse_arguments(pool, narrow(size), narrow(align), NULL, why);
 	if (pool->state.strategy->take_address != NULL)
@@ -78,14 +72,10 @@ fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, ui
 
 	void *block = fm_pool_alloc_aligned(pool, narrow(size), narrow_align(align));
 
-	if (block != NULL) {
-		*address = (uintptr_t)block;
-		return FM_OK;
-	}
-	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, narrow(size), narrow_align(align), &what);
-	what.asked = size;
-	what.align = align == 0 ? what.align : align;
-	return fm_refuse(why, &what);
+	if (block == NULL)
+		return fm_pool_explain(pool, FM_REQUEST_BLOCK, narrow(size), narrow_align(align), why);
+	*address = (uintptr_t)block;
+	return FM_OK;
 }
 
 fm_status fm_pool_free_address(fm_pool *pool, uint64_t address)

@@ -12,16 +12,10 @@
  * sizes in granules of 16 bytes. Does not grow. Detects what never was its own; of raw blocks, which have no record, nothing else. */
 #include <flightmem/inline/arena.h>
 
-#include "base/align.h"
 #include "strategy/buffers.h"
 #include "strategy/marks.h"
+#include "strategy/room.h"
 #include "strategy/strategy.h"
-
-/** Buffers where the wish names no number. */
-#define DEFAULT_BUFFERS 64
-
-/** Records in an arena, at most: every index must fit a token. */
-#define BUFFERS_MAX (UINT32_MAX - 2)
 
 typedef struct arena_state {
 	fm_strategy_state common;
@@ -35,49 +29,17 @@ typedef struct arena_state {
 /** What a mark of an arena keeps: how far above the base the floor was before, and the raw blocks that were out. */
 enum { MARK_FLOOR = FM_MARK_OWN, MARK_RAW };
 
+FM_STATIC_ASSERT(FM_ARENA_GRANULE == FM_ROOM_GRANULE, "a whole size is one word");
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
-
-static FM_COLD fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
-{
-	*at_fault = "options.block_size";
-	if (wish->block_size != 0)
-		return FM_E_ARGUMENT;
-	*at_fault = "options.max_buffers";
-	if (wish->max_buffers == 0)
-		wish->max_buffers = DEFAULT_BUFFERS;
-	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
-}
-
-static uint32_t buffers_of(const fm_strategy_wish *wish)
-{
-	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
-}
-
-/** `size` in whole granules; it is at most SIZE_MAX less a granule. */
-static inline size_t whole_granules(size_t size)
-{
-	return (size + (FM_ARENA_GRANULE - 1)) & ~(size_t)(FM_ARENA_GRANULE - 1);
-}
-
-static FM_COLD fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
-{
-	size_t buffers = buffers_of(wish);
-
-	if (count > SIZE_MAX - (FM_ARENA_GRANULE - 1) || buffers > SIZE_MAX / sizeof(fm_buffer_record))
-		return FM_E_RANGE;
-	out->records = buffers * sizeof(fm_buffer_record);
-	out->blocks = whole_granules(count);
-	return FM_OK;
-}
 
 static FM_COLD void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
 {
 	arena_state *arena = (arena_state *)state;
 
-	fm_arena_init(&arena->arena, blocks, whole_granules(count));
+	fm_arena_init(&arena->arena, blocks, fm_room_whole(count));
 	arena->peak = arena->arena.base;
 	arena->floor = arena->arena.base;
-	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
+	fm_buffers_start(&arena->buffers, records, wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers);
 }
 
 /** Gives back what lies above `mark`; the peak is what the arena had reached. */
@@ -88,25 +50,19 @@ static inline void rewind_arena(arena_state *arena, fm_arena_mark mark)
 	fm_arena_rewind(&arena->arena, mark);
 }
 
-/** Bytes from `from` to the next multiple of `align`, a power of two; whole granules, as `from` is. */
-static inline size_t padding_from(uintptr_t from, size_t align)
-{
-	return ((uintptr_t)0 - from) & (align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
-}
-
 /** Moves the arena over `skip` and `size` bytes, which it has, and gives the block behind the skip. */
 static inline uintptr_t advance(arena_state *arena, size_t skip, size_t size)
 {
 	uintptr_t block = arena->arena.cur + skip;
 
-	arena->arena.cur = block + whole_granules(size);
+	arena->arena.cur = block + fm_room_whole(size);
 	return block;
 }
 
 static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t align)
 {
 	arena_state *arena = (arena_state *)state;
-	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t skip = fm_room_padding(arena->arena.cur, align == 0 ? state->alignment : align);
 	size_t left = fm_arena_left(&arena->arena);
 
 	if (FM_UNLIKELY(skip > left || size > left - skip || fm_strategy_judge_request(size, align) != FM_OK)) {
@@ -140,7 +96,7 @@ static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
 static FM_NOINLINE fm_status arena_lend_aligned(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
 {
 	arena_state *arena = (arena_state *)state;
-	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t skip = fm_room_padding(arena->arena.cur, align == 0 ? state->alignment : align);
 	size_t left = fm_arena_left(&arena->arena);
 	int fits = fm_strategy_judge_request(size, align) == FM_OK && skip <= left && size <= left - skip;
 
@@ -176,7 +132,7 @@ static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
 	if (FM_UNLIKELY(record == NULL))
 		return fm_buffers_judge(&arena->buffers, token);
 
-	uintptr_t end = record->data + whole_granules(record->len);
+	uintptr_t end = record->data + fm_room_whole(record->len);
 	uintptr_t before = record->data - (uintptr_t)record->next * FM_ARENA_GRANULE;
 
 	fm_buffers_remove(&arena->buffers, record, token);
@@ -271,15 +227,6 @@ static FM_COLD void arena_survey(const fm_strategy_state *state, fm_strategy_sur
 	out->holes = out->largest != 0;
 }
 
-/** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
-static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
-{
-	size_t skip = padding_from(from, align);
-	size_t left = arena->end - from;
-
-	return skip < left ? left - skip : 0;
-}
-
 static FM_COLD void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const arena_state *arena = (const arena_state *)state;
@@ -288,85 +235,24 @@ static FM_COLD void arena_measure_use(const fm_strategy_state *state, fm_strateg
 	out->capacity = inner->end - inner->base;
 	out->used = inner->cur - inner->base;
 	out->peak = (arena->peak > inner->cur ? arena->peak : inner->cur) - inner->base;
-	out->largest = largest_from(inner, inner->cur, state->alignment);
-}
-
-/** The largest alignment at which the arena grants `size` bytes at its emptiest; 0 iff at none. */
-static FM_COLD size_t largest_alignment(const fm_arena *arena, size_t size)
-{
-	size_t align = SIZE_MAX / 2 + 1;
-
-	while (align != 0 && largest_from(arena, arena->base, align) < size)
-		align /= 2;
-	return align;
-}
-
-/**
- * Sets status and help of a request that is too large for the arena at its emptiest: a smaller alignment where this one leaves nothing
- * at all, else what it takes, wherever the blocks lie.
- */
-static FM_COLD void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
-{
-	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
-	size_t empty = largest_from(arena, arena->base, align);
-	size_t at_most = empty == 0 ? largest_alignment(arena, size) : 0;
-
-	what->status = FM_E_TOO_LARGE;
-	if (at_most != 0) {
-		what->help = FM_HELP_ALIGN;
-		what->help_bytes = at_most;
-	} else if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
-		what->help = empty != 0 ? FM_HELP_ASK_LESS : FM_HELP_OTHER;
-		what->help_bytes = empty;
-	} else {
-		what->help = FM_HELP_ENLARGE;
-		what->help_bytes = padding + whole_granules(size);
-	}
-}
-
-/** Sets status and help of a well-formed request. */
-static FM_COLD void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
-{
-	const fm_arena *inner = &arena->arena;
-	size_t empty = largest_from(inner, inner->base, align);
-	size_t now = largest_from(inner, inner->cur, align);
-
-	int no_record = kind == FM_STRATEGY_BUFFER && !fm_buffers_have_room(&arena->buffers);
-
-	what->largest = no_record ? 0 : now;
-	if (no_record && arena->buffers.room == 0) {
-		what->status = FM_E_UNSUPPORTED;
-		what->help = FM_HELP_BUFFERS;
-	} else if (size > empty) {
-		explain_too_large(inner, what, size, align);
-	} else if (no_record) {
-		what->status = FM_E_EXHAUSTED;
-		what->help = FM_HELP_BUFFERS;
-	} else if (size > now) {
-		what->status = FM_E_EXHAUSTED;
-		what->help = FM_HELP_RELEASE;
-		what->help_bytes = whole_granules(size) - now;
-	}
+	out->largest = fm_room_largest(inner->cur, inner->end, state->alignment);
 }
 
 static FM_COLD void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const arena_state *arena = (const arena_state *)state;
-	size_t at = align == 0 ? state->alignment : align;
+	const fm_arena *inner = &arena->arena;
+	int raw = kind == FM_STRATEGY_BLOCK;
+	fm_room room = {
+		.base = inner->base,
+		.end = inner->end,
+		.available = fm_arena_left(inner),
+		.now = fm_room_largest(inner->cur, inner->end, align == 0 ? state->alignment : align),
+		.has_records = raw || arena->buffers.room != 0,
+		.has_record = raw || fm_buffers_have_room(&arena->buffers),
+	};
 
-	what->status = fm_strategy_judge_request(size, align);
-	what->asked = size;
-	what->align = at;
-	what->capacity = arena->arena.end - arena->arena.base;
-	what->available = fm_arena_left(&arena->arena);
-	if (what->status == FM_OK) {
-		explain_room(arena, kind, size, at, what);
-	} else if (what->status == FM_E_ALIGNMENT) {
-		size_t at_most = largest_alignment(&arena->arena, size);
-
-		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_power_above(align, at_most != 0 ? at_most : SIZE_MAX / 2 + 1);
-	}
+	fm_room_explain(&room, state, size, align, what);
 }
 
 const fm_strategy fm_strategy_arena = {
@@ -380,8 +266,8 @@ const fm_strategy fm_strategy_arena = {
 		.lend = arena_lend,
 		.take_back = arena_take_back,
 	},
-	.judge = arena_judge,
-	.measure = arena_measure,
+	.judge = fm_buffers_judge_wish,
+	.measure = fm_buffers_measure,
 	.start = arena_start,
 	.explain = arena_explain,
 	.find = arena_find,

@@ -3,6 +3,33 @@
  * The table of buffers: its beginning, its growth and its verdicts. */
 #include "strategy/buffers.h"
 
+#include "strategy/room.h"
+
+/** Records at most: every index must fit a token. */
+#define RECORDS_MAX (UINT32_MAX - 2)
+
+fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
+{
+	*at_fault = "options.block_size";
+	if (wish->block_size != 0)
+		return FM_E_ARGUMENT;
+	*at_fault = "options.max_buffers";
+	if (wish->max_buffers == 0)
+		wish->max_buffers = FM_ARENA_BUFFERS;
+	return wish->max_buffers > RECORDS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
+}
+
+fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	size_t records = wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+
+	if (count > SIZE_MAX - (FM_ROOM_GRANULE - 1) || records > SIZE_MAX / sizeof(fm_buffer_record))
+		return FM_E_RANGE;
+	out->records = records * sizeof(fm_buffer_record);
+	out->blocks = fm_room_whole(count);
+	return FM_OK;
+}
+
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
 {
 	buffers->records = (fm_buffer_record *)records;

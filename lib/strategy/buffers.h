@@ -4,8 +4,7 @@
 #ifndef FLIGHTMEM_STRATEGY_BUFFERS_H
 #define FLIGHTMEM_STRATEGY_BUFFERS_H
 
-#include <flightmem/buffer.h>
-
+#include "strategy/strategy.h"
 #include "strategy/token.h"
 
 /** A buffer's record. Out iff the generation is odd. */
@@ -26,6 +25,13 @@ typedef struct fm_buffers {
 	uint32_t fresh;
 	uint32_t room;
 } fm_buffers;
+
+/**
+ * fm_strategy.judge and .measure where blocks are cut from one run of bytes, in granules of 16, and a record is a buffer's: `max_buffers` of
+ * them, FM_ARENA_BUFFERS where the wish names no number.
+ */
+fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault);
+fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 
 /** Makes an empty table of `room` records, which need not be zero. O(1). */
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);

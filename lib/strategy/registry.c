@@ -8,7 +8,10 @@
 #define EACH_STRATEGY(each) \
 	each(arena) \
 	each(buddy) \
+	each(double_stack) \
+	each(ring) \
 	each(slots) \
+	each(stack) \
 	each(tlsf)
 #endif
 

@@ -14,13 +14,6 @@ static fm_buffer buffers[COUNT + 1];
 static uint64_t tokens[COUNT + 1];
 static fm_status statuses[COUNT + 1];
 
-static void acquire_all(fm_pool *pool)
-{
-	cr_assert_eq(fm_pool_acquire_many(pool, 9, 0, buffers, COUNT, NULL), COUNT);
-	for (size_t i = 0; i < COUNT; i++)
-		tokens[i] = buffers[i].token;
-}
-
 Test(requests, as_many_as_there_are)
 {
 	fm_pool *pool = slots();
@@ -46,21 +39,6 @@ Test(requests, as_many_as_there_are)
 	cr_assert_eq(fm_pool_release_many(NULL, tokens, COUNT, NULL), 0);
 	cr_assert_eq(fm_pool_release_many(pool, NULL, COUNT, NULL), 0);
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
-}
-
-Test(requests, the_last_of_many_ends_a_pool_without_references)
-{
-	struct ledger ledger = { .obtains = 0 };
-	fm_memory_provider provider = provider_of(&ledger);
-	fm_pool *pool = opened(FM_OPTIONS(fm_pool_options, .capacity = 16 * COUNT, .block_size = 16, .provider = &provider));
-
-	acquire_all(pool);
-	tokens[COUNT] = tokens[COUNT - 1];
-	fm_pool_unref(pool);
-	cr_assert_eq(ledger.out, 1);
-	cr_assert_eq(fm_pool_release_many(pool, tokens, COUNT + 1, statuses), COUNT);
-	cr_assert_eq(statuses[COUNT], FM_E_FOREIGN);
-	cr_assert(ledger.out == 0 && ledger.drops == 1);
 }
 
 Test(requests, addresses_are_pointers_as_numbers)
