@@ -10807,166 +10807,6 @@ int fm_validate_wx(const fm_validate_case *what, fm_validate_reason *reason)
 #ifndef FLIGHTMEM_STRATEGY_BUFFERS_H
 #define FLIGHTMEM_STRATEGY_BUFFERS_H
 /** @file
- * Tokens: a generation over an index. One place says how they are made and what a wrong one is. */
-#ifndef FLIGHTMEM_STRATEGY_TOKEN_H
-#define FLIGHTMEM_STRATEGY_TOKEN_H
-
-/** End of a list of free records; no index reaches it. */
-#define FM_TOKEN_END UINT32_MAX
-
-/** The token of record `index` at an odd `generation`. */
-static inline uint64_t fm_token_make(uint32_t generation, uint32_t index)
-{
-	return (uint64_t)generation << 32 | (index + 1);
-}
-
-/** Its index; FM_TOKEN_END for one whose lower half is 0. */
-static inline uint32_t fm_token_index(uint64_t token)
-{
-	return (uint32_t)token - 1;
-}
-
-static inline uint32_t fm_token_generation(uint64_t token)
-{
-	return (uint32_t)(token >> 32);
-}
-
-/** True iff the token names a buffer that is out, its record being at `generation`. */
-static inline int fm_token_is_live(uint64_t token, uint32_t generation)
-{
-	return (generation & 1) != 0 && fm_token_generation(token) == generation;
-}
-
-/**
- * The even generation that the records of the table at `home` begin with: its own, so that a token of another table names none here. It
- * follows from the address alone: the same wherever addresses are, and no two live tables share one. Multiplied by 2^64 over the golden
- * ratio, addresses near each other go far apart.
- */
-static inline uint32_t fm_token_first(const void *home)
-{
-	return (uint32_t)((uint64_t)(uintptr_t)home * UINT64_C(0x9E3779B97F4A7C15) >> 32) & ~(uint32_t)1;
-}
-
-/** What a token that is not live is, its record having begun at `first` and being at `generation`: the odd ones between have been out. */
-static inline fm_status fm_token_judge(uint64_t token, uint32_t first, uint32_t generation)
-{
-	uint32_t claimed = fm_token_generation(token);
-
-	return (claimed & 1) != 0 && claimed - first < generation - first ? FM_E_STALE : FM_E_FOREIGN;
-}
-
-#endif
-
-/** A buffer's record. Out iff the generation is odd. */
-typedef struct fm_buffer_record {
-	uint32_t generation;
-	uint32_t next;  /**< free: the next free record, or FM_TOKEN_END. Out: the strategy's own word */
-	uintptr_t data; /**< out: first byte */
-	size_t len;     /**< out: bytes asked for */
-} fm_buffer_record;
-
-/**
- * The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the
- * list from `head` iff it is not out; those at and above are not read.
- */
-typedef struct fm_buffers {
-	fm_buffer_record *records;
-	uint32_t head;
-	uint32_t fresh;
-	uint32_t room;
-} fm_buffers;
-
-/** Makes an empty table of `room` records, which need not be zero. O(1). */
-void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
-
-/** Sees to it that `head` names a free record. False iff none is left. O(1). */
-int fm_buffers_open(fm_buffers *buffers);
-
-/** True iff a buffer can be put in. */
-static inline int fm_buffers_have_room(const fm_buffers *buffers)
-{
-	return buffers->head != FM_TOKEN_END || buffers->fresh < buffers->room;
-}
-
-/** Puts a buffer into the record at `head`, which is not FM_TOKEN_END, and fills `out`. */
-static inline void fm_buffers_add(fm_buffers *buffers, uintptr_t data, size_t len, uint32_t word, fm_buffer *out)
-{
-	uint32_t index = buffers->head;
-	fm_buffer_record *record = &buffers->records[index];
-
-	buffers->head = record->next;
-	record->generation++;
-	record->next = word;
-	record->data = data;
-	record->len = len;
-	out->data = (void *)data;
-	out->len = len;
-	out->token = fm_token_make(record->generation, index);
-}
-
-/** The record of a buffer that is out; NULL iff the token names none. */
-static inline fm_buffer_record *fm_buffers_find(const fm_buffers *buffers, uint64_t token)
-{
-	uint32_t index = fm_token_index(token);
-
-	if (FM_UNLIKELY(index >= buffers->fresh || !fm_token_is_live(token, buffers->records[index].generation)))
-		return NULL;
-	return &buffers->records[index];
-}
-
-/** Takes the buffer of `token`, which is out, from the table. */
-static inline void fm_buffers_remove(fm_buffers *buffers, fm_buffer_record *record, uint64_t token)
-{
-	record->generation++;
-	record->next = buffers->head;
-	buffers->head = fm_token_index(token);
-}
-
-/** What a token that names no buffer is: FM_E_STALE or FM_E_FOREIGN. */
-fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token);
-
-/**
- * Every invariant: `out` buffers are out, each within `base` to `end`, and all other records are on the list. Returns FM_OK or
- * FM_E_DAMAGED. O(records ever used).
- */
-fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end);
-
-#endif
-/** @file
- * Marks of a strategy: numbers that only rise, of which the innermost one that is open is known. What the mark outside it was stands in the
- * caller's fm_mark, so any depth of marks costs the pool two words. */
-#ifndef FLIGHTMEM_STRATEGY_MARKS_H
-#define FLIGHTMEM_STRATEGY_MARKS_H
-
-/** Numbers of marks. All zero: none was made. */
-typedef struct fm_marks {
-	size_t innermost; /**< the open one that was made last; 0: none */
-	size_t made;      /**< the one made last */
-} fm_marks;
-
-/** Words of fm_mark.library. From FM_MARK_OWN on they are the strategy's. */
-enum { FM_MARK_HOME, FM_MARK_NUMBER, FM_MARK_OUTER, FM_MARK_OWN };
-
-/** Opens a mark inside those that are open. Its own words become zero. */
-void fm_marks_open(fm_marks *marks, fm_mark *mark);
-
-/** What a mark is: FM_OK iff it is the innermost; FM_E_ORDER, FM_E_STALE, FM_E_FOREIGN as fm_pool_rewind(). */
-fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark);
-
-/** Ends the innermost mark. */
-static inline void fm_marks_end(fm_marks *marks, const fm_mark *mark)
-{
-	marks->innermost = (size_t)mark->library[FM_MARK_OUTER];
-}
-
-/** Ends all. */
-static inline void fm_marks_end_all(fm_marks *marks)
-{
-	marks->innermost = 0;
-}
-
-#endif
-/** @file
  * What a strategy is: who gets which bytes. It knows no pools and touches nothing but its state and records; where it grows it asks its host.
  *
  *     | state | records | ... | blocks |
@@ -11170,12 +11010,210 @@ static inline uint64_t fm_strategy_out(const fm_strategy_state *state)
 }
 
 #endif
+/** @file
+ * Tokens: a generation over an index. One place says how they are made and what a wrong one is. */
+#ifndef FLIGHTMEM_STRATEGY_TOKEN_H
+#define FLIGHTMEM_STRATEGY_TOKEN_H
 
-/** Buffers where the wish names no number. */
-#define DEFAULT_BUFFERS 64
+/** End of a list of free records; no index reaches it. */
+#define FM_TOKEN_END UINT32_MAX
 
-/** Records in an arena, at most: every index must fit a token. */
-#define BUFFERS_MAX (UINT32_MAX - 2)
+/** The token of record `index` at an odd `generation`. */
+static inline uint64_t fm_token_make(uint32_t generation, uint32_t index)
+{
+	return (uint64_t)generation << 32 | (index + 1);
+}
+
+/** Its index; FM_TOKEN_END for one whose lower half is 0. */
+static inline uint32_t fm_token_index(uint64_t token)
+{
+	return (uint32_t)token - 1;
+}
+
+static inline uint32_t fm_token_generation(uint64_t token)
+{
+	return (uint32_t)(token >> 32);
+}
+
+/** True iff the token names a buffer that is out, its record being at `generation`. */
+static inline int fm_token_is_live(uint64_t token, uint32_t generation)
+{
+	return (generation & 1) != 0 && fm_token_generation(token) == generation;
+}
+
+/**
+ * The even generation that the records of the table at `home` begin with: its own, so that a token of another table names none here. It
+ * follows from the address alone: the same wherever addresses are, and no two live tables share one. Multiplied by 2^64 over the golden
+ * ratio, addresses near each other go far apart.
+ */
+static inline uint32_t fm_token_first(const void *home)
+{
+	return (uint32_t)((uint64_t)(uintptr_t)home * UINT64_C(0x9E3779B97F4A7C15) >> 32) & ~(uint32_t)1;
+}
+
+/** What a token that is not live is, its record having begun at `first` and being at `generation`: the odd ones between have been out. */
+static inline fm_status fm_token_judge(uint64_t token, uint32_t first, uint32_t generation)
+{
+	uint32_t claimed = fm_token_generation(token);
+
+	return (claimed & 1) != 0 && claimed - first < generation - first ? FM_E_STALE : FM_E_FOREIGN;
+}
+
+#endif
+
+/** A buffer's record. Out iff the generation is odd. */
+typedef struct fm_buffer_record {
+	uint32_t generation;
+	uint32_t next;  /**< free: the next free record, or FM_TOKEN_END. Out: the strategy's own word */
+	uintptr_t data; /**< out: first byte */
+	size_t len;     /**< out: bytes asked for */
+} fm_buffer_record;
+
+/**
+ * The table; it stays where it was started, as generations begin at what its address gives. Invariant: every record below `fresh` is on the
+ * list from `head` iff it is not out; those at and above are not read.
+ */
+typedef struct fm_buffers {
+	fm_buffer_record *records;
+	uint32_t head;
+	uint32_t fresh;
+	uint32_t room;
+} fm_buffers;
+
+/**
+ * fm_strategy.judge and .measure where blocks are cut from one run of bytes, in granules of 16, and a record is a buffer's: `max_buffers` of
+ * them, FM_ARENA_BUFFERS where the wish names no number.
+ */
+fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault);
+fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
+
+/** Makes an empty table of `room` records, which need not be zero. O(1). */
+void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
+
+/** Sees to it that `head` names a free record. False iff none is left. O(1). */
+int fm_buffers_open(fm_buffers *buffers);
+
+/** True iff a buffer can be put in. */
+static inline int fm_buffers_have_room(const fm_buffers *buffers)
+{
+	return buffers->head != FM_TOKEN_END || buffers->fresh < buffers->room;
+}
+
+/** Puts a buffer into the record at `head`, which is not FM_TOKEN_END, and fills `out`. */
+static inline void fm_buffers_add(fm_buffers *buffers, uintptr_t data, size_t len, uint32_t word, fm_buffer *out)
+{
+	uint32_t index = buffers->head;
+	fm_buffer_record *record = &buffers->records[index];
+
+	buffers->head = record->next;
+	record->generation++;
+	record->next = word;
+	record->data = data;
+	record->len = len;
+	out->data = (void *)data;
+	out->len = len;
+	out->token = fm_token_make(record->generation, index);
+}
+
+/** The record of a buffer that is out; NULL iff the token names none. */
+static inline fm_buffer_record *fm_buffers_find(const fm_buffers *buffers, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	if (FM_UNLIKELY(index >= buffers->fresh || !fm_token_is_live(token, buffers->records[index].generation)))
+		return NULL;
+	return &buffers->records[index];
+}
+
+/** Takes the buffer of `token`, which is out, from the table. */
+static inline void fm_buffers_remove(fm_buffers *buffers, fm_buffer_record *record, uint64_t token)
+{
+	record->generation++;
+	record->next = buffers->head;
+	buffers->head = fm_token_index(token);
+}
+
+/** What a token that names no buffer is: FM_E_STALE or FM_E_FOREIGN. */
+fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token);
+
+/**
+ * Every invariant: `out` buffers are out, each within `base` to `end`, and all other records are on the list. Returns FM_OK or
+ * FM_E_DAMAGED. O(records ever used).
+ */
+fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end);
+
+#endif
+/** @file
+ * Marks of a strategy: numbers that only rise, of which the innermost one that is open is known. What the mark outside it was stands in the
+ * caller's fm_mark, so any depth of marks costs the pool two words. */
+#ifndef FLIGHTMEM_STRATEGY_MARKS_H
+#define FLIGHTMEM_STRATEGY_MARKS_H
+
+/** Numbers of marks. All zero: none was made. */
+typedef struct fm_marks {
+	size_t innermost; /**< the open one that was made last; 0: none */
+	size_t made;      /**< the one made last */
+} fm_marks;
+
+/** Words of fm_mark.library. From FM_MARK_OWN on they are the strategy's. */
+enum { FM_MARK_HOME, FM_MARK_NUMBER, FM_MARK_OUTER, FM_MARK_OWN };
+
+/** Opens a mark inside those that are open. Its own words become zero. */
+void fm_marks_open(fm_marks *marks, fm_mark *mark);
+
+/** What a mark is: FM_OK iff it is the innermost; FM_E_ORDER, FM_E_STALE, FM_E_FOREIGN as fm_pool_rewind(). */
+fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark);
+
+/** Ends the innermost mark. */
+static inline void fm_marks_end(fm_marks *marks, const fm_mark *mark)
+{
+	marks->innermost = (size_t)mark->library[FM_MARK_OUTER];
+}
+
+/** Ends all. */
+static inline void fm_marks_end_all(fm_marks *marks)
+{
+	marks->innermost = 0;
+}
+
+#endif
+/** @file
+ * Why a strategy that cuts blocks of any size from one run of bytes says no: the same words for all of them. */
+#ifndef FLIGHTMEM_STRATEGY_ROOM_H
+#define FLIGHTMEM_STRATEGY_ROOM_H
+
+/** What such a strategy cuts its blocks in. */
+#define FM_ROOM_GRANULE 16
+
+/** Where it stands. */
+typedef struct fm_room {
+	uintptr_t base;   /**< of all bytes; a multiple of the granule, as `end` is */
+	uintptr_t end;
+	size_t available; /**< bytes free */
+	size_t now;       /**< the largest request that its bytes grant at the alignment asked */
+	int has_records;  /**< it keeps records for this kind of request */
+	int has_record;   /**< one of them is free */
+} fm_room;
+
+/** `size` in whole granules; it is at most SIZE_MAX less a granule. */
+static inline size_t fm_room_whole(size_t size)
+{
+	return (size + (FM_ROOM_GRANULE - 1)) & ~(size_t)(FM_ROOM_GRANULE - 1);
+}
+
+/** Bytes from `from` to the next multiple of `align`, a power of two; whole granules, as `from` is. */
+static inline size_t fm_room_padding(uintptr_t from, size_t align)
+{
+	return ((uintptr_t)0 - from) & (align - 1) & ~(uintptr_t)(FM_ROOM_GRANULE - 1);
+}
+
+/** The largest request that the bytes from `from` to `end` grant at a multiple of `align`, a power of two. */
+size_t fm_room_largest(uintptr_t from, uintptr_t end, size_t align);
+
+/** fm_strategy.explain. `align` is what was asked, 0 included. */
+void fm_room_explain(const fm_room *room, const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what);
+
+#endif
 
 typedef struct arena_state {
 	fm_strategy_state common;
@@ -11189,49 +11227,17 @@ typedef struct arena_state {
 /** What a mark of an arena keeps: how far above the base the floor was before, and the raw blocks that were out. */
 enum { MARK_FLOOR = FM_MARK_OWN, MARK_RAW };
 
+FM_STATIC_ASSERT(FM_ARENA_GRANULE == FM_ROOM_GRANULE, "a whole size is one word");
 FM_STATIC_ASSERT(sizeof(arena_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
-
-static FM_COLD fm_status arena_judge(fm_strategy_wish *wish, const char **at_fault)
-{
-	*at_fault = "options.block_size";
-	if (wish->block_size != 0)
-		return FM_E_ARGUMENT;
-	*at_fault = "options.max_buffers";
-	if (wish->max_buffers == 0)
-		wish->max_buffers = DEFAULT_BUFFERS;
-	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
-}
-
-static uint32_t buffers_of(const fm_strategy_wish *wish)
-{
-	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
-}
-
-/** `size` in whole granules; it is at most SIZE_MAX less a granule. */
-static inline size_t whole_granules(size_t size)
-{
-	return (size + (FM_ARENA_GRANULE - 1)) & ~(size_t)(FM_ARENA_GRANULE - 1);
-}
-
-static FM_COLD fm_status arena_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
-{
-	size_t buffers = buffers_of(wish);
-
-	if (count > SIZE_MAX - (FM_ARENA_GRANULE - 1) || buffers > SIZE_MAX / sizeof(fm_buffer_record))
-		return FM_E_RANGE;
-	out->records = buffers * sizeof(fm_buffer_record);
-	out->blocks = whole_granules(count);
-	return FM_OK;
-}
 
 static FM_COLD void arena_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
 {
 	arena_state *arena = (arena_state *)state;
 
-	fm_arena_init(&arena->arena, blocks, whole_granules(count));
+	fm_arena_init(&arena->arena, blocks, fm_room_whole(count));
 	arena->peak = arena->arena.base;
 	arena->floor = arena->arena.base;
-	fm_buffers_start(&arena->buffers, records, buffers_of(wish));
+	fm_buffers_start(&arena->buffers, records, wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers);
 }
 
 /** Gives back what lies above `mark`; the peak is what the arena had reached. */
@@ -11242,25 +11248,19 @@ static inline void rewind_arena(arena_state *arena, fm_arena_mark mark)
 	fm_arena_rewind(&arena->arena, mark);
 }
 
-/** Bytes from `from` to the next multiple of `align`, a power of two; whole granules, as `from` is. */
-static inline size_t padding_from(uintptr_t from, size_t align)
-{
-	return ((uintptr_t)0 - from) & (align - 1) & ~(uintptr_t)(FM_ARENA_GRANULE - 1);
-}
-
 /** Moves the arena over `skip` and `size` bytes, which it has, and gives the block behind the skip. */
 static inline uintptr_t advance(arena_state *arena, size_t skip, size_t size)
 {
 	uintptr_t block = arena->arena.cur + skip;
 
-	arena->arena.cur = block + whole_granules(size);
+	arena->arena.cur = block + fm_room_whole(size);
 	return block;
 }
 
 static void *arena_take_aligned(fm_strategy_state *state, size_t size, size_t align)
 {
 	arena_state *arena = (arena_state *)state;
-	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t skip = fm_room_padding(arena->arena.cur, align == 0 ? state->alignment : align);
 	size_t left = fm_arena_left(&arena->arena);
 
 	if (FM_UNLIKELY(skip > left || size > left - skip || fm_strategy_judge_request(size, align) != FM_OK)) {
@@ -11294,7 +11294,7 @@ static fm_status arena_give(fm_strategy_state *state, uintptr_t block)
 static FM_NOINLINE fm_status arena_lend_aligned(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
 {
 	arena_state *arena = (arena_state *)state;
-	size_t skip = padding_from(arena->arena.cur, align == 0 ? state->alignment : align);
+	size_t skip = fm_room_padding(arena->arena.cur, align == 0 ? state->alignment : align);
 	size_t left = fm_arena_left(&arena->arena);
 	int fits = fm_strategy_judge_request(size, align) == FM_OK && skip <= left && size <= left - skip;
 
@@ -11330,7 +11330,7 @@ static fm_status arena_take_back(fm_strategy_state *state, uint64_t token)
 	if (FM_UNLIKELY(record == NULL))
 		return fm_buffers_judge(&arena->buffers, token);
 
-	uintptr_t end = record->data + whole_granules(record->len);
+	uintptr_t end = record->data + fm_room_whole(record->len);
 	uintptr_t before = record->data - (uintptr_t)record->next * FM_ARENA_GRANULE;
 
 	fm_buffers_remove(&arena->buffers, record, token);
@@ -11425,15 +11425,6 @@ static FM_COLD void arena_survey(const fm_strategy_state *state, fm_strategy_sur
 	out->holes = out->largest != 0;
 }
 
-/** The largest request that an arena standing at `from` grants at a multiple of `align`, a power of two. */
-static size_t largest_from(const fm_arena *arena, uintptr_t from, size_t align)
-{
-	size_t skip = padding_from(from, align);
-	size_t left = arena->end - from;
-
-	return skip < left ? left - skip : 0;
-}
-
 static FM_COLD void arena_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
 {
 	const arena_state *arena = (const arena_state *)state;
@@ -11442,85 +11433,24 @@ static FM_COLD void arena_measure_use(const fm_strategy_state *state, fm_strateg
 	out->capacity = inner->end - inner->base;
 	out->used = inner->cur - inner->base;
 	out->peak = (arena->peak > inner->cur ? arena->peak : inner->cur) - inner->base;
-	out->largest = largest_from(inner, inner->cur, state->alignment);
-}
-
-/** The largest alignment at which the arena grants `size` bytes at its emptiest; 0 iff at none. */
-static FM_COLD size_t largest_alignment(const fm_arena *arena, size_t size)
-{
-	size_t align = SIZE_MAX / 2 + 1;
-
-	while (align != 0 && largest_from(arena, arena->base, align) < size)
-		align /= 2;
-	return align;
-}
-
-/**
- * Sets status and help of a request that is too large for the arena at its emptiest: a smaller alignment where this one leaves nothing
- * at all, else what it takes, wherever the blocks lie.
- */
-static FM_COLD void explain_too_large(const fm_arena *arena, fm_refusal *what, size_t size, size_t align)
-{
-	size_t padding = align > FM_ARENA_GRANULE ? align - FM_ARENA_GRANULE : 0;
-	size_t empty = largest_from(arena, arena->base, align);
-	size_t at_most = empty == 0 ? largest_alignment(arena, size) : 0;
-
-	what->status = FM_E_TOO_LARGE;
-	if (at_most != 0) {
-		what->help = FM_HELP_ALIGN;
-		what->help_bytes = at_most;
-	} else if (size > SIZE_MAX - FM_ARENA_GRANULE || whole_granules(size) > SIZE_MAX - padding) {
-		what->help = empty != 0 ? FM_HELP_ASK_LESS : FM_HELP_OTHER;
-		what->help_bytes = empty;
-	} else {
-		what->help = FM_HELP_ENLARGE;
-		what->help_bytes = padding + whole_granules(size);
-	}
-}
-
-/** Sets status and help of a well-formed request. */
-static FM_COLD void explain_room(const arena_state *arena, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
-{
-	const fm_arena *inner = &arena->arena;
-	size_t empty = largest_from(inner, inner->base, align);
-	size_t now = largest_from(inner, inner->cur, align);
-
-	int no_record = kind == FM_STRATEGY_BUFFER && !fm_buffers_have_room(&arena->buffers);
-
-	what->largest = no_record ? 0 : now;
-	if (no_record && arena->buffers.room == 0) {
-		what->status = FM_E_UNSUPPORTED;
-		what->help = FM_HELP_BUFFERS;
-	} else if (size > empty) {
-		explain_too_large(inner, what, size, align);
-	} else if (no_record) {
-		what->status = FM_E_EXHAUSTED;
-		what->help = FM_HELP_BUFFERS;
-	} else if (size > now) {
-		what->status = FM_E_EXHAUSTED;
-		what->help = FM_HELP_RELEASE;
-		what->help_bytes = whole_granules(size) - now;
-	}
+	out->largest = fm_room_largest(inner->cur, inner->end, state->alignment);
 }
 
 static FM_COLD void arena_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
 {
 	const arena_state *arena = (const arena_state *)state;
-	size_t at = align == 0 ? state->alignment : align;
+	const fm_arena *inner = &arena->arena;
+	int raw = kind == FM_STRATEGY_BLOCK;
+	fm_room room = {
+		.base = inner->base,
+		.end = inner->end,
+		.available = fm_arena_left(inner),
+		.now = fm_room_largest(inner->cur, inner->end, align == 0 ? state->alignment : align),
+		.has_records = raw || arena->buffers.room != 0,
+		.has_record = raw || fm_buffers_have_room(&arena->buffers),
+	};
 
-	what->status = fm_strategy_judge_request(size, align);
-	what->asked = size;
-	what->align = at;
-	what->capacity = arena->arena.end - arena->arena.base;
-	what->available = fm_arena_left(&arena->arena);
-	if (what->status == FM_OK) {
-		explain_room(arena, kind, size, at, what);
-	} else if (what->status == FM_E_ALIGNMENT) {
-		size_t at_most = largest_alignment(&arena->arena, size);
-
-		what->help = FM_HELP_ALIGN;
-		what->help_bytes = fm_power_above(align, at_most != 0 ? at_most : SIZE_MAX / 2 + 1);
-	}
+	fm_room_explain(&room, state, size, align, what);
 }
 
 const fm_strategy fm_strategy_arena = {
@@ -11534,8 +11464,8 @@ const fm_strategy fm_strategy_arena = {
 		.lend = arena_lend,
 		.take_back = arena_take_back,
 	},
-	.judge = arena_judge,
-	.measure = arena_measure,
+	.judge = fm_buffers_judge_wish,
+	.measure = fm_buffers_measure,
 	.start = arena_start,
 	.explain = arena_explain,
 	.find = arena_find,
@@ -11546,8 +11476,6 @@ const fm_strategy fm_strategy_arena = {
 	.mark = arena_mark,
 	.rewind = arena_rewind,
 };
-#undef DEFAULT_BUFFERS
-#undef BUFFERS_MAX
 
 /* ==== lib/strategy/buddy.c ==== */
 /** @file
@@ -11998,6 +11926,31 @@ const fm_strategy fm_strategy_buddy = {
 /** @file
  * The table of buffers: its beginning, its growth and its verdicts. */
 
+/** Records at most: every index must fit a token. */
+#define RECORDS_MAX (UINT32_MAX - 2)
+
+fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
+{
+	*at_fault = "options.block_size";
+	if (wish->block_size != 0)
+		return FM_E_ARGUMENT;
+	*at_fault = "options.max_buffers";
+	if (wish->max_buffers == 0)
+		wish->max_buffers = FM_ARENA_BUFFERS;
+	return wish->max_buffers > RECORDS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
+}
+
+fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+{
+	size_t records = wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+
+	if (count > SIZE_MAX - (FM_ROOM_GRANULE - 1) || records > SIZE_MAX / sizeof(fm_buffer_record))
+		return FM_E_RANGE;
+	out->records = records * sizeof(fm_buffer_record);
+	out->blocks = fm_room_whole(count);
+	return FM_OK;
+}
+
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
 {
 	buffers->records = (fm_buffer_record *)records;
@@ -12055,6 +12008,237 @@ fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t ba
 	}
 	return seen == out && count_free(buffers) == buffers->fresh - seen ? FM_OK : FM_E_DAMAGED;
 }
+#undef RECORDS_MAX
+
+/* ==== lib/strategy/double_stack.c ==== */
+/** @file
+ * Double stack: one run of bytes, a stack from each end, which meet exactly. fm_pool_alloc() takes from the low end, fm_pool_alloc_top()
+ * from the top: what lives for a level at one end, what goes with the frame at the other. Each end is a stack of its own: its newest
+ * block goes back, whatever the other end holds. A mark holds both.
+ *
+ * Cost, bytes and detection as those of stack.c, whose low end it has; `max_buffers` are the blocks of both ends together. */
+/** @file
+ * Stacks from inside: one whose blocks lie at the low end, and one that has a top end too. They share what the low end does. */
+#ifndef FLIGHTMEM_STRATEGY_STACK_H
+#define FLIGHTMEM_STRATEGY_STACK_H
+/** @file
+ * Strategies whose blocks have an order: a record each in a table that goes round, so that blocks join and leave at either end of the order
+ * in O(1), and a run of free bytes from `low` to `high` that the next block is cut from.
+ *
+ *     base         low         high         end            records:   front ... back
+ *     | old | new  |    free   |            |              stack:     oldest ... newest
+ *                                                          double:    newest of the top end ... oldest, oldest of the low end ... newest
+ *                                                          ring:      oldest ... newest */
+#ifndef FLIGHTMEM_STRATEGY_ORDERED_H
+#define FLIGHTMEM_STRATEGY_ORDERED_H
+
+/**
+ * What each of their states begins with. Invariant: the bytes of the blocks from front to back ascend without meeting, but for one step down
+ * at most, after which they stay below the front's. A record is that of a buffer that is out iff its generation is odd.
+ */
+typedef struct fm_ordered {
+	fm_strategy_state common;
+	fm_buffer_record *records;
+	uintptr_t base;
+	uintptr_t end;
+	uintptr_t low;  /**< the free run: whole granules */
+	uintptr_t high;
+	size_t peak;    /**< the most bytes that were out before some went back */
+	uint32_t front; /**< index of the front's record */
+	uint32_t count; /**< blocks out */
+	uint32_t room;  /**< records */
+	uint32_t goes_round; /**< the free run begins anew at the base: then, while it ends at `end`, bytes below the front's are free too */
+} fm_ordered;
+
+/** Cuts `size` bytes, at least 1, at a multiple of `align` from the free bytes. Returns the address; 0 iff they do not suffice. */
+typedef uintptr_t (*fm_ordered_cut)(fm_ordered *ordered, size_t size, size_t align);
+
+/** The record at `place`, counted from the front; a place is at most twice the room. */
+static inline fm_buffer_record *fm_ordered_at(const fm_ordered *ordered, uint32_t place)
+{
+	size_t index = (size_t)ordered->front + place;
+
+	return &ordered->records[index < ordered->room ? index : index - ordered->room];
+}
+
+/** After the last byte of a record's block. */
+static inline uintptr_t fm_ordered_end(const fm_buffer_record *record)
+{
+	return record->data + fm_room_whole(record->len);
+}
+
+/** True iff the record is that of a raw block at `address`. */
+static inline int fm_ordered_is_raw(const fm_buffer_record *record, uintptr_t address)
+{
+	return record->data == address && (record->generation & 1) == 0;
+}
+
+/** After the last of the free bytes that begin at the base: the base itself iff there are none. */
+static inline uintptr_t fm_ordered_below(const fm_ordered *ordered)
+{
+	int below = ordered->goes_round && ordered->count != 0 && ordered->high == ordered->end;
+
+	return below ? fm_ordered_at(ordered, 0)->data : ordered->base;
+}
+
+/** Bytes that are out, with what alignment and granule cost. */
+static inline size_t fm_ordered_used(const fm_ordered *ordered)
+{
+	return ordered->end - fm_ordered_below(ordered) - (ordered->high - ordered->low);
+}
+
+/** Keeps the peak, before bytes go back: `used` are out. */
+static inline void fm_ordered_note(fm_ordered *ordered, size_t used)
+{
+	if (used > ordered->peak)
+		ordered->peak = used;
+}
+
+/** Lets the front leave the order. */
+static inline void fm_ordered_drop_front(fm_ordered *ordered)
+{
+	ordered->count--;
+	ordered->front = ordered->front + 1 < ordered->room ? ordered->front + 1 : 0;
+}
+
+/** fm_strategy.judge, .start: `max_buffers` are the blocks at once. Starting is O(records). */
+fm_status fm_ordered_judge(fm_strategy_wish *wish, const char **at_fault);
+void fm_ordered_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks);
+
+/** lend(), and a block too: any kind, size and alignment. The record joins at the front iff the kind says top. */
+fm_status fm_ordered_lend(fm_ordered *ordered, fm_strategy_kind kind, size_t size, size_t align, fm_buffer *out, fm_refusal *why, fm_ordered_cut cut);
+
+/** take_aligned() by fm_ordered_lend(). */
+void *fm_ordered_take(fm_ordered *ordered, fm_strategy_kind kind, size_t size, size_t align, fm_ordered_cut cut);
+
+/** The place of a token's buffer; at least `count` iff it names none. */
+uint32_t fm_ordered_find_place(const fm_ordered *ordered, uint64_t token);
+
+/** What a raw block is that can't be given back now: as fm_pool_free(), never FM_OK. O(blocks). */
+fm_status fm_ordered_judge_block(const fm_ordered *ordered, uint64_t address);
+
+/** What a token is that names no buffer: FM_E_STALE or FM_E_FOREIGN. */
+fm_status fm_ordered_judge_token(const fm_ordered *ordered, uint64_t token);
+
+/** True iff a buffer is out at one of `count` places from `place` on. */
+int fm_ordered_has_buffer(const fm_ordered *ordered, uint32_t place, uint32_t count);
+
+/** Tells `count` blocks from `place` on. */
+fm_status fm_ordered_tell(const fm_ordered *ordered, uint32_t place, uint32_t count, fm_block_visit visit, void *context);
+
+/** fm_strategy.find, .check, .resize, .block: O(1) for a token, check O(records), else O(blocks). */
+fm_status fm_ordered_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out);
+fm_status fm_ordered_check(const fm_strategy_state *state);
+fm_status fm_ordered_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most);
+fm_status fm_ordered_block(const fm_strategy_state *state, uint64_t address, fm_block *out);
+
+/** fm_strategy.measure_use, .explain, .survey. O(1). */
+void fm_ordered_measure_use(const fm_strategy_state *state, fm_strategy_figures *out);
+void fm_ordered_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what);
+void fm_ordered_survey(const fm_strategy_state *state, fm_strategy_survey *out);
+
+#endif
+
+/** The state. Places from the front: `tops` blocks of the top end, the newest first; then those of the low end, the oldest first. */
+typedef struct fm_stack {
+	fm_ordered ordered;
+	uint32_t tops;
+	uint32_t floor_tops; /**< blocks of the top end when the innermost open mark was made: they stay */
+	uint32_t floor_lows; /**< those of the low end */
+	fm_marks marks;
+} fm_stack;
+
+/** Blocks of the low end. */
+static inline uint32_t fm_stack_lows(const fm_stack *stack)
+{
+	return stack->ordered.count - stack->tops;
+}
+
+/** fm_strategy's calls and members, for either stack. */
+void *fm_stack_take(fm_strategy_state *state, size_t size);
+void *fm_stack_take_aligned(fm_strategy_state *state, size_t size, size_t align);
+fm_status fm_stack_give(fm_strategy_state *state, uintptr_t block);
+fm_status fm_stack_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
+fm_status fm_stack_take_back(fm_strategy_state *state, uint64_t token);
+void fm_stack_reset(fm_strategy_state *state);
+fm_status fm_stack_walk(const fm_strategy_state *state, fm_block_visit visit, void *context);
+fm_status fm_stack_check(const fm_strategy_state *state);
+void fm_stack_mark(fm_strategy_state *state, fm_mark *mark);
+fm_status fm_stack_rewind(fm_strategy_state *state, const fm_mark *mark);
+
+#endif
+
+static uintptr_t cut_top(fm_ordered *ordered, size_t size, size_t align)
+{
+	size_t left = ordered->high - ordered->low;
+
+	if (size > left)
+		return 0;
+
+	size_t whole = fm_room_whole(size);
+	size_t slack = (ordered->high - whole) & (align - 1) & ~(uintptr_t)(FM_ROOM_GRANULE - 1);
+
+	if (slack > left - whole)
+		return 0;
+	ordered->high -= whole + slack;
+	return ordered->high;
+}
+
+/** Counts a block at the top end, if it was granted. */
+static void count_top(fm_strategy_state *state, uint32_t before)
+{
+	fm_stack *stack = (fm_stack *)state;
+
+	stack->tops += stack->ordered.count - before;
+}
+
+static void *take_top(fm_strategy_state *state, size_t size, size_t align)
+{
+	uint32_t before = ((fm_ordered *)state)->count;
+	void *block = fm_ordered_take((fm_ordered *)state, FM_STRATEGY_BLOCK | FM_STRATEGY_TOP, size, align, cut_top);
+
+	count_top(state, before);
+	return block;
+}
+
+static fm_status lend_top(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	uint32_t before = ((fm_ordered *)state)->count;
+	fm_status status = fm_ordered_lend((fm_ordered *)state, FM_STRATEGY_BUFFER | FM_STRATEGY_TOP, size, align, out, why, cut_top);
+
+	count_top(state, before);
+	return status;
+}
+
+const fm_strategy fm_strategy_double_stack = {
+	.name = "double-stack",
+	.state_bytes = sizeof(fm_stack),
+	.granule = FM_ROOM_GRANULE,
+	.nature = FM_STRATEGY_LAST_FIRST,
+	.calls = {
+		.take = fm_stack_take,
+		.take_aligned = fm_stack_take_aligned,
+		.give = fm_stack_give,
+		.lend = fm_stack_lend,
+		.take_back = fm_stack_take_back,
+	},
+	.judge = fm_ordered_judge,
+	.measure = fm_buffers_measure,
+	.start = fm_ordered_start,
+	.explain = fm_ordered_explain,
+	.find = fm_ordered_find,
+	.reset = fm_stack_reset,
+	.measure_use = fm_ordered_measure_use,
+	.check = fm_stack_check,
+	.survey = fm_ordered_survey,
+	.resize = fm_ordered_resize,
+	.block = fm_ordered_block,
+	.walk = fm_stack_walk,
+	.take_top = take_top,
+	.lend_top = lend_top,
+	.mark = fm_stack_mark,
+	.rewind = fm_stack_rewind,
+};
 
 /* ==== lib/strategy/fit.c ==== */
 /** @file
@@ -12825,6 +13009,292 @@ fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark)
 	return number == marks->innermost ? FM_OK : FM_E_STALE;
 }
 
+/* ==== lib/strategy/ordered.c ==== */
+/** @file
+ * Blocks in an order: requests of every kind, verdicts on what does not go back, walks, and the proof of the records. */
+
+fm_status fm_ordered_judge(fm_strategy_wish *wish, const char **at_fault)
+{
+	fm_status status = fm_buffers_judge_wish(wish, at_fault);
+
+	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : status;
+}
+
+void fm_ordered_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	fm_ordered *ordered = (fm_ordered *)state;
+
+	ordered->records = records;
+	ordered->base = ordered->low = (uintptr_t)blocks;
+	ordered->end = ordered->high = ordered->base + fm_room_whole(count);
+	ordered->room = wish->max_buffers;
+	for (uint32_t i = 0; i < ordered->room; i++)
+		ordered->records[i].generation = fm_token_first(ordered);
+}
+
+/** The record of a block that joins; its place is there. */
+static fm_buffer_record *join(fm_ordered *ordered, fm_strategy_kind kind)
+{
+	ordered->count++;
+	if ((kind & FM_STRATEGY_TOP) == 0)
+		return fm_ordered_at(ordered, ordered->count - 1);
+	ordered->front = (ordered->front != 0 ? ordered->front : ordered->room) - 1;
+	return fm_ordered_at(ordered, 0);
+}
+
+fm_status fm_ordered_lend(fm_ordered *ordered, fm_strategy_kind kind, size_t size, size_t align, fm_buffer *out, fm_refusal *why, fm_ordered_cut cut)
+{
+	fm_strategy_state *state = &ordered->common;
+	uintptr_t data = 0;
+
+	if (fm_strategy_judge_request(size, align) == FM_OK && ordered->count < ordered->room)
+		data = cut(ordered, size, align == 0 ? state->alignment : align);
+	if (data == 0)
+		return fm_strategy_refuse(state, kind, size, align, why);
+
+	fm_buffer_record *record = join(ordered, kind);
+
+	record->data = data;
+	record->len = size;
+	out->data = (void *)data;
+	if ((kind & FM_STRATEGY_BLOCK) != 0) {
+		state->taken++;
+		return FM_OK;
+	}
+	record->generation++;
+	state->lent++;
+	out->len = size;
+	out->token = fm_token_make(record->generation, (uint32_t)(record - ordered->records));
+	return FM_OK;
+}
+
+void *fm_ordered_take(fm_ordered *ordered, fm_strategy_kind kind, size_t size, size_t align, fm_ordered_cut cut)
+{
+	fm_buffer block = { .data = NULL };
+
+	(void)fm_ordered_lend(ordered, kind, size, align, &block, NULL, cut);
+	return block.data;
+}
+
+uint32_t fm_ordered_find_place(const fm_ordered *ordered, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	if (index >= ordered->room || !fm_token_is_live(token, ordered->records[index].generation))
+		return UINT32_MAX;
+	return index >= ordered->front ? index - ordered->front : index + (ordered->room - ordered->front);
+}
+
+fm_status fm_ordered_judge_token(const fm_ordered *ordered, uint64_t token)
+{
+	uint32_t index = fm_token_index(token);
+
+	return index < ordered->room ? fm_token_judge(token, fm_token_first(ordered), ordered->records[index].generation) : FM_E_FOREIGN;
+}
+
+/** The place of the block that `address` lies in; `count` iff in none. */
+static uint32_t place_of(const fm_ordered *ordered, uint64_t address)
+{
+	uint32_t place = 0;
+
+	for (; place < ordered->count; place++) {
+		const fm_buffer_record *record = fm_ordered_at(ordered, place);
+
+		if (address >= record->data && address < fm_ordered_end(record))
+			break;
+	}
+	return place;
+}
+
+fm_status fm_ordered_judge_block(const fm_ordered *ordered, uint64_t address)
+{
+	if (address < ordered->base || address >= ordered->end)
+		return FM_E_FOREIGN;
+
+	uint32_t place = place_of(ordered, address);
+
+	if (place == ordered->count)
+		return address % FM_ROOM_GRANULE == 0 ? FM_E_DOUBLE : FM_E_INTERIOR;
+
+	const fm_buffer_record *record = fm_ordered_at(ordered, place);
+
+	if (record->data != address)
+		return FM_E_INTERIOR;
+	return (record->generation & 1) != 0 ? FM_E_STALE : FM_E_ORDER;
+}
+
+int fm_ordered_has_buffer(const fm_ordered *ordered, uint32_t place, uint32_t count)
+{
+	for (uint32_t i = place; i < place + count; i++)
+		if ((fm_ordered_at(ordered, i)->generation & 1) != 0)
+			return 1;
+	return 0;
+}
+
+/** Tells a record's block. */
+static void read_block(const fm_ordered *ordered, const fm_buffer_record *record, fm_block *out)
+{
+	out->address = record->data;
+	out->size = fm_room_whole(record->len);
+	out->token = (record->generation & 1) != 0 ? fm_token_make(record->generation, (uint32_t)(record - ordered->records)) : 0;
+}
+
+fm_status fm_ordered_tell(const fm_ordered *ordered, uint32_t place, uint32_t count, fm_block_visit visit, void *context)
+{
+	fm_status status = FM_OK;
+	fm_block block;
+
+	for (uint32_t i = place; i < place + count && status == FM_OK; i++) {
+		read_block(ordered, fm_ordered_at(ordered, i), &block);
+		status = visit(context, &block);
+	}
+	return status;
+}
+
+fm_status fm_ordered_block(const fm_strategy_state *state, uint64_t address, fm_block *out)
+{
+	const fm_ordered *ordered = (const fm_ordered *)state;
+	uint32_t place = place_of(ordered, address);
+
+	if (address < ordered->base || address >= ordered->end)
+		return FM_E_FOREIGN;
+	if (place == ordered->count)
+		return FM_E_NOT_FOUND;
+	read_block(ordered, fm_ordered_at(ordered, place), out);
+	return FM_OK;
+}
+
+fm_status fm_ordered_find(const fm_strategy_state *state, uint64_t token, fm_buffer *out)
+{
+	const fm_ordered *ordered = (const fm_ordered *)state;
+	uint32_t place = fm_ordered_find_place(ordered, token);
+
+	if (place >= ordered->count)
+		return fm_ordered_judge_token(ordered, token);
+
+	const fm_buffer_record *record = fm_ordered_at(ordered, place);
+
+	*out = (fm_buffer){ .data = (void *)record->data, .len = record->len, .token = token };
+	return FM_OK;
+}
+
+/** Where the block at `place` must end: where the next one in memory begins, or the free run, or the bytes, end. */
+static uintptr_t limit_of(const fm_ordered *ordered, uint32_t place)
+{
+	const fm_buffer_record *record = fm_ordered_at(ordered, place);
+	uintptr_t next = place + 1 < ordered->count ? fm_ordered_at(ordered, place + 1)->data : 0;
+
+	if (next > record->data)
+		return next;
+	return record->data < ordered->high ? ordered->high : ordered->end;
+}
+
+fm_status fm_ordered_resize(fm_strategy_state *state, uint64_t block, size_t size, size_t *at_most)
+{
+	fm_ordered *ordered = (fm_ordered *)state;
+	uint32_t place = place_of(ordered, block);
+	fm_buffer_record *record = fm_ordered_at(ordered, place);
+
+	if (place == ordered->count || record->data != block || (record->generation & 1) != 0)
+		return fm_ordered_judge_block(ordered, block);
+	*at_most = limit_of(ordered, place) - record->data;
+	if (size > *at_most)
+		return size > ordered->end - record->data ? FM_E_TOO_LARGE : FM_E_EXHAUSTED;
+
+	int last = fm_ordered_end(record) == ordered->low;
+
+	fm_ordered_note(ordered, fm_ordered_used(ordered));
+	record->len = size;
+	if (last)
+		ordered->low = fm_ordered_end(record);
+	return FM_OK;
+}
+
+void fm_ordered_measure_use(const fm_strategy_state *state, fm_strategy_figures *out)
+{
+	const fm_ordered *ordered = (const fm_ordered *)state;
+	fm_refusal now = { .struct_size = sizeof now };
+
+	fm_ordered_explain(state, FM_STRATEGY_BLOCK, 1, 0, &now);
+	out->capacity = ordered->end - ordered->base;
+	out->used = fm_ordered_used(ordered);
+	out->peak = out->used > ordered->peak ? out->used : ordered->peak;
+	out->largest = (size_t)now.largest;
+}
+
+void fm_ordered_explain(const fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *what)
+{
+	const fm_ordered *ordered = (const fm_ordered *)state;
+	size_t at = align == 0 ? state->alignment : align;
+	size_t run = fm_room_largest(ordered->low, ordered->high, at), below = fm_room_largest(ordered->base, fm_ordered_below(ordered), at);
+	int has_record = ordered->count < ordered->room;
+	fm_room room = {
+		ordered->base, ordered->end, ordered->end - ordered->base - fm_ordered_used(ordered), run > below ? run : below, 1, has_record,
+	};
+
+	(void)kind; /* either end grants the same, and every block may be either */
+	fm_room_explain(&room, state, size, align, what);
+}
+
+void fm_ordered_survey(const fm_strategy_state *state, fm_strategy_survey *out)
+{
+	const fm_ordered *ordered = (const fm_ordered *)state;
+	size_t run = ordered->high - ordered->low, below = fm_ordered_below(ordered) - ordered->base;
+
+	out->holes = (size_t)(run != 0) + (below != 0);
+	out->largest = run > below ? run : below;
+}
+
+/** Blocks from front to back lie as the invariant says, with one step down at most. */
+static int blocks_ascend(const fm_ordered *ordered)
+{
+	uintptr_t from = ordered->base, to = ordered->end;
+
+	for (uint32_t place = 0; place < ordered->count; place++) {
+		const fm_buffer_record *record = fm_ordered_at(ordered, place);
+
+		if (record->data < from && to == ordered->end) {
+			from = ordered->base;
+			to = fm_ordered_at(ordered, 0)->data;
+		}
+		if (record->data < from || record->data >= to || record->data % FM_ROOM_GRANULE != 0 || record->len - 1 >= to - record->data)
+			return 0;
+		from = fm_ordered_end(record);
+	}
+	return 1;
+}
+
+/** The free run is whole and meets no block. */
+static int run_is_free(const fm_ordered *ordered)
+{
+	if (ordered->low < ordered->base || ordered->low > ordered->high || ordered->high > ordered->end)
+		return 0;
+	for (uint32_t place = 0; place < ordered->count; place++) {
+		const fm_buffer_record *record = fm_ordered_at(ordered, place);
+
+		if (record->data < ordered->high && fm_ordered_end(record) > ordered->low)
+			return 0;
+	}
+	return (ordered->low | ordered->high) % FM_ROOM_GRANULE == 0;
+}
+
+fm_status fm_ordered_check(const fm_strategy_state *state)
+{
+	const fm_ordered *ordered = (const fm_ordered *)state;
+	uint64_t lent = 0;
+
+	if (ordered->count > ordered->room || ordered->front >= ordered->room || ordered->count != fm_strategy_out(state))
+		return FM_E_DAMAGED;
+	for (uint32_t place = 0; place < ordered->room; place++) {
+		int odd = (fm_ordered_at(ordered, place)->generation & 1) != 0;
+
+		if (odd && place >= ordered->count)
+			return FM_E_DAMAGED;
+		lent += (uint64_t)odd;
+	}
+	return lent == fm_strategy_lent(state) && blocks_ascend(ordered) && run_is_free(ordered) ? FM_OK : FM_E_DAMAGED;
+}
+
 /* ==== lib/strategy/registry.c ==== */
 /** @file
  * The strategies by name: a strategy is one line here. */
@@ -12834,7 +13304,10 @@ fm_status fm_marks_judge(const fm_marks *marks, const fm_mark *mark)
 #define EACH_STRATEGY(each) \
 	each(arena) \
 	each(buddy) \
+	each(double_stack) \
+	each(ring) \
 	each(slots) \
+	each(stack) \
 	each(tlsf)
 #endif
 
@@ -12882,6 +13355,283 @@ fm_status fm_strategy_judge_request(size_t size, size_t align)
 	if (size == 0)
 		return FM_E_ARGUMENT;
 	return (align & (align - 1)) == 0 ? FM_OK : FM_E_ALIGNMENT;
+}
+
+/* ==== lib/strategy/ring.c ==== */
+/** @file
+ * Ring: blocks of any size that go back in the order in which they came, the oldest first; any other is refused by name. A block that does not
+ * fit before the end of the bytes lies at their beginning; what that leaves at the end waits for the blocks before it. A whole frame of
+ * blocks retires by a mark (fm_pool_retire()).
+ *
+ *     base        low          high = the oldest          end
+ *     |== newer ==|    free    |==== older ====|  left    |       once gone round; before, the free run ends at `end`
+ *
+ * O(1), but: opening O(max_buffers), a refused free and walks O(blocks), retire O(blocks given back). 24 bytes a block at once (16 with 32-bit
+ * pointers), apart from the blocks, for `max_buffers` of them; 0 bytes between blocks. Any alignment; sizes in granules of 16 bytes. Does not
+ * grow. Detects what comes back out of order, foreign, interior and double frees, stale and foreign tokens. */
+
+/** What a mark of a ring keeps: the blocks granted before it. */
+enum { MARK_GRANTED = FM_MARK_OWN };
+
+typedef struct ring_state {
+	fm_ordered ordered;
+	fm_marks marks;
+} ring_state;
+
+FM_STATIC_ASSERT(sizeof(ring_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+/** A block from the free run; where that does not do, from the beginning, up to the oldest block. */
+static uintptr_t cut_next(fm_ordered *ordered, size_t size, size_t align)
+{
+	uintptr_t from = ordered->low, to = ordered->high;
+
+	if (fm_room_largest(from, to, align) < size) {
+		from = ordered->base;
+		to = fm_ordered_below(ordered);
+		if (fm_room_largest(from, to, align) < size)
+			return 0;
+	}
+
+	uintptr_t data = from + fm_room_padding(from, align);
+
+	ordered->low = data + fm_room_whole(size);
+	ordered->high = to;
+	return data;
+}
+
+static void *ring_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	return fm_ordered_take((fm_ordered *)state, FM_STRATEGY_BLOCK, size, align, cut_next);
+}
+
+static void *ring_take(fm_strategy_state *state, size_t size)
+{
+	fm_ordered *ordered = (fm_ordered *)state;
+	int fits = size - 1 < ordered->high - ordered->low && ordered->count < ordered->room;
+
+	if (FM_UNLIKELY(!fits || state->alignment > FM_ROOM_GRANULE))
+		return ring_take_aligned(state, size, 0);
+
+	fm_buffer_record *record = fm_ordered_at(ordered, ordered->count);
+
+	ordered->count++;
+	record->data = ordered->low;
+	record->len = size;
+	ordered->low += fm_room_whole(size);
+	state->taken++;
+	return (void *)record->data;
+}
+
+static fm_status ring_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	return fm_ordered_lend((fm_ordered *)state, FM_STRATEGY_BUFFER, size, align, out, why, cut_next);
+}
+
+/** Takes the oldest block from the order; there is one. Once nothing is out, the ring begins anew. */
+static FM_NOINLINE void drop_oldest(fm_ordered *ordered)
+{
+	uintptr_t was = fm_ordered_at(ordered, 0)->data;
+
+	fm_ordered_note(ordered, fm_ordered_used(ordered));
+	fm_ordered_drop_front(ordered);
+	if (ordered->count == 0) {
+		ordered->low = ordered->base;
+		ordered->high = ordered->end;
+	} else if (ordered->high != ordered->end) {
+		uintptr_t oldest = fm_ordered_at(ordered, 0)->data;
+
+		ordered->high = oldest > was ? oldest : ordered->end;
+	}
+}
+
+static fm_status ring_give(fm_strategy_state *state, uintptr_t block)
+{
+	fm_ordered *ordered = (fm_ordered *)state;
+
+	if (FM_UNLIKELY(ordered->count == 0 || !fm_ordered_is_raw(fm_ordered_at(ordered, 0), block)))
+		return fm_ordered_judge_block(ordered, block);
+
+	drop_oldest(ordered);
+	state->given++;
+	return FM_OK;
+}
+
+static fm_status ring_take_back(fm_strategy_state *state, uint64_t token)
+{
+	fm_ordered *ordered = (fm_ordered *)state;
+	uint32_t place = fm_ordered_find_place(ordered, token);
+
+	if (FM_UNLIKELY(place >= ordered->count))
+		return fm_ordered_judge_token(ordered, token);
+	if (place != 0)
+		return FM_E_ORDER;
+	ordered->records[ordered->front].generation++;
+	drop_oldest(ordered);
+	state->returned++;
+	return FM_OK;
+}
+
+/** Takes `count` raw blocks back. */
+static FM_COLD void retire_oldest(fm_ordered *ordered, uint32_t count)
+{
+	for (; count > 0; count--) {
+		drop_oldest(ordered);
+		ordered->common.given++;
+	}
+}
+
+static FM_COLD void ring_start(fm_strategy_state *state, const fm_strategy_wish *wish, size_t count, void *records, void *blocks)
+{
+	fm_ordered_start(state, wish, count, records, blocks);
+	((fm_ordered *)state)->goes_round = 1;
+}
+
+static FM_COLD void ring_reset(fm_strategy_state *state)
+{
+	retire_oldest((fm_ordered *)state, ((fm_ordered *)state)->count);
+}
+
+static FM_COLD fm_status ring_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
+{
+	return fm_ordered_tell((const fm_ordered *)state, 0, ((const fm_ordered *)state)->count, visit, context);
+}
+
+static uint64_t granted(const fm_strategy_state *state)
+{
+	return state->taken + state->lent;
+}
+
+static FM_COLD void ring_mark(fm_strategy_state *state, fm_mark *mark)
+{
+	fm_marks_open(&((ring_state *)state)->marks, mark);
+	mark->library[MARK_GRANTED] = granted(state);
+}
+
+/** Blocks go back in the order in which they were granted: as many as were granted before the mark, less those that went before. */
+static FM_COLD fm_status ring_retire(fm_strategy_state *state, const fm_mark *mark)
+{
+	ring_state *ring = (ring_state *)state;
+	uint64_t before = mark->library[MARK_GRANTED], gone = granted(state) - ring->ordered.count;
+
+	if (fm_marks_judge(&ring->marks, mark) == FM_E_FOREIGN || before > granted(state))
+		return FM_E_FOREIGN;
+
+	uint32_t count = before > gone ? (uint32_t)(before - gone) : 0;
+
+	if (fm_ordered_has_buffer(&ring->ordered, 0, count))
+		return FM_E_BUSY;
+	retire_oldest(&ring->ordered, count);
+	return FM_OK;
+}
+
+const fm_strategy fm_strategy_ring = {
+	.name = "ring",
+	.state_bytes = sizeof(ring_state),
+	.granule = FM_ROOM_GRANULE,
+	.calls = {
+		.take = ring_take,
+		.take_aligned = ring_take_aligned,
+		.give = ring_give,
+		.lend = ring_lend,
+		.take_back = ring_take_back,
+	},
+	.judge = fm_ordered_judge,
+	.measure = fm_buffers_measure,
+	.start = ring_start,
+	.explain = fm_ordered_explain,
+	.find = fm_ordered_find,
+	.reset = ring_reset,
+	.measure_use = fm_ordered_measure_use,
+	.check = fm_ordered_check,
+	.survey = fm_ordered_survey,
+	.resize = fm_ordered_resize,
+	.block = fm_ordered_block,
+	.walk = ring_walk,
+	.mark = ring_mark,
+	.retire = ring_retire,
+};
+
+/* ==== lib/strategy/room.c ==== */
+/** @file
+ * What is said of a request that a run of bytes does not grant, and what would help. */
+
+size_t fm_room_largest(uintptr_t from, uintptr_t end, size_t align)
+{
+	size_t skip = fm_room_padding(from, align);
+	size_t left = end - from;
+
+	return skip < left ? left - skip : 0;
+}
+
+/** The largest alignment at which the empty room grants `size` bytes; 0 iff at none. */
+static size_t largest_alignment(const fm_room *room, size_t size)
+{
+	size_t align = SIZE_MAX / 2 + 1;
+
+	while (align != 0 && fm_room_largest(room->base, room->end, align) < size)
+		align /= 2;
+	return align;
+}
+
+/**
+ * Sets status and help of a request that is too large for the empty room: a smaller alignment where this one leaves nothing at all, else
+ * what it takes, wherever the blocks lie.
+ */
+static void explain_too_large(const fm_room *room, fm_refusal *what, size_t size, size_t align)
+{
+	size_t padding = align > FM_ROOM_GRANULE ? align - FM_ROOM_GRANULE : 0;
+	size_t empty = fm_room_largest(room->base, room->end, align);
+	size_t at_most = empty == 0 ? largest_alignment(room, size) : 0;
+
+	what->status = FM_E_TOO_LARGE;
+	if (at_most != 0) {
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = at_most;
+	} else if (size > SIZE_MAX - FM_ROOM_GRANULE || fm_room_whole(size) > SIZE_MAX - padding) {
+		what->help = empty != 0 ? FM_HELP_ASK_LESS : FM_HELP_OTHER;
+		what->help_bytes = empty;
+	} else {
+		what->help = FM_HELP_ENLARGE;
+		what->help_bytes = padding + fm_room_whole(size);
+	}
+}
+
+/** Sets status and help of a well-formed request. */
+static void explain_state(const fm_room *room, size_t size, size_t align, fm_refusal *what)
+{
+	what->largest = room->has_record ? room->now : 0;
+	if (!room->has_records) {
+		what->status = FM_E_UNSUPPORTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > fm_room_largest(room->base, room->end, align)) {
+		explain_too_large(room, what, size, align);
+	} else if (!room->has_record) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_BUFFERS;
+	} else if (size > room->now) {
+		what->status = FM_E_EXHAUSTED;
+		what->help = FM_HELP_RELEASE;
+		what->help_bytes = fm_room_whole(size) - room->now;
+	}
+}
+
+void fm_room_explain(const fm_room *room, const fm_strategy_state *state, size_t size, size_t align, fm_refusal *what)
+{
+	size_t at = align == 0 ? state->alignment : align;
+
+	what->status = fm_strategy_judge_request(size, align);
+	what->asked = size;
+	what->align = at;
+	what->capacity = room->end - room->base;
+	what->available = room->available;
+	if (what->status == FM_OK) {
+		explain_state(room, size, at, what);
+	} else if (what->status == FM_E_ALIGNMENT) {
+		size_t at_most = largest_alignment(room, size);
+
+		what->help = FM_HELP_ALIGN;
+		what->help_bytes = fm_power_above(align, at_most != 0 ? at_most : SIZE_MAX / 2 + 1);
+	}
 }
 
 /* ==== lib/strategy/slots.c ==== */
@@ -13335,6 +14085,239 @@ const fm_strategy fm_strategy_slots = {
 #undef LENGTH_MAX
 #undef SLOTS_MAX
 #undef SIZE_BITS
+
+/* ==== lib/strategy/stack.c ==== */
+/** @file
+ * Stack: blocks of any size that go back in the order opposite to that in which they came; any other is refused by name.
+ *
+ * O(1), but: opening O(max_buffers), a refused free and walks O(blocks), rewind O(blocks given back). 24 bytes a block at once (16 with 32-bit
+ * pointers), apart from the blocks, for `max_buffers` of them; 0 bytes between blocks. Any alignment, whose padding goes back too; sizes
+ * in granules of 16 bytes. Does not grow. Detects what comes back out of order, foreign, interior and double frees, stale and foreign tokens. */
+
+/** What a mark of a stack keeps: the floors before it. */
+enum { MARK_LOWS = FM_MARK_OWN, MARK_TOPS };
+
+FM_STATIC_ASSERT(sizeof(fm_stack) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
+
+static uintptr_t cut_low(fm_ordered *ordered, size_t size, size_t align)
+{
+	size_t skip = fm_room_padding(ordered->low, align);
+	size_t left = ordered->high - ordered->low;
+
+	if (skip > left || size > left - skip)
+		return 0;
+
+	uintptr_t data = ordered->low + skip;
+
+	ordered->low = data + fm_room_whole(size);
+	return data;
+}
+
+void *fm_stack_take_aligned(fm_strategy_state *state, size_t size, size_t align)
+{
+	return fm_ordered_take((fm_ordered *)state, FM_STRATEGY_BLOCK, size, align, cut_low);
+}
+
+void *fm_stack_take(fm_strategy_state *state, size_t size)
+{
+	fm_ordered *ordered = (fm_ordered *)state;
+	int fits = size - 1 < ordered->high - ordered->low && ordered->count < ordered->room;
+
+	if (FM_UNLIKELY(!fits || state->alignment > FM_ROOM_GRANULE))
+		return fm_stack_take_aligned(state, size, 0);
+
+	fm_buffer_record *record = fm_ordered_at(ordered, ordered->count);
+
+	ordered->count++;
+	record->data = ordered->low;
+	record->len = size;
+	ordered->low += fm_room_whole(size);
+	state->taken++;
+	return (void *)record->data;
+}
+
+/** Keeps the peak, before bytes go back. */
+static inline void note(fm_ordered *ordered)
+{
+	fm_ordered_note(ordered, (ordered->end - ordered->high) + (ordered->low - ordered->base));
+}
+
+/** Takes the newest block of the low end from the order; there is one. */
+static inline void drop_low(fm_stack *stack)
+{
+	fm_ordered *ordered = &stack->ordered;
+
+	note(ordered);
+	ordered->count--;
+	ordered->low = fm_stack_lows(stack) != 0 ? fm_ordered_end(fm_ordered_at(ordered, ordered->count - 1)) : ordered->base;
+}
+
+/** Takes the newest block of an end from the order; there is one. */
+static FM_NOINLINE void drop(fm_stack *stack, int top)
+{
+	fm_ordered *ordered = &stack->ordered;
+
+	if (!top) {
+		drop_low(stack);
+		return;
+	}
+	note(ordered);
+	fm_ordered_drop_front(ordered);
+	stack->tops--;
+	ordered->high = stack->tops != 0 ? fm_ordered_at(ordered, 0)->data : ordered->end;
+}
+
+/** give() where the newest block of the low end is another. */
+static FM_NOINLINE fm_status give_otherwise(fm_stack *stack, uintptr_t block)
+{
+	if (stack->tops <= stack->floor_tops || !fm_ordered_is_raw(fm_ordered_at(&stack->ordered, 0), block))
+		return fm_ordered_judge_block(&stack->ordered, block);
+
+	drop(stack, 1);
+	stack->ordered.common.given++;
+	return FM_OK;
+}
+
+fm_status fm_stack_give(fm_strategy_state *state, uintptr_t block)
+{
+	fm_stack *stack = (fm_stack *)state;
+	uint32_t lows = fm_stack_lows(stack);
+
+	if (FM_UNLIKELY(lows <= stack->floor_lows || !fm_ordered_is_raw(fm_ordered_at(&stack->ordered, stack->ordered.count - 1), block)))
+		return give_otherwise(stack, block);
+
+	drop_low(stack);
+	state->given++;
+	return FM_OK;
+}
+
+fm_status fm_stack_lend(fm_strategy_state *state, size_t size, size_t align, fm_buffer *out, fm_refusal *why)
+{
+	return fm_ordered_lend((fm_ordered *)state, FM_STRATEGY_BUFFER, size, align, out, why, cut_low);
+}
+
+fm_status fm_stack_take_back(fm_strategy_state *state, uint64_t token)
+{
+	fm_stack *stack = (fm_stack *)state;
+	uint32_t place = fm_ordered_find_place(&stack->ordered, token);
+
+	if (FM_UNLIKELY(place >= stack->ordered.count))
+		return fm_ordered_judge_token(&stack->ordered, token);
+
+	int top = place < stack->tops;
+
+	if (top ? place != 0 || stack->tops <= stack->floor_tops : place != stack->ordered.count - 1 || fm_stack_lows(stack) <= stack->floor_lows)
+		return FM_E_ORDER;
+	drop(stack, top);
+	stack->ordered.records[fm_token_index(token)].generation++;
+	state->returned++;
+	return FM_OK;
+}
+
+/** Takes the newest raw blocks back until both ends are down to their floors. */
+static FM_COLD void cut_back(fm_stack *stack)
+{
+	while (stack->tops > stack->floor_tops || fm_stack_lows(stack) > stack->floor_lows) {
+		drop(stack, stack->tops > stack->floor_tops);
+		stack->ordered.common.given++;
+	}
+}
+
+FM_COLD void fm_stack_reset(fm_strategy_state *state)
+{
+	fm_stack *stack = (fm_stack *)state;
+
+	fm_marks_end_all(&stack->marks);
+	stack->floor_lows = stack->floor_tops = 0;
+	cut_back(stack);
+}
+
+FM_COLD fm_status fm_stack_walk(const fm_strategy_state *state, fm_block_visit visit, void *context)
+{
+	const fm_stack *stack = (const fm_stack *)state;
+	fm_status status = fm_ordered_tell(&stack->ordered, stack->tops, fm_stack_lows(stack), visit, context);
+
+	return status == FM_OK ? fm_ordered_tell(&stack->ordered, 0, stack->tops, visit, context) : status;
+}
+
+/** Each end's newest block ends where the free run begins; what a mark holds is there. */
+FM_COLD fm_status fm_stack_check(const fm_strategy_state *state)
+{
+	const fm_stack *stack = (const fm_stack *)state;
+	const fm_ordered *ordered = &stack->ordered;
+	fm_status status = fm_ordered_check(state);
+
+	if (status != FM_OK || stack->tops > ordered->count || stack->marks.innermost > stack->marks.made)
+		return FM_E_DAMAGED;
+
+	uint32_t lows = fm_stack_lows(stack);
+	uintptr_t low = lows != 0 ? fm_ordered_end(fm_ordered_at(ordered, ordered->count - 1)) : ordered->base;
+	uintptr_t high = stack->tops != 0 ? fm_ordered_at(ordered, 0)->data : ordered->end;
+	int held = stack->floor_lows <= lows && stack->floor_tops <= stack->tops;
+
+	return held && low == ordered->low && high == ordered->high ? FM_OK : FM_E_DAMAGED;
+}
+
+FM_COLD void fm_stack_mark(fm_strategy_state *state, fm_mark *mark)
+{
+	fm_stack *stack = (fm_stack *)state;
+
+	fm_marks_open(&stack->marks, mark);
+	mark->library[MARK_LOWS] = stack->floor_lows;
+	mark->library[MARK_TOPS] = stack->floor_tops;
+	stack->floor_lows = fm_stack_lows(stack);
+	stack->floor_tops = stack->tops;
+}
+
+FM_COLD fm_status fm_stack_rewind(fm_strategy_state *state, const fm_mark *mark)
+{
+	fm_stack *stack = (fm_stack *)state;
+	const fm_ordered *ordered = &stack->ordered;
+	fm_status status = fm_marks_judge(&stack->marks, mark);
+	uint32_t new_lows = fm_stack_lows(stack) - stack->floor_lows;
+
+	if (status != FM_OK)
+		return status;
+	/* The mark was in the caller's hands: what it says must be possible. */
+	if (mark->library[MARK_LOWS] > stack->floor_lows || mark->library[MARK_TOPS] > stack->floor_tops)
+		return FM_E_FOREIGN;
+	if (fm_ordered_has_buffer(ordered, 0, stack->tops - stack->floor_tops) || fm_ordered_has_buffer(ordered, ordered->count - new_lows, new_lows))
+		return FM_E_BUSY;
+
+	cut_back(stack);
+	stack->floor_lows = (uint32_t)mark->library[MARK_LOWS];
+	stack->floor_tops = (uint32_t)mark->library[MARK_TOPS];
+	fm_marks_end(&stack->marks, mark);
+	return FM_OK;
+}
+
+const fm_strategy fm_strategy_stack = {
+	.name = "stack",
+	.state_bytes = sizeof(fm_stack),
+	.granule = FM_ROOM_GRANULE,
+	.nature = FM_STRATEGY_LAST_FIRST,
+	.calls = {
+		.take = fm_stack_take,
+		.take_aligned = fm_stack_take_aligned,
+		.give = fm_stack_give,
+		.lend = fm_stack_lend,
+		.take_back = fm_stack_take_back,
+	},
+	.judge = fm_ordered_judge,
+	.measure = fm_buffers_measure,
+	.start = fm_ordered_start,
+	.explain = fm_ordered_explain,
+	.find = fm_ordered_find,
+	.reset = fm_stack_reset,
+	.measure_use = fm_ordered_measure_use,
+	.check = fm_stack_check,
+	.survey = fm_ordered_survey,
+	.resize = fm_ordered_resize,
+	.block = fm_ordered_block,
+	.walk = fm_stack_walk,
+	.mark = fm_stack_mark,
+	.rewind = fm_stack_rewind,
+};
 
 /* ==== lib/strategy/tlsf.c ==== */
 /** @file
@@ -14522,8 +15505,8 @@ extern const fm_strategy_host fm_pool_host;
 /** fm_strategy_host.refuse of a pool. */
 fm_status fm_pool_refuse(fm_strategy_state *state, fm_strategy_kind kind, size_t size, size_t align, fm_refusal *why);
 
-/** Refuses a request that the pool's strategy, or this library, has no way to grant. */
-fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why);
+/** Refuses for a reason that is not the strategy's: nothing helps but asking for at most `largest` bytes; 0: nothing at all. */
+fm_status fm_pool_refuse_as(const fm_pool *pool, fm_status status, size_t size, size_t align, size_t largest, fm_refusal *why);
 
 /** Refuses an fm_pool_acquire() without pool or `out`. Has that call's arguments, so that they need not be moved on the way there. */
 fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, size_t align, const fm_buffer *out, fm_refusal *why);
@@ -14551,35 +15534,21 @@ fm_status fm_pool_walk(const fm_pool *pool, fm_block_visit visit, void *context)
 	return pool->state.strategy->walk(&pool->state, visit, context);
 }
 
-/** A block can't become `size` bytes where it lies, but `at_most`. */
-static fm_status refuse_resize(fm_pool *pool, fm_status status, size_t size, size_t at_most, fm_refusal *why)
-{
-	fm_pool_part *part = fm_pool_part_of(&pool->state);
-	fm_strategy_figures now;
-	fm_refusal what = { .status = status, .asked = size, .align = pool->state.alignment, .largest = at_most };
-
-	part->refused += at_most != 0; /* else the block is none: misuse, not a request */
-	pool->state.strategy->measure_use(&pool->state, &now);
-	what.capacity = now.capacity;
-	what.available = now.capacity - now.used;
-	what.help = at_most == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
-	what.help_bytes = at_most;
-	memcpy(what.subject, part->name, sizeof what.subject);
-	return fm_refuse(why, &what);
-}
-
 fm_status fm_pool_resize(fm_pool *pool, void *block, size_t size, fm_refusal *why)
 {
 	size_t at_most = 0;
 
 	if (pool == NULL || block == NULL || size == 0)
 		return fm_pool_refuse_arguments(pool, size, 0, NULL, why);
-	if (pool->state.strategy->resize == NULL)
-		return fm_pool_refuse_unsupported(pool, size, 0, why);
 
-	fm_status status = pool->state.strategy->resize(&pool->state, (uintptr_t)block, size, &at_most);
+	fm_status status = FM_E_UNSUPPORTED;
 
-	return status == FM_OK ? FM_OK : refuse_resize(pool, status, size, at_most, why);
+	if (pool->state.strategy->resize != NULL)
+		status = pool->state.strategy->resize(&pool->state, (uintptr_t)block, size, &at_most);
+	if (status == FM_OK)
+		return FM_OK;
+	fm_pool_part_of(&pool->state)->refused += at_most != 0; /* else the block is none: misuse, not a request */
+	return fm_pool_refuse_as(pool, status, size, 0, at_most, why);
 }
 
 fm_status fm_pool_trim(fm_pool *pool, size_t keep, size_t *trimmed)
@@ -14780,14 +15749,14 @@ FM_COLD fm_status fm_pool_refuse_arguments(const fm_pool *pool, size_t size, siz
 	return fm_refuse(why, &what);
 }
 
-FM_COLD fm_status fm_pool_refuse_unsupported(const fm_pool *pool, size_t size, size_t align, fm_refusal *why)
+FM_COLD fm_status fm_pool_refuse_as(const fm_pool *pool, fm_status status, size_t size, size_t align, size_t largest, fm_refusal *why)
 {
 	fm_refusal what = { .struct_size = sizeof what };
 
 	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, size, align, &what);
-	what.status = FM_E_UNSUPPORTED;
-	what.help = FM_HELP_OTHER;
-	what.help_bytes = 0;
+	what.status = status;
+	what.largest = what.help_bytes = largest;
+	what.help = largest == 0 ? FM_HELP_OTHER : FM_HELP_ASK_LESS;
 	return fm_refuse(why, &what);
 }
 
@@ -14798,7 +15767,7 @@ fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, 
 	if (pool == NULL)
 		return fm_pool_refuse_arguments(pool, size, align, NULL, why);
 	if (request > FM_REQUEST_TOP_BLOCK || ((request & FM_STRATEGY_TOP) != 0 && pool->state.strategy->take_top == NULL))
-		return fm_pool_refuse_unsupported(pool, size, align, why);
+		return fm_pool_refuse_as(pool, FM_E_UNSUPPORTED, size, align, 0, why);
 
 	fm_pool_explain_request(pool, request, size, align, &what);
 	return what.status == FM_OK ? FM_OK : fm_refuse(why, &what);
@@ -16057,7 +17026,7 @@ fm_status fm_pool_acquire_top(fm_pool *pool, size_t size, size_t align, fm_buffe
 	if (pool == NULL || out == NULL)
 		return fm_pool_refuse_arguments(pool, size, align, out, why);
 	if (pool->state.strategy->lend_top == NULL)
-		return fm_pool_refuse_unsupported(pool, size, align, why);
+		return fm_pool_refuse_as(pool, FM_E_UNSUPPORTED, size, align, 0, why);
 	return pool->state.strategy->lend_top(&pool->state, size, align, out, why);
 }
 
@@ -16078,13 +17047,10 @@ size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t count,
 		return 0;
 
 	int backwards = (pool->state.strategy->nature & FM_STRATEGY_LAST_FIRST) != 0;
-	/* Without references the pool is gone once its last buffer is back: what is then left of the tokens is not handed to it. */
-	int may_end = FM_ATOMIC_LOAD(&fm_pool_part_of(&pool->state)->references) == 0;
-	uint64_t out = fm_strategy_lent(&pool->state);
 
 	for (size_t i = 0; i < count; i++) {
 		size_t at = backwards ? count - 1 - i : i;
-		fm_status status = may_end && returned == out ? FM_E_FOREIGN : fm_pool_release(pool, tokens[at]);
+		fm_status status = fm_pool_release(pool, tokens[at]);
 
 		if (status == FM_OK)
 			returned++;
@@ -16110,8 +17076,6 @@ static size_t narrow_align(uint64_t align)
 
 fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why)
 {
-	fm_refusal what = { .struct_size = sizeof what };
-
 	if (pool == NULL || address == NULL)
 		return fm_pool_refuse_arguments(pool, narrow(size), narrow(align), NULL, why);
 	if (pool->state.strategy->take_address != NULL)
@@ -16119,14 +17083,10 @@ fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, ui
 
 	void *block = fm_pool_alloc_aligned(pool, narrow(size), narrow_align(align));
 
-	if (block != NULL) {
-		*address = (uintptr_t)block;
-		return FM_OK;
-	}
-	fm_pool_explain_request(pool, FM_REQUEST_BLOCK, narrow(size), narrow_align(align), &what);
-	what.asked = size;
-	what.align = align == 0 ? what.align : align;
-	return fm_refuse(why, &what);
+	if (block == NULL)
+		return fm_pool_explain(pool, FM_REQUEST_BLOCK, narrow(size), narrow_align(align), why);
+	*address = (uintptr_t)block;
+	return FM_OK;
 }
 
 fm_status fm_pool_free_address(fm_pool *pool, uint64_t address)

@@ -828,13 +828,15 @@ FM_END_DECLS
  * What lies in a pool, and what only some strategies can do with it: blocks one by one, in place, from the other end, back to a mark, many
  * at once, as addresses. A call that the pool's strategy does not have is FM_E_UNSUPPORTED and changes nothing.
  *
- * | call | arena | slots | tlsf, buddy |
- * |---|---|---|---|
- * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes |
- * | fm_pool_resize | no, as above | within block_size | as far as what lies behind is free; buddy: in its place |
- * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | no, as slots |
- * | fm_pool_retire, fm_pool_alloc_top, fm_pool_acquire_top, fm_pool_trim | no | no | no |
- * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes |
+ * | call | arena | slots | stack | double-stack | ring | tlsf, buddy |
+ * |---|---|---|---|---|---|---|
+ * | fm_pool_block, fm_pool_walk | no: it keeps no record of raw blocks | yes | yes | yes | yes, the oldest first | yes |
+ * | fm_pool_resize | no, as above | within block_size | into what is free behind the block | as stack | as stack | as stack; buddy: in its place |
+ * | fm_pool_mark, fm_pool_rewind | yes | no: its blocks have no order | yes | yes, both ends | only to retire: the newest stay | no, as slots |
+ * | fm_pool_retire | no: the oldest stay | no | no | no | yes | no |
+ * | fm_pool_alloc_top, fm_pool_acquire_top | no | no | no | yes | no | no |
+ * | fm_pool_trim | no: the storage is one piece | no | no | no | no | no |
+ * | fm_pool_check, fm_pool_survey, many at once, addresses | yes | yes | yes | yes | yes | yes |
  *
  * Threads as pool.h says. */
 #ifndef FLIGHTMEM_BLOCK_H
@@ -1392,10 +1394,10 @@ typedef uint32_t fm_request;
  */
 #define FM_POOL_CONTROL_BYTES (48 * sizeof(void *) + 128)
 
-/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by all but slots. */
+/** `options.max_buffers` that makes no buffer table: fm_pool_acquire() is then refused by arena, tlsf and buddy. Stacks and rings refuse the option. */
 #define FM_NO_BUFFERS 0xFFFFFFFFu
 
-/** Buffers that an arena, tlsf or buddy keeps track of where `options.max_buffers` is 0. */
+/** Buffers that an arena, tlsf or buddy, blocks that a stack, double stack or ring keeps track of where `options.max_buffers` is 0. */
 #define FM_ARENA_BUFFERS 64
 
 /**
@@ -1407,19 +1409,21 @@ typedef uint32_t fm_request;
  */
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	const char *strategy;    /**< "arena", "slots", "tlsf" or "buddy"; NULL: "slots" iff block_size is set, else "arena" */
+	const char *strategy;    /**< "arena", "buddy", "double-stack", "ring", "slots", "stack", "tlsf"; NULL: "slots" iff block_size is set, else
+	                              "arena" */
 	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes.
 	                              NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
 	size_t capacity;         /**< bytes at `storage`; else bytes for blocks (0 in a region: all that is left of it) */
-	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Arena: 0 */
+	size_t block_size;       /**< slots: bytes of a block, at most 2^32 - 4. Others: 0 */
 	size_t alignment;        /**< of each block, a power of two; 0: FM_POOL_ALIGN */
 	void *control;           /**< NULL or bytes for control block and records, aligned to FM_POOL_ALIGN */
 	size_t control_size;     /**< bytes at `control`, at least fm_pool_control_size() */
 	fm_space *space;         /**< NULL or the space that `region` belongs to; the pool keeps a reference */
 	const char *region;      /**< id of a region of `space` */
 	const fm_memory_provider *provider; /**< NULL: fm_memory_default() */
-	uint32_t max_buffers;    /**< buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Slots: 0, each block is one */
+	uint32_t max_buffers;    /**< arena, tlsf, buddy: buffers out at once (0: FM_ARENA_BUFFERS; FM_NO_BUFFERS: none). Stack, double-stack, ring:
+	                              blocks of either kind out at once (0: FM_ARENA_BUFFERS). Slots: 0, each block is one */
 	fm_pool_mode mode;       /**< FM_MODE_RAW */
 	fm_pool_sharing sharing; /**< FM_SHARING_ONE_THREAD */
 	uint32_t reserved;       /**< 0 */
@@ -1451,7 +1455,10 @@ typedef struct fm_pool_usage {
 #define FM_POOL_FOOTPRINT_SLOTS(size, count) \
 	(FM_POOL_CONTROL_BYTES + FM_POOL_ROUND((size_t)(count) * 8) + FM_POOL_ROUND(size) * (size_t)(count))
 
-/** The same for an `arena` pool that hands out `bytes` bytes in blocks of whole granules, with `buffers` buffers at once (not 0). */
+/**
+ * The same for an `arena` pool that hands out `bytes` bytes in blocks of whole granules, with `buffers` buffers at once (not 0); for `stack`,
+ * `double-stack` and `ring` with as many blocks at once.
+ */
 #define FM_POOL_FOOTPRINT_ARENA(bytes, buffers) \
 	(FM_POOL_CONTROL_BYTES + (size_t)(buffers) * (8 + 2 * sizeof(size_t)) + FM_POOL_ROUND(bytes) + FM_POOL_ALIGN)
 
@@ -1492,7 +1499,7 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  *
  * Where the options are wrong, `why->subject` says which: "options.block_size", "strategy 'tlsf'", "region 'iwrm'".
  *
- * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work.
+ * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work, O(max_buffers) in stack, double-stack and ring.
  */
 FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
 
@@ -1523,7 +1530,8 @@ FM_API void *fm_pool_alloc_aligned(fm_pool *pool, size_t size, size_t align);
  * Judged in this order. Returns FM_OK (also for NULL); FM_E_ARGUMENT iff `pool` is NULL; FM_E_FOREIGN iff it lies outside the pool's blocks;
  * FM_E_UNSUPPORTED iff it lies inside and the strategy gives back only all at once (arena, whatever begins there: fm_pool_reset()); FM_E_INTERIOR
  * iff it begins no block; FM_E_DOUBLE iff that block is not out, be it freed before or never handed out; FM_E_STALE iff it is out as a buffer
- * (release the token). A failure changes nothing.
+ * (release the token); FM_E_ORDER iff another goes back first: the newest of a stack (of its end of a double stack), the oldest of a ring, or
+ * an open mark holds it. A failure changes nothing, and costs O(blocks) in those three.
  */
 FM_API fm_status fm_pool_free(fm_pool *pool, void *block);
 
@@ -1552,11 +1560,14 @@ FM_API fm_acquired fm_pool_acquire_value(fm_pool *pool, size_t size, size_t alig
  * block, or when no block is out any more.
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `pool` is NULL; FM_E_STALE iff the token was a buffer of this pool and was released; FM_E_FOREIGN
- * iff no buffer of this pool can have had it. A failure changes nothing.
+ * iff no buffer of this pool can have had it; FM_E_ORDER as fm_pool_free(). A failure changes nothing.
  */
 FM_API fm_status fm_pool_release(fm_pool *pool, uint64_t token);
 
-/** The buffer that `token` names, as acquired. Returns as fm_pool_release(), and FM_E_ARGUMENT iff `out` is NULL; a failure leaves `*out`. */
+/**
+ * The buffer that `token` names, as acquired. Returns as fm_pool_release() but for FM_E_ORDER, and FM_E_ARGUMENT iff `out` is NULL; a failure
+ * leaves `*out`.
+ */
 FM_API fm_status fm_pool_buffer(const fm_pool *pool, uint64_t token, fm_buffer *out);
 
 /**
@@ -1625,7 +1636,8 @@ FM_BEGIN_DECLS
  * The block that `address` lies in, at its beginning or inside: who owns it, and its usable size. Total: any value is judged.
  *
  * Returns FM_OK; FM_E_FOREIGN iff the address lies outside the pool's blocks; FM_E_NOT_FOUND iff it lies inside, in no block that is out;
- * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots.
+ * FM_E_UNSUPPORTED iff the strategy keeps no such record; FM_E_ARGUMENT iff `pool` or `out` is NULL. A failure leaves `*out`. O(1) in slots,
+ * O(blocks) in stack, double-stack and ring.
  */
 FM_API fm_status fm_pool_block(const fm_pool *pool, uint64_t address, fm_block *out);
 
@@ -1642,8 +1654,8 @@ FM_API fm_status fm_pool_walk(const fm_pool *pool, fm_block_visit visit, void *c
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `pool` or `block` is NULL or `size` is 0; FM_E_FOREIGN, FM_E_INTERIOR, FM_E_DOUBLE, FM_E_STALE as
  * fm_pool_free(); FM_E_TOO_LARGE iff the block could never be so large where it lies; FM_E_EXHAUSTED iff it can't be now; FM_E_UNSUPPORTED as above.
- * `why` (may be NULL) is written only on failure: `largest` is what the block could be resized to now. A failure changes nothing. O(1) where
- * it is granted.
+ * `why` (may be NULL) is written only on failure: `largest` is what the block could be resized to now. A failure changes nothing. O(1) in
+ * slots, O(blocks) in stack, double-stack and ring.
  */
 FM_API fm_status fm_pool_resize(fm_pool *pool, void *block, size_t size, fm_refusal *why);
 
@@ -1697,7 +1709,7 @@ FM_API size_t fm_pool_acquire_many(fm_pool *pool, size_t size, size_t align, fm_
 /**
  * Takes back each of `count` tokens as fm_pool_release() does: the first first, but in a stack and double-stack the last first, so that what
  * fm_pool_acquire_many() gave goes back in one call. `statuses` (may be NULL) receives what each became. Returns how many were taken back;
- * 0 also iff `pool` or `tokens` is NULL. A pool without references ends with its last buffer: tokens that follow are FM_E_FOREIGN. O(count).
+ * 0 also iff `pool` or `tokens` is NULL. O(count).
  */
 FM_API size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t count, fm_status *statuses);
 
@@ -1705,7 +1717,8 @@ FM_API size_t fm_pool_release_many(fm_pool *pool, const uint64_t *tokens, size_t
  * fm_pool_alloc_aligned() for memory that may have no pointers: where the strategy manages addresses only, `*address` is one of them and
  * nothing is ever read or written there; else the pointer as a number. `align` 0 is the pool's alignment.
  *
- * Returns as fm_pool_acquire() but for FM_E_UNSUPPORTED. A failure leaves `*address`.
+ * Returns as fm_pool_acquire() but for FM_E_UNSUPPORTED. A failure leaves `*address`. A size that no pointer of this machine can span is told
+ * in `why` as the largest that one can.
  */
 FM_API FM_NODISCARD fm_status fm_pool_alloc_address(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 
