@@ -6,8 +6,17 @@
 #include "base/text.h"
 #include "host/profile.h"
 
-/** Answers with a figure as it is. */
-static void from_figure(const fm_host_figure *figure, fm_capability *out)
+/** A figure that answers as it is, by capability; 0: none does. No capability is answered by the first figure. */
+static const uint8_t answers[] = {
+	[FM_HAS_MMU] = FM_HOST_MMU,
+	[FM_HAS_HUGE_PAGES] = FM_HOST_HUGE_TRANSPARENT,
+	[FM_HAS_EXECUTABLE_MEMORY] = FM_HOST_EXECUTABLE,
+	[FM_HAS_SIMD_WIDTH] = FM_HOST_SIMD,
+	[FM_HAS_PRESSURE_SIGNALS] = FM_HOST_PRESSURE_SOME,
+};
+
+/** Answers with a figure. */
+static void take(const fm_host_figure *figure, fm_capability *out)
 {
 	out->state = figure->state;
 	out->value = figure->value;
@@ -15,63 +24,62 @@ static void from_figure(const fm_host_figure *figure, fm_capability *out)
 	out->source = figure->source;
 }
 
-static void translates(const fm_host_figure *figures, fm_capability *out)
-{
-	from_figure(&figures[FM_HOST_MMU], out);
-	if (out->state == FM_CAPABILITY_YES && figures[FM_HOST_PAGE].state == FM_CAPABILITY_YES) {
-		out->value = figures[FM_HOST_PAGE].value;
-		out->unit = FM_UNIT_BYTES;
-	}
-}
-
-/** Pages that the system makes by itself or on advice, or that were set aside and are free. What was not set aside only the administrator gives. */
-static void has_huge_pages(const fm_host_figure *figures, fm_capability *out)
+/** What there is none of by itself may have been set aside and be free. What was not set aside only the administrator gives. */
+static void take_huge_pages(const fm_host_figure *figures, fm_capability *out)
 {
 	const fm_host_figure *pool = &figures[FM_HOST_HUGE_FREE], *page = &figures[FM_HOST_HUGE_PAGE];
 
-	from_figure(&figures[FM_HOST_HUGE_TRANSPARENT], out);
 	if (out->state == FM_CAPABILITY_YES || pool->state != FM_CAPABILITY_YES || page->state != FM_CAPABILITY_YES)
 		return;
-	from_figure(page, out);
+	take(page, out);
 	out->state = pool->value != 0 ? FM_CAPABILITY_YES : FM_CAPABILITY_DENIED;
 }
 
 /** Instructions that programs may use. */
-static void from_features(const fm_host_figure *figures, uint32_t features, fm_capability *out)
+static void take_features(const fm_host_figure *features, uint32_t wanted, fm_capability *out)
 {
-	if (figures[FM_HOST_CPU_FEATURES].state == FM_CAPABILITY_YES && figures[FM_HOST_CPU_FEATURES].value & features) {
-		out->state = FM_CAPABILITY_YES;
-		out->source = figures[FM_HOST_CPU_FEATURES].source;
+	if (features->state == FM_CAPABILITY_YES && features->value & wanted) {
+		take(features, out);
+		out->value = 0;
+		out->unit = FM_UNIT_NONE;
+	}
+}
+
+static void give_value(fm_capability *out, uint64_t value, fm_unit unit)
+{
+	if (out->state == FM_CAPABILITY_YES && value != 0) {
+		out->value = value;
+		out->unit = unit;
 	}
 }
 
 /** Stalls as they happen, and kills of the own group. */
-static void has_pressure(const fm_host_figure *figures, fm_capability *out)
+static void count_signals(const fm_host_figure *figures, fm_capability *out)
 {
-	const fm_host_figure *stalls = &figures[FM_HOST_PRESSURE_SOME], *kills = &figures[FM_HOST_GROUP_KILLS];
-	uint32_t ways = (stalls->state == FM_CAPABILITY_YES ? 1u : 0) + (kills->state == FM_CAPABILITY_YES ? 1u : 0);
+	const fm_host_figure *kills = &figures[FM_HOST_GROUP_KILLS];
+	uint32_t ways = out->state == FM_CAPABILITY_YES;
 
-	from_figure(stalls->state != FM_CAPABILITY_YES && kills->state == FM_CAPABILITY_YES ? kills : stalls, out);
-	out->value = ways;
-	out->unit = ways == 0 ? FM_UNIT_NONE : FM_UNIT_COUNT;
+	if (ways == 0 && kills->state == FM_CAPABILITY_YES)
+		take(kills, out);
+	out->value = 0;
+	out->unit = FM_UNIT_NONE;
+	give_value(out, ways + (kills->state == FM_CAPABILITY_YES), FM_UNIT_COUNT);
 }
 
 static void from_figures(const fm_host_figure *figures, fm_capability_id id, fm_capability *out)
 {
-	switch (id) {
-	case FM_HAS_MMU: translates(figures, out); return;
-	case FM_HAS_HUGE_PAGES: has_huge_pages(figures, out); return;
-	case FM_HAS_EXECUTABLE_MEMORY: from_figure(&figures[FM_HOST_EXECUTABLE], out); return;
-	case FM_HAS_CACHE_CONTROL: from_features(figures, FM_CPU_CLFLUSH | FM_CPU_DCPOP | FM_CPU_ZICBOM, out); return;
-	case FM_HAS_ATOMICS_WIDTH:
-		from_features(figures, FM_CPU_CX16, out);
-		out->value = out->state == FM_CAPABILITY_YES ? 128 : 0;
-		out->unit = out->state == FM_CAPABILITY_YES ? FM_UNIT_BITS : FM_UNIT_NONE;
-		return;
-	case FM_HAS_SIMD_WIDTH: from_figure(&figures[FM_HOST_SIMD], out); return;
-	case FM_HAS_PRESSURE_SIGNALS: has_pressure(figures, out); return;
-	default: return;
-	}
+	if (id < sizeof answers && answers[id] != 0)
+		take(&figures[answers[id]], out);
+	if (id == FM_HAS_HUGE_PAGES)
+		take_huge_pages(figures, out);
+	else if (id == FM_HAS_CACHE_CONTROL)
+		take_features(&figures[FM_HOST_CPU_FEATURES], FM_CPU_CLFLUSH | FM_CPU_DCPOP | FM_CPU_ZICBOM, out);
+	else if (id == FM_HAS_ATOMICS_WIDTH)
+		take_features(&figures[FM_HOST_CPU_FEATURES], FM_CPU_CX16, out);
+	else if (id == FM_HAS_PRESSURE_SIGNALS)
+		count_signals(figures, out);
+	if (id == FM_HAS_ATOMICS_WIDTH)
+		give_value(out, 128, FM_UNIT_BITS);
 }
 
 const fm_profile *fm_host_kind(const fm_host_facts *facts)
@@ -98,14 +106,14 @@ static void from_kind(const fm_profile *kind, fm_capability_id id, fm_capability
 
 int fm_host_capability(const fm_host_facts *facts, const fm_profile *kind, fm_capability_id id, fm_capability *out)
 {
+	int own;
+
 	*out = (fm_capability){ .struct_size = sizeof *out, .id = id };
 	from_figures(facts->figures, id, out);
-	if (out->source != NULL)
-		return 1;
-	from_kind(kind, id, out);
-	if (id == FM_HAS_MEMORY_GROWTH && out->state == FM_CAPABILITY_YES && facts->figures[FM_HOST_PAGE].state == FM_CAPABILITY_YES) {
-		out->value = facts->figures[FM_HOST_PAGE].value;
-		out->unit = FM_UNIT_BYTES;
-	}
-	return 0;
+	own = out->source != NULL;
+	if (!own)
+		from_kind(kind, id, out);
+	if (id == FM_HAS_MMU || id == FM_HAS_MEMORY_GROWTH)
+		give_value(out, facts->figures[FM_HOST_PAGE].value, FM_UNIT_BYTES);
+	return own;
 }

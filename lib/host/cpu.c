@@ -31,22 +31,18 @@ static int has_vector_letter(const char *at)
 }
 
 /** The first CPU speaks for all. Returns 1 iff the file lists what it has. */
-static int listed(const fm_host *host, uint32_t *features)
+static int listed(fm_host *host, uint32_t *features)
 {
-	fm_host_text text;
 	int any = 0;
 
-	fm_host_text_read(host, "proc/cpuinfo", &text);
-	*features = 0;
+	fm_host_text_read(host, "proc/cpuinfo");
 	for (unsigned key = 0; key < KEYS; key++) {
-		const char *at = fm_host_text_find(&text, keys[key]);
+		const char *at = fm_host_text_find(host, keys[key]);
 
 		any |= at != NULL;
-		for (uint32_t bit = 1; at != NULL && bit <= FM_CPU_ZICBOM; bit <<= 1)
-			if (bit != FM_CPU_V && fm_host_text_has(at, fm_cpu_feature_name(bit)))
+		for (uint32_t bit = 1; bit <= FM_CPU_ZICBOM; bit <<= 1)
+			if (bit == FM_CPU_V ? at != NULL && has_vector_letter(at) : fm_host_text_word(at, fm_cpu_feature_name(bit), 0) != NULL)
 				*features |= bit;
-		if (at != NULL && keys[key][0] == 'i' && has_vector_letter(at))
-			*features |= FM_CPU_V;
 	}
 	return any;
 }

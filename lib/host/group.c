@@ -11,7 +11,6 @@
  * may be mounted at once; memory is limited by version 1 iff its hierarchy has that controller. */
 #include "host/group.h"
 
-#include "base/memory.h"
 #include "os/file.h"
 
 /** Bytes of a file that are believed to belong together: more is no file of a system. */
@@ -87,7 +86,7 @@ static uint32_t read_type(struct stream *stream, int *end)
 		if (field == 0)
 			type = fm_host_text_is(word, "cgroup2") ? 2 : fm_host_text_is(word, "cgroup") ? 1 : 0;
 		else if (field == 2)
-			return type == 1 && !fm_host_text_has(word, "memory") ? 0 : type;
+			return type == 1 && fm_host_text_word(word, "memory", 0) == NULL ? 0 : type;
 	}
 	return 0;
 }
@@ -129,19 +128,19 @@ static char *cut_line(char *line, char *end, char **controllers)
 	return colons[1] + 1;
 }
 
-/** The process' path in the hierarchy of that version; NULL iff it is in none, or the text was cut off there. */
-static const char *own_path(const fm_host *host, fm_host_text *text, uint32_t version)
+/** The process' path in the hierarchy of that version, in host->text; NULL iff it is in none, or the text was cut off there. */
+static const char *own_path(fm_host *host, uint32_t version)
 {
-	char *line = text->bytes, *end = line, *controllers;
+	char *line = host->text, *end = line, *controllers;
 
-	fm_host_text_read(host, "proc/self/cgroup", text);
+	fm_host_text_read(host, "proc/self/cgroup");
 	for (; *end != '\0'; end++) {
 		if (*end != '\n')
 			continue;
 
 		char *path = cut_line(line, end, &controllers);
 
-		if (path != NULL && (version == 2 ? line[0] == '0' && *controllers == '\0' : fm_host_text_has(controllers, "memory")))
+		if (path != NULL && (version == 2 ? line[0] == '0' && *controllers == '\0' : fm_host_text_word(controllers, "memory", 0) != NULL))
 			return path;
 		line = end + 1;
 	}
@@ -200,31 +199,33 @@ static uint32_t find_folder(const fm_host *host, const char *path, uint32_t vers
 	return state;
 }
 
-uint32_t fm_host_group_find(const fm_host *host, fm_host_group *group)
+uint32_t fm_host_group_find(fm_host *host, fm_host_group *group)
 {
-	fm_host_text text;
-	uint32_t version = 1;
-	const char *path = own_path(host, &text, version);
+	const char *path = own_path(host, 1);
+	uint32_t state;
 
-	memset(group, 0, sizeof *group);
-	if (path == NULL)
-		path = own_path(host, &text, version = 2);
+	group->version = 0;
 	if (path != NULL)
-		return find_folder(host, path, version, group);
+		return find_folder(host, path, 1, group);
+	path = own_path(host, 2);
+	if (path != NULL)
+		return find_folder(host, path, 2, group);
 	/* A kernel without control groups has no such file; one without procfs has no other either. */
-	version = fm_host_text_read(host, "proc/self/cgroup", &text);
-	if (version == FM_HOST_MISSING)
-		version = fm_host_text_read(host, "proc/self/status", &text);
-	return version == FM_CAPABILITY_YES && text.length < FM_HOST_TEXT_BYTES ? FM_CAPABILITY_NO : FM_CAPABILITY_UNKNOWN;
+	state = fm_host_text_read(host, "proc/self/cgroup");
+	if (state == FM_HOST_MISSING)
+		state = fm_host_text_read(host, "proc/self/status");
+	return state == FM_CAPABILITY_YES && host->length < FM_HOST_TEXT_BYTES ? FM_CAPABILITY_NO : FM_CAPABILITY_UNKNOWN;
 }
 
-uint32_t fm_host_group_read(const fm_host *host, fm_host_group *group, const char *file, fm_host_text *text)
+uint32_t fm_host_group_read(fm_host *host, fm_host_group *group, const char *file)
 {
 	size_t length = group->length;
 	uint32_t state = FM_CAPABILITY_UNKNOWN;
 
+	host->length = 0;
+	host->text[0] = '\0';
 	if (add(group, "/") && add(group, file))
-		state = fm_host_text_read(host, group->path, text);
+		state = fm_host_text_read(host, group->path);
 	group->length = length;
 	group->path[length] = '\0';
 	return state;

@@ -22,10 +22,10 @@ typedef struct fm_host_group {
  * Finds the process' group in the hierarchy that limits memory. Returns FM_CAPABILITY_YES; FM_CAPABILITY_NO iff the process is in none;
  * FM_CAPABILITY_UNKNOWN iff the system does not say, its folder is not mounted, or lies outside of what the process sees: then version is 0.
  */
-uint32_t fm_host_group_find(const fm_host *host, fm_host_group *group);
+uint32_t fm_host_group_find(fm_host *host, fm_host_group *group);
 
-/** Reads a file of the group's folder. Returns as fm_host_text_read(). */
-uint32_t fm_host_group_read(const fm_host *host, fm_host_group *group, const char *file, fm_host_text *text);
+/** Reads a file of the group's folder into host->text. Returns as fm_host_text_read(). */
+uint32_t fm_host_group_read(fm_host *host, fm_host_group *group, const char *file);
 
 /** Goes one level up. Returns 1; 0 at the top. */
 int fm_host_group_up(fm_host_group *group);

@@ -6,12 +6,17 @@
 
 #include <flightmem/host.h>
 
+/** Bytes of a file that are kept. More than any file of /proc that is read whole has, but for /proc/cpuinfo, whose first CPU suffices. */
+#define FM_HOST_TEXT_BYTES 8192
+
 /** A reading. */
 typedef struct fm_host {
-	int root;      /**< folder that has proc and sys */
-	int live;      /**< 1: it is this process; the system and the CPU may be asked directly */
-	uint32_t flags; /**< FM_HOST_TRY */
 	fm_host_facts *facts;
+	int root;       /**< folder that has proc and sys */
+	int live;       /**< 1: it is this process; the system and the CPU may be asked directly */
+	uint32_t flags; /**< FM_HOST_TRY */
+	uint32_t length; /**< bytes of `text` */
+	char text[FM_HOST_TEXT_BYTES + 1]; /**< the file that was read last; text[length] is 0 */
 } fm_host;
 
 /* Sources: fm_host_source() leads from the name to the text. One block of texts, so that the tables need no relocation. */
@@ -90,10 +95,11 @@ uint64_t fm_host_value(const fm_host *host, fm_host_id id);
 
 /* The parts of a reading, in this order. */
 void fm_host_read_process(fm_host *host);  /**< what kind of process, its pages and addresses */
-void fm_host_read_cpu(fm_host *host);      /**< features and vectors; needs the kind of process */
-void fm_host_read_machine(fm_host *host);  /**< caches, nodes, huge pages, settings; needs the page */
+void fm_host_read_cpu(fm_host *host);      /**< features and vectors */
+void fm_host_read_settings(fm_host *host); /**< figures that stand in a file as they are: CPUs, nodes, settings */
+void fm_host_read_machine(fm_host *host);  /**< caches, nodes, huge pages, whether pages are translated */
 void fm_host_read_policy(fm_host *host);   /**< write or execute */
-void fm_host_read_memory(fm_host *host);   /**< memory and limits of the system and the process */
+void fm_host_read_memory(fm_host *host);   /**< memory and limits of the system and the process, which stand in a file as they are too */
 void fm_host_read_groups(fm_host *host);   /**< limits of control groups; then the smallest of all */
 void fm_host_read_pressure(fm_host *host); /**< signs that memory ends */
 

@@ -1,73 +1,108 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Memory of the system and limits of the process: Documentation/filesystems/proc.rst, getrlimit(2). */
+ * Figures that stand in a file as they are: memory of the system, limits of the process, CPUs, nodes, settings.
+ * Documentation/filesystems/proc.rst, admin-guide/sysctl/vm.rst, ABI/stable/sysfs-devices-node, getrlimit(2). */
 #include "host/text.h"
 
 #include "os/process.h"
 
-/** Lines of /proc/meminfo. */
-static const struct line {
-	char key[16];
-	uint8_t id;
-} lines[] = {
-	{ "MemTotal", FM_HOST_PHYSICAL }, { "MemFree", FM_HOST_FREE }, { "MemAvailable", FM_HOST_RECLAIMABLE }, { "SwapTotal", FM_HOST_SWAP },
-	{ "SwapFree", FM_HOST_SWAP_FREE }, { "CommitLimit", FM_HOST_COMMIT_LIMIT }, { "Committed_AS", FM_HOST_COMMITTED },
+/** The files. */
+enum { LIMITS, MAPPINGS, MEMINFO, NODES, OVERCOMMIT, STATUS };
+
+static const char files[][36] = {
+	[LIMITS] = "proc/self/limits",
+	[MAPPINGS] = "proc/sys/vm/max_map_count",
+	[MEMINFO] = "proc/meminfo",
+	[NODES] = "sys/devices/system/node/has_memory",
+	[OVERCOMMIT] = "proc/sys/vm/overcommit_memory",
+	[STATUS] = "proc/self/status",
 };
 
-#define LINES (sizeof lines / sizeof lines[0])
+/** How a value is read. */
+enum { NUMBER, COUNT, LIMIT, MODE };
 
-/** Limits, in the order of FM_PROCESS_..., and their lines in /proc/self/limits. */
-static const struct limit {
-	char key[18];
-	uint8_t id;
+/** A figure: where it stands. Rows of one file follow each other. */
+struct row {
+	char key[18]; /**< begins its line; "": the file has nothing else */
+	uint8_t file, id, kind;
 	uint16_t source;
-} limits[] = {
-	[FM_PROCESS_ADDRESSES] = { "Max address space", FM_HOST_LIMIT_ADDRESSES, FM_FROM_ADDRESSES },
-	[FM_PROCESS_DATA] = { "Max data size", FM_HOST_LIMIT_DATA, FM_FROM_DATA },
-	[FM_PROCESS_STACK] = { "Max stack size", FM_HOST_LIMIT_STACK, FM_FROM_STACK },
-	[FM_PROCESS_LOCKED] = { "Max locked memory", FM_HOST_LIMIT_LOCKED, FM_FROM_LOCKED },
 };
 
-#define LIMITS (sizeof limits / sizeof limits[0])
+static const struct row settings[] = {
+	{ "Cpus_allowed_list", STATUS, FM_HOST_CPUS, COUNT, FM_FROM_STATUS },
+	{ "Mems_allowed_list", STATUS, FM_HOST_NUMA_ALLOWED, COUNT, FM_FROM_STATUS },
+	{ "", NODES, FM_HOST_NUMA_NODES, COUNT, FM_FROM_NODES },
+	{ "", OVERCOMMIT, FM_HOST_OVERCOMMIT, MODE, FM_FROM_OVERCOMMIT },
+	{ "", MAPPINGS, FM_HOST_MAPPINGS_MAX, NUMBER, FM_FROM_MAPPINGS },
+	{ "Hugepagesize", MEMINFO, FM_HOST_HUGE_PAGE, NUMBER, FM_FROM_MEMINFO },
+};
 
-/** Huge pages of the usual size only: what each size has is in a folder of its own. */
-static void read_huge_pages(fm_host *host, const fm_host_text *text)
+static const struct row memory[] = {
+	{ "MemTotal", MEMINFO, FM_HOST_PHYSICAL, NUMBER, FM_FROM_MEMINFO },
+	{ "MemFree", MEMINFO, FM_HOST_FREE, NUMBER, FM_FROM_MEMINFO },
+	{ "MemAvailable", MEMINFO, FM_HOST_RECLAIMABLE, NUMBER, FM_FROM_MEMINFO },
+	{ "SwapTotal", MEMINFO, FM_HOST_SWAP, NUMBER, FM_FROM_MEMINFO },
+	{ "SwapFree", MEMINFO, FM_HOST_SWAP_FREE, NUMBER, FM_FROM_MEMINFO },
+	{ "CommitLimit", MEMINFO, FM_HOST_COMMIT_LIMIT, NUMBER, FM_FROM_MEMINFO },
+	{ "Committed_AS", MEMINFO, FM_HOST_COMMITTED, NUMBER, FM_FROM_MEMINFO },
+	{ "HugePages_Total", MEMINFO, FM_HOST_HUGE_TOTAL, NUMBER, FM_FROM_MEMINFO },
+	{ "HugePages_Free", MEMINFO, FM_HOST_HUGE_FREE, NUMBER, FM_FROM_MEMINFO },
+	{ "VmSize", STATUS, FM_HOST_MAPPED, NUMBER, FM_FROM_STATUS },
+	/* In the order of FM_PROCESS_.... */
+	{ "Max address space", LIMITS, FM_HOST_LIMIT_ADDRESSES, LIMIT, FM_FROM_ADDRESSES },
+	{ "Max data size", LIMITS, FM_HOST_LIMIT_DATA, LIMIT, FM_FROM_DATA },
+	{ "Max stack size", LIMITS, FM_HOST_LIMIT_STACK, LIMIT, FM_FROM_STACK },
+	{ "Max locked memory", LIMITS, FM_HOST_LIMIT_LOCKED, LIMIT, FM_FROM_LOCKED },
+};
+
+#define ROWS(rows) (sizeof(rows) / sizeof(rows)[0])
+#define LIMIT_ROWS 4
+
+/** What the text that was read says of a row. */
+static uint32_t read_row(const fm_host *host, const struct row *row, uint64_t *value)
 {
-	static const struct line counts[] = { { "HugePages_Total", FM_HOST_HUGE_TOTAL }, { "HugePages_Free", FM_HOST_HUGE_FREE } };
-	uint64_t size, count;
+	const char *at = row->key[0] == '\0' ? host->text : fm_host_text_find(host, row->key);
 
-	if (fm_host_text_number(fm_host_text_find(text, "Hugepagesize"), &size) != FM_CAPABILITY_YES || size == 0)
-		return;
-	for (unsigned i = 0; i < 2; i++)
-		if (fm_host_text_number(fm_host_text_find(text, counts[i].key), &count) == FM_CAPABILITY_YES && count <= UINT64_MAX / size)
-			fm_host_know(host, counts[i].id, count * size, FM_FROM_MEMINFO);
+	if (row->kind != COUNT)
+		return fm_host_text_number(at, value);
+	*value = fm_host_text_count(at);
+	return *value != 0 ? FM_CAPABILITY_YES : FM_CAPABILITY_UNKNOWN;
+}
+
+static void put_row(fm_host *host, const struct row *row, uint32_t state, uint64_t value)
+{
+	enum { MODES = 3 };
+
+	if ((state == FM_CAPABILITY_YES && !(row->kind == MODE && value >= MODES)) || (state == FM_CAPABILITY_NO && row->kind == LIMIT))
+		fm_host_set(host, row->id, state, value, row->source);
+}
+
+static void read_rows(fm_host *host, const struct row *rows, size_t count)
+{
+	for (const struct row *row = rows; row < rows + count; row++) {
+		uint64_t value;
+
+		if (row == rows || row->file != row[-1].file)
+			fm_host_text_read(host, files[row->file]);
+
+		uint32_t state = read_row(host, row, &value);
+
+		put_row(host, row, state, value);
+	}
+}
+
+void fm_host_read_settings(fm_host *host)
+{
+	read_rows(host, settings, ROWS(settings));
 }
 
 void fm_host_read_memory(fm_host *host)
 {
-	fm_host_text text;
+	const struct row *limits = memory + ROWS(memory) - LIMIT_ROWS;
 	uint64_t value;
 
-	fm_host_text_read(host, "proc/meminfo", &text);
-	for (unsigned i = 0; i < LINES; i++)
-		if (fm_host_text_number(fm_host_text_find(&text, lines[i].key), &value) == FM_CAPABILITY_YES)
-			fm_host_know(host, lines[i].id, value, FM_FROM_MEMINFO);
-	read_huge_pages(host, &text);
-	fm_host_text_read(host, "proc/self/status", &text);
-	if (fm_host_text_number(fm_host_text_find(&text, "VmSize"), &value) == FM_CAPABILITY_YES)
-		fm_host_know(host, FM_HOST_MAPPED, value, FM_FROM_STATUS);
-	if (!host->live)
-		fm_host_text_read(host, "proc/self/limits", &text);
-	for (unsigned i = 0; i < LIMITS; i++) {
-		uint32_t state;
-
-		if (host->live) {
-			state = !fm_process_limit(i, &value) ? FM_CAPABILITY_UNKNOWN : value == FM_PROCESS_UNLIMITED ? FM_CAPABILITY_NO : FM_CAPABILITY_YES;
-			value = state == FM_CAPABILITY_YES ? value : 0;
-		} else {
-			state = fm_host_text_number(fm_host_text_find(&text, limits[i].key), &value);
-		}
-		if (state == FM_CAPABILITY_YES || state == FM_CAPABILITY_NO)
-			fm_host_set(host, limits[i].id, state, value, limits[i].source);
-	}
+	read_rows(host, memory, host->live ? ROWS(memory) - LIMIT_ROWS : ROWS(memory));
+	for (unsigned i = 0; host->live && i < LIMIT_ROWS; i++)
+		if (fm_process_limit(i, &value))
+			put_row(host, limits + i, value == FM_PROCESS_UNLIMITED ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, value == FM_PROCESS_UNLIMITED ? 0 : value);
 }

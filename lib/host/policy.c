@@ -9,9 +9,9 @@
 #include "os/process.h"
 
 /** "PaX: PemRs": an M says that what was written is never executed. */
-static int pax_refuses(const fm_host_text *status)
+static int pax_refuses(const fm_host *host)
 {
-	const char *at = fm_host_text_find(status, "PaX");
+	const char *at = fm_host_text_find(host, "PaX");
 
 	while (at != NULL && *at != '\n' && *at != '\0')
 		if (*at++ == 'M')
@@ -19,13 +19,13 @@ static int pax_refuses(const fm_host_text *status)
 	return 0;
 }
 
-/** Who may refuse without saying so beforehand. */
-static enum fm_host_source undecided(const fm_host *host, const fm_host_text *status)
+/** Who may refuse without saying so beforehand. Another file may be in host->text then. */
+static enum fm_host_source undecided(fm_host *host)
 {
 	enum { FILTER = 2 };
 	uint64_t value;
 
-	if (fm_host_text_number(fm_host_text_find(status, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
+	if (fm_host_text_number(fm_host_text_find(host, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
 		return FM_FROM_SECCOMP;
 	if (fm_host_number(host, "sys/fs/selinux/enforce", &value) == FM_CAPABILITY_YES && value == 1)
 		return FM_FROM_SELINUX;
@@ -34,14 +34,14 @@ static enum fm_host_source undecided(const fm_host *host, const fm_host_text *st
 
 void fm_host_read_policy(fm_host *host)
 {
-	fm_host_text status;
 	fm_fact may = host->live ? fm_process_may_execute() : FM_FACT_UNKNOWN;
-	uint32_t read = fm_host_text_read(host, "proc/self/status", &status);
-	enum fm_host_source who = undecided(host, &status);
+	uint32_t read = fm_host_text_read(host, "proc/self/status");
+	int pax = pax_refuses(host);
+	enum fm_host_source who = undecided(host);
 
 	if (may == FM_FACT_NO)
 		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_DENIED, 0, FM_FROM_MDWE);
-	else if (pax_refuses(&status))
+	else if (pax)
 		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_DENIED, 0, FM_FROM_PAX);
 	else if (host->flags & FM_HOST_TRY && (who != FM_FROM_NOBODY || read != FM_CAPABILITY_YES))
 		fm_host_set(host, FM_HOST_EXECUTABLE, fm_process_try_execute(), 0, FM_FROM_MPROTECT);

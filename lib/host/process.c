@@ -24,42 +24,37 @@ struct vector {
 	uint64_t page, stack; /**< 0: it does not say */
 };
 
-/** Reads `text` as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
-static int read_vector(const fm_host_text *text, unsigned size, int big, struct vector *out)
+/** Reads the text as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
+static int read_vector(const fm_host *host, unsigned size, int big, struct vector *vector)
 {
-	struct vector found = { 0, 0 };
-
-	for (size_t at = 0; at + 2 * size <= text->length; at += 2 * size) {
-		uint64_t type = word_at(text->bytes + at, size, big), value = word_at(text->bytes + at + size, size, big);
+	*vector = (struct vector){ 0, 0 };
+	for (size_t at = 0; at + 2 * size <= host->length; at += 2 * size) {
+		uint64_t type = word_at(host->text + at, size, big), value = word_at(host->text + at + size, size, big);
 
 		if (type == AUX_PAGE)
-			found.page = value;
-		else if (type == AUX_EXECFN)
-			found.stack = value;
-		else if (type == AUX_END && at + 2 * size == text->length && found.page >= 512 && (found.page & (found.page - 1)) == 0) {
-			*out = found;
-			return 1;
-		}
+			vector->page = value;
+		if (type == AUX_EXECFN)
+			vector->stack = value;
+		if (type == AUX_END)
+			return at + 2 * size == host->length && vector->page >= 512 && (vector->page & (vector->page - 1)) == 0;
 	}
 	return 0;
 }
 
 /** Which words /proc/self/auxv is made of tells width and order. */
-static void read_root_vector(fm_host *host, struct vector *out)
+static void read_root_vector(fm_host *host, struct vector *vector)
 {
-	fm_host_text text;
+	unsigned form = 0;
 
-	*out = (struct vector){ 0, 0 };
-	fm_host_text_read(host, "proc/self/auxv", &text);
-	for (unsigned form = 0; form < 4; form++) {
-		unsigned size = form < 2 ? 8 : 4;
-
-		if (!read_vector(&text, size, form & 1, out))
-			continue;
-		fm_host_know(host, FM_HOST_POINTER, size * 8, FM_FROM_AUXV);
-		fm_host_know(host, FM_HOST_ENDIAN, form & 1 ? FM_ENDIAN_BIG : FM_ENDIAN_LITTLE, FM_FROM_AUXV);
+	fm_host_text_read(host, "proc/self/auxv");
+	while (form < 4 && !read_vector(host, form < 2 ? 8 : 4, form & 1, vector))
+		form++;
+	if (form == 4) {
+		*vector = (struct vector){ 0, 0 };
 		return;
 	}
+	fm_host_know(host, FM_HOST_POINTER, form < 2 ? 64 : 32, FM_FROM_AUXV);
+	fm_host_know(host, FM_HOST_ENDIAN, form & 1 ? FM_ENDIAN_BIG : FM_ENDIAN_LITTLE, FM_FROM_AUXV);
 }
 
 /** Architectures by what a kernel calls itself, and by a line of /proc/cpuinfo. */
@@ -82,30 +77,32 @@ static const struct arch {
 #define ARCHS (sizeof archs / sizeof archs[0])
 
 /** 1 iff the first CPU of /proc/cpuinfo looks so. */
-static int looks_like(const fm_host_text *text, const struct arch *arch)
+static int looks_like(const fm_host *host, const struct arch *arch)
 {
-	const char *at = fm_host_text_find(text, arch->key), *wanted = arch->value;
+	const char *at = arch->key[0] == '\0' ? NULL : fm_host_text_find(host, arch->key);
 
-	while (at != NULL && *wanted != '\0' && *at == *wanted) {
-		at++;
-		wanted++;
-	}
-	return at != NULL && *wanted == '\0' && arch->key[0] != '\0';
+	return at != NULL && fm_host_text_after(at, arch->value) != NULL;
 }
 
-/** The kernel's own name for it (Linux 6.1); else the CPU's looks. */
+static void know_arch(fm_host *host, const struct arch *arch, enum fm_host_source source)
+{
+	fm_host_know(host, FM_HOST_ARCH, arch->number, source);
+	fm_host_know(host, FM_HOST_PAGE_MAX, UINT64_C(1) << arch->page_max_shift, FM_FROM_PSABI);
+}
+
+/** The kernel's own name for it (Linux 6.1); else the CPU's looks, which are those of POWER in both byte orders. */
 static void read_root_arch(fm_host *host)
 {
-	fm_host_text text;
-	uint32_t named = fm_host_text_read(host, "proc/sys/kernel/arch", &text);
+	uint32_t named = fm_host_text_read(host, "proc/sys/kernel/arch");
 
 	if (named != FM_CAPABILITY_YES)
-		fm_host_text_read(host, "proc/cpuinfo", &text);
-	for (unsigned i = 0; i < ARCHS; i++) {
-		if (named == FM_CAPABILITY_YES ? !fm_host_text_is(text.bytes, archs[i].machine) : !looks_like(&text, &archs[i]))
-			continue;
-		if (archs[i].number != FM_ARCH_PPC64LE || fm_host_value(host, FM_HOST_ENDIAN) == FM_ENDIAN_LITTLE)
-			fm_host_know(host, FM_HOST_ARCH, archs[i].number, named == FM_CAPABILITY_YES ? FM_FROM_ARCH : FM_FROM_CPUINFO);
+		fm_host_text_read(host, "proc/cpuinfo");
+	for (const struct arch *arch = archs; arch < archs + ARCHS; arch++) {
+		if (named == FM_CAPABILITY_YES && fm_host_text_is(host->text, arch->machine))
+			know_arch(host, arch, FM_FROM_ARCH);
+		else if (named != FM_CAPABILITY_YES && looks_like(host, arch) &&
+			 (arch->number != FM_ARCH_PPC64LE || fm_host_value(host, FM_HOST_ENDIAN) == FM_ENDIAN_LITTLE))
+			know_arch(host, arch, FM_FROM_CPUINFO);
 	}
 }
 
@@ -114,45 +111,38 @@ static void ask_process(fm_host *host, struct vector *vector)
 {
 	static const uint16_t one = 1;
 
-	if (fm_cpu_arch() != 0)
-		fm_host_know(host, FM_HOST_ARCH, fm_cpu_arch(), FM_FROM_COMPILER);
+	for (const struct arch *arch = archs; arch < archs + ARCHS; arch++)
+		if (arch->number == fm_cpu_arch())
+			know_arch(host, arch, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_ENDIAN, *(const unsigned char *)&one == 1 ? FM_ENDIAN_LITTLE : FM_ENDIAN_BIG, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_POINTER, sizeof(void *) * 8, FM_FROM_COMPILER);
 	*vector = (struct vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
 }
 
-/** The name of the program lies at the top of the first stack, below the end of what is had without asking for more. */
-static void know_addresses(fm_host *host, uint64_t stack)
-{
-	unsigned bits = 0;
-
-	while (bits < 63 && stack >> bits != 0)
-		bits++;
-	if (bits > 20)
-		fm_host_know(host, FM_HOST_ADDRESS_END, UINT64_C(1) << bits, FM_FROM_EXECFN);
-}
-
 void fm_host_read_process(fm_host *host)
 {
+	enum { LEAST_BITS = 20 };
 	struct vector vector;
 	enum fm_host_source source = FM_FROM_PAGESZ;
+	unsigned bits = 0;
 
 	if (host->live) {
 		ask_process(host, &vector);
-		if (vector.page == 0) {
-			vector.page = fm_process_page();
-			source = FM_FROM_SYSCONF;
-		}
 	} else {
 		read_root_vector(host, &vector);
 		read_root_arch(host);
+	}
+	if (vector.page == 0 && host->live) {
+		vector.page = fm_process_page();
+		source = FM_FROM_SYSCONF;
 	}
 	if (vector.page != 0) {
 		fm_host_know(host, FM_HOST_PAGE, vector.page, source);
 		fm_host_know(host, FM_HOST_GRANULARITY, vector.page, FM_FROM_MMAP);
 	}
-	know_addresses(host, vector.stack);
-	for (unsigned i = 0; i < ARCHS; i++)
-		if (archs[i].number == fm_host_value(host, FM_HOST_ARCH))
-			fm_host_know(host, FM_HOST_PAGE_MAX, UINT64_C(1) << archs[i].page_max_shift, FM_FROM_PSABI);
+	/* The name of the program lies at the top of the first stack, below the end of what is had without asking for more. */
+	while (bits < 63 && vector.stack >> bits != 0)
+		bits++;
+	if (bits > LEAST_BITS)
+		fm_host_know(host, FM_HOST_ADDRESS_END, UINT64_C(1) << bits, FM_FROM_EXECFN);
 }

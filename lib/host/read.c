@@ -34,6 +34,7 @@ static void read_groups(fm_host *host, uint32_t groups)
 	if (groups & FM_HOST_MACHINE) {
 		fm_host_read_process(host);
 		fm_host_read_cpu(host);
+		fm_host_read_settings(host);
 		fm_host_read_machine(host);
 		fm_host_read_policy(host);
 	}
@@ -72,8 +73,12 @@ fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out)
 		return status;
 
 	fm_host_facts facts = { .struct_size = sizeof facts };
-	fm_host host = { .root = fm_folder_open(known.root == NULL ? "/" : known.root), .live = known.root == NULL, .flags = known.flags, .facts = &facts };
+	fm_host host;
 
+	host.root = fm_folder_open(known.root == NULL ? "/" : known.root);
+	host.live = known.root == NULL;
+	host.flags = known.flags;
+	host.facts = &facts;
 	if (host.root < 0 && !host.live)
 		return FM_E_NOT_FOUND;
 	memcpy(&facts, out, out->struct_size < sizeof facts ? out->struct_size : sizeof facts);

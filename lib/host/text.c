@@ -16,74 +16,62 @@ static int is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
-uint32_t fm_host_text_read(const fm_host *host, const char *path, fm_host_text *text)
+uint32_t fm_host_text_read(fm_host *host, const char *path)
 {
 	int file = fm_file_open(host->root, path);
 	long got = file;
 
-	text->length = 0;
+	host->length = 0;
 	if (file >= 0) {
 		do {
-			got = fm_file_read(file, text->bytes + text->length, FM_HOST_TEXT_BYTES - text->length);
-			text->length += got > 0 ? (size_t)got : 0;
-		} while (got > 0 && text->length < FM_HOST_TEXT_BYTES);
+			got = fm_file_read(file, host->text + host->length, FM_HOST_TEXT_BYTES - host->length);
+			host->length += got > 0 ? (uint32_t)got : 0;
+		} while (got > 0 && host->length < FM_HOST_TEXT_BYTES);
 		fm_file_close(file);
 	}
-	text->length = got < 0 ? 0 : text->length;
-	text->bytes[text->length] = '\0';
+	if (got < 0)
+		host->length = 0;
+	host->text[host->length] = '\0';
 	return got >= 0 ? FM_CAPABILITY_YES : got == FM_FILE_MISSING ? FM_HOST_MISSING : got == FM_FILE_DENIED ? FM_CAPABILITY_DENIED : FM_CAPABILITY_UNKNOWN;
 }
 
-/** What follows `prefix`, where the text at `at` begins with it; else NULL. */
-static const char *after(const char *at, const char *prefix)
+const char *fm_host_text_after(const char *at, const char *prefix)
 {
-	while (*prefix != '\0' && *at == *prefix) {
-		at++;
-		prefix++;
-	}
-	return *prefix == '\0' ? at : NULL;
+	while (*prefix != '\0')
+		if (*at++ != *prefix++)
+			return NULL;
+	return at;
 }
 
-const char *fm_host_text_find(const fm_host_text *text, const char *key)
+const char *fm_host_text_find(const fm_host *host, const char *key)
 {
-	const char *end = text->bytes + text->length;
+	const char *end = host->text + host->length;
 
-	for (const char *line = text->bytes; line < end;) {
-		const char *at = after(line, key);
+	for (const char *line = host->text; line < end; line++) {
+		const char *at = fm_host_text_after(line, key), *value = at;
 
-		if (at != NULL && (*at == ':' || *at == ' ' || *at == '\t')) {
-			while (*at == ':' || *at == ' ' || *at == '\t')
-				at++;
+		while (at != NULL && (*at == ':' || *at == ' ' || *at == '\t'))
+			at++;
+		if (at != value)
 			return at;
-		}
 		while (line < end && *line != '\n')
 			line++;
-		line += line < end;
 	}
 	return NULL;
 }
 
 int fm_host_text_is(const char *at, const char *word)
 {
-	const char *end = after(at, word);
-
-	return end != NULL && ends_word(*end);
+	at = fm_host_text_after(at, word);
+	return at != NULL && ends_word(*at);
 }
 
-int fm_host_text_has(const char *at, const char *word)
+const char *fm_host_text_word(const char *at, const char *word, int prefix)
 {
-	for (int begins = 1; *at != '\0' && *at != '\n'; begins = ends_word(*at), at++)
-		if (begins && fm_host_text_is(at, word))
-			return 1;
-	return 0;
-}
+	for (int begins = 1; at != NULL && *at != '\0' && *at != '\n'; begins = ends_word(*at), at++) {
+		const char *end = begins ? fm_host_text_after(at, word) : NULL;
 
-const char *fm_host_text_field(const char *at, const char *name)
-{
-	for (int begins = 1; *at != '\0' && *at != '\n'; begins = ends_word(*at), at++) {
-		const char *end = begins ? after(at, name) : NULL;
-
-		if (end != NULL)
+		if (end != NULL && (prefix || ends_word(*end)))
 			return end;
 	}
 	return NULL;
@@ -118,7 +106,7 @@ uint32_t fm_host_text_number(const char *at, uint64_t *value)
 	at = fm_host_text_digits(at, &number);
 	if (at == NULL || *at == '\0')
 		return FM_CAPABILITY_UNKNOWN;
-	if (after(at, " kB") != NULL || *at == 'K') {
+	if (fm_host_text_after(at, " kB") != NULL || *at == 'K') {
 		if (number > UINT64_MAX / 1024)
 			return FM_CAPABILITY_UNKNOWN;
 		number *= 1024;
@@ -129,13 +117,12 @@ uint32_t fm_host_text_number(const char *at, uint64_t *value)
 	return FM_CAPABILITY_YES;
 }
 
-uint32_t fm_host_number(const fm_host *host, const char *path, uint64_t *value)
+uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value)
 {
-	fm_host_text text;
-	uint32_t state = fm_host_text_read(host, path, &text);
+	uint32_t state = fm_host_text_read(host, path);
 
 	*value = 0;
-	return state == FM_CAPABILITY_YES ? fm_host_text_number(text.bytes, value) : state;
+	return state == FM_CAPABILITY_YES ? fm_host_text_number(host->text, value) : state;
 }
 
 uint32_t fm_host_text_count(const char *at)

@@ -6,19 +6,19 @@
 #include "host/group.h"
 #include "os/file.h"
 
-static fm_host open_root(const char *name)
-{
-	fm_host host = { .root = fm_folder_open(root_path(name)) };
+static fm_host host;
 
+static void open_root(const char *name)
+{
+	host.root = fm_folder_open(root_path(name));
 	cr_assert_geq(host.root, 0);
-	return host;
 }
 
 static void expect_group(const char *name, uint32_t state, uint32_t version, const char *path, int hidden)
 {
-	fm_host host = open_root(name);
 	fm_host_group group;
 
+	open_root(name);
 	cr_assert_eq(fm_host_group_find(&host, &group), state, "%s", name);
 	cr_assert_eq(group.version, version, "%s", name);
 	if (state == FM_CAPABILITY_YES) {
@@ -54,30 +54,29 @@ Test(group, a_kernel_without_groups_says_so)
 
 Test(group, up_ends_where_the_hierarchy_is_mounted)
 {
-	fm_host host = open_root("cgroup-v2");
 	fm_host_group group;
-	fm_host_text text;
 
+	open_root("cgroup-v2");
 	cr_assert_eq(fm_host_group_find(&host, &group), FM_CAPABILITY_YES);
-	cr_assert_eq(fm_host_group_read(&host, &group, "memory.max", &text), FM_CAPABILITY_YES);
-	cr_assert_str_eq(text.bytes, "max\n");
-	cr_assert_eq(fm_host_group_read(&host, &group, "memory.stat", &text), FM_HOST_MISSING);
+	cr_assert_eq(fm_host_group_read(&host, &group, "memory.max"), FM_CAPABILITY_YES);
+	cr_assert_str_eq(host.text, "max\n");
+	cr_assert_eq(fm_host_group_read(&host, &group, "memory.stat"), FM_HOST_MISSING);
 	cr_assert(fm_host_group_up(&group) && fm_host_group_up(&group) && fm_host_group_up(&group));
 	cr_assert_str_eq(group.path, "sys/fs/cgroup two");
 	cr_assert_not(fm_host_group_up(&group));
 	cr_assert_str_eq(group.path, "sys/fs/cgroup two");
-	cr_assert_eq(fm_host_group_read(&host, &group, "memory.max", &text), FM_HOST_MISSING);
+	cr_assert_eq(fm_host_group_read(&host, &group, "memory.max"), FM_HOST_MISSING);
 	fm_file_close(host.root);
 }
 
 Test(group, a_path_that_does_not_fit_is_not_read)
 {
-	fm_host host = open_root("cgroup-v2");
 	fm_host_group group = { .version = 2, .length = FM_HOST_PATH_BYTES - 4 };
-	fm_host_text text;
 
+	open_root("cgroup-v2");
 	memset(group.path, 'a', group.length);
-	cr_assert_eq(fm_host_group_read(&host, &group, "memory.max", &text), FM_CAPABILITY_UNKNOWN);
+	cr_assert_eq(fm_host_group_read(&host, &group, "memory.max"), FM_CAPABILITY_UNKNOWN);
+	cr_assert_str_eq(host.text, "");
 	cr_assert_eq(group.length, FM_HOST_PATH_BYTES - 4);
 	cr_assert_eq(group.path[group.length], 0);
 	fm_file_close(host.root);

@@ -26,8 +26,8 @@ Test(groups, version_1_tells_limits_of_hidden_ancestors)
 {
 	yes("cgroup-v1", FM_HOST_CGROUP, 1, "/proc/self/cgroup");
 	yes("cgroup-v1", FM_HOST_CGROUP_LIMIT, 192 * MIB, "memory.stat hierarchical_memory_limit");
-	unknown("cgroup-v1", FM_HOST_CGROUP_LEVEL, "memory.stat hierarchical_memory_limit");
-	unknown("cgroup-v1", FM_HOST_CGROUP_USED, "memory.stat hierarchical_memory_limit");
+	unknown("cgroup-v1", FM_HOST_CGROUP_LEVEL, NULL);
+	unknown("cgroup-v1", FM_HOST_CGROUP_USED, NULL);
 	yes("cgroup-v1", FM_HOST_CGROUP_SWAP, 512 * MIB, "memory.memsw.limit_in_bytes");
 	no("cgroup-v1", FM_HOST_CGROUP_HIDDEN, "/proc/self/mountinfo");
 	unknown("cgroup-v1", FM_HOST_CGROUP_HIGH, NULL);

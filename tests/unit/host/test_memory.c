@@ -14,8 +14,8 @@ Test(memory, the_system_says_what_it_has)
 	yes("cgroup-v2", FM_HOST_SWAP_FREE, UINT64_C(2097148) << 10, "/proc/meminfo");
 	yes("cgroup-v2", FM_HOST_COMMIT_LIMIT, UINT64_C(14439192) << 10, "/proc/meminfo");
 	yes("cgroup-v2", FM_HOST_COMMITTED, UINT64_C(213984) << 10, "/proc/meminfo");
-	yes("cgroup-v2", FM_HOST_HUGE_TOTAL, 8 << 21, "/proc/meminfo");
-	yes("cgroup-v2", FM_HOST_HUGE_FREE, 3 << 21, "/proc/meminfo");
+	yes("cgroup-v2", FM_HOST_HUGE_TOTAL, 8, "/proc/meminfo");
+	yes("cgroup-v2", FM_HOST_HUGE_FREE, 3, "/proc/meminfo");
 	yes("cgroup-v2", FM_HOST_MAPPED, 8 << 20, "/proc/self/status");
 }
 

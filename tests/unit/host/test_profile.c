@@ -29,7 +29,7 @@ Test(profile, is_in_short_what_its_figures_say)
 	cr_assert_eq(fm_profile_get_info(make("s390x"), &info), FM_OK);
 	cr_assert(info.endian == FM_ENDIAN_BIG && info.cache_line_bytes == 0);
 	cr_assert_eq(fm_profile_get_info(make("empty"), &info), FM_OK);
-	cr_assert_str_eq(info.name, "Live host, architecture unknown");
+	cr_assert_str_eq(info.name, "Live host");
 	cr_assert(info.endian == 0 && info.page_bytes == 0 && info.pointer_bits == 0);
 }
 
@@ -65,7 +65,7 @@ Test(profile, the_same_figures_make_the_same_bytes)
 	memset(storage, 0, sizeof storage);
 	make("cgroup-v2");
 	cr_assert_eq(fm_host_profile(&facts, other, sizeof other, &profile), FM_OK);
-	cr_assert_eq(memcmp(storage, other, 3900), 0);
+	cr_assert_eq(memcmp(storage, other, 3000), 0);
 	cr_assert_eq((const void *)profile, (const void *)other);
 }
 

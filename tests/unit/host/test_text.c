@@ -51,46 +51,48 @@ Test(text, a_list_counts_what_it_names)
 	cr_assert_eq(fm_host_text_count(NULL), 0);
 }
 
-static fm_host_text text_of(const char *bytes)
-{
-	fm_host_text text = { .length = strlen(bytes) };
+static fm_host host;
 
-	memcpy(text.bytes, bytes, text.length + 1);
-	return text;
+static void set_text(const char *bytes, size_t length)
+{
+	host.length = (uint32_t)length;
+	memcpy(host.text, bytes, length + 1);
 }
 
 Test(text, a_line_is_found_by_its_whole_key)
 {
-	fm_host_text text = text_of("MemTotalX: 1\nMemTotal:\t 2\nflags\t\t: a\nlast");
+	static const char lines[] = "MemTotalX: 1\nMemTotal:\t 2\nflags\t\t: a\nlast", nul[] = "a\0\nb: ";
 
-	cr_assert_str_eq(fm_host_text_find(&text, "MemTotal"), "2\nflags\t\t: a\nlast");
-	cr_assert_str_eq(fm_host_text_find(&text, "flags"), "a\nlast");
-	cr_assert_null(fm_host_text_find(&text, "Total"));
-	cr_assert_null(fm_host_text_find(&text, "last"));
-	cr_assert_null(fm_host_text_find(&text, "Mem"));
-	text = text_of("");
-	cr_assert_null(fm_host_text_find(&text, "a"));
-	text = (fm_host_text){ .length = 6, .bytes = "a\0\nb: " };
-	cr_assert_not_null(fm_host_text_find(&text, "b"), "a NUL ends no text");
+	set_text(lines, sizeof lines - 1);
+	cr_assert_str_eq(fm_host_text_find(&host, "MemTotal"), "2\nflags\t\t: a\nlast");
+	cr_assert_str_eq(fm_host_text_find(&host, "flags"), "a\nlast");
+	cr_assert_null(fm_host_text_find(&host, "Total"));
+	cr_assert_null(fm_host_text_find(&host, "last"));
+	cr_assert_null(fm_host_text_find(&host, "Mem"));
+	set_text("", 0);
+	cr_assert_null(fm_host_text_find(&host, "a"));
+	set_text(nul, sizeof nul - 1);
+	cr_assert_not_null(fm_host_text_find(&host, "b"), "a NUL ends no text");
 }
 
 Test(text, a_word_is_whole)
 {
-	cr_assert(fm_host_text_has("fpu avx avx2\nvx", "avx2"));
-	cr_assert(fm_host_text_has("[never]", "never"));
-	cr_assert_not(fm_host_text_has("fpu avx2\nvx", "vx"), "of its line");
-	cr_assert_not(fm_host_text_has("avx512f", "avx"));
-	cr_assert_not(fm_host_text_has("", "avx"));
-	cr_assert_str_eq(fm_host_text_field("some avg10=1 total=2\n", "total="), "2\n");
-	cr_assert_null(fm_host_text_field("some\ntotal=2\n", "total="));
-	cr_assert_null(fm_host_text_field("subtotal=2\n", "total="));
+	cr_assert_str_eq(fm_host_text_word("fpu avx avx2\nvx", "avx2", 0), "\nvx");
+	cr_assert_str_eq(fm_host_text_word("[never]", "never", 0), "]");
+	cr_assert_null(fm_host_text_word("fpu avx2\nvx", "vx", 0), "of its line");
+	cr_assert_null(fm_host_text_word("avx512f", "avx", 0));
+	cr_assert_null(fm_host_text_word("", "avx", 0));
+	cr_assert_null(fm_host_text_word(NULL, "avx", 0));
+	cr_assert_str_eq(fm_host_text_word("some avg10=1 total=2\n", "total=", 1), "2\n");
+	cr_assert_null(fm_host_text_word("some\ntotal=2\n", "total=", 1));
+	cr_assert_null(fm_host_text_word("subtotal=2\n", "total=", 1));
+	cr_assert(fm_host_text_is("Data\n", "Data") && fm_host_text_is("Data", "Data") && !fm_host_text_is("Dat", "Data") && !fm_host_text_is("Data2", "Data"));
 }
 
 /** Reads a file of `size` bytes 'x' as `file` below a folder of its own. */
-static uint32_t read_made(size_t size, fm_host_text *text)
+static uint32_t read_made(size_t size)
 {
 	char folder[] = "/tmp/fm-host-XXXXXX", path[64];
-	fm_host host = { 0 };
 
 	cr_assert_not_null(mkdtemp(folder));
 	host.root = fm_folder_open(folder);
@@ -102,7 +104,7 @@ static uint32_t read_made(size_t size, fm_host_text *text)
 		fputc('x', file);
 	fclose(file);
 
-	uint32_t state = fm_host_text_read(&host, "file", text);
+	uint32_t state = fm_host_text_read(&host, "file");
 
 	unlink(path);
 	rmdir(folder);
@@ -112,25 +114,22 @@ static uint32_t read_made(size_t size, fm_host_text *text)
 
 Test(text, the_begin_of_a_large_file_is_kept)
 {
-	fm_host_text text;
-
-	cr_assert_eq(read_made(FM_HOST_TEXT_BYTES * 3, &text), FM_CAPABILITY_YES);
-	cr_assert_eq(text.length, FM_HOST_TEXT_BYTES);
-	cr_assert_eq(text.bytes[text.length], 0);
-	cr_assert_eq(read_made(0, &text), FM_CAPABILITY_YES);
-	cr_assert_eq(text.length, 0);
-	cr_assert_str_eq(text.bytes, "");
+	cr_assert_eq(read_made(FM_HOST_TEXT_BYTES * 3), FM_CAPABILITY_YES);
+	cr_assert_eq(host.length, FM_HOST_TEXT_BYTES);
+	cr_assert_eq(host.text[host.length], 0);
+	cr_assert_eq(read_made(0), FM_CAPABILITY_YES);
+	cr_assert_eq(host.length, 0);
+	cr_assert_str_eq(host.text, "");
 }
 
 Test(text, what_can_not_be_read_says_why_and_is_empty)
 {
-	fm_host host = { .root = fm_folder_open(root_path("")) };
-	fm_host_text text;
 	uint64_t value = 77;
 
-	cr_assert_eq(fm_host_text_read(&host, "none", &text), FM_HOST_MISSING);
-	cr_assert_eq(text.length, 0);
-	cr_assert_eq(fm_host_text_read(&host, "empty", &text), FM_CAPABILITY_UNKNOWN, "a folder");
+	host.root = fm_folder_open(root_path(""));
+	cr_assert_eq(fm_host_text_read(&host, "none"), FM_HOST_MISSING);
+	cr_assert_eq(host.length, 0);
+	cr_assert_eq(fm_host_text_read(&host, "empty"), FM_CAPABILITY_UNKNOWN, "a folder");
 	cr_assert_eq(fm_host_number(&host, "none", &value), FM_HOST_MISSING);
 	cr_assert_eq(value, 0);
 	cr_assert_eq(fm_host_number(&host, "nommu/proc/sys/vm/overcommit_memory", &value), FM_CAPABILITY_YES);
