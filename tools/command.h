@@ -67,6 +67,7 @@ extern const struct option_row common_options[];
 /** Options of the commands that have their own, in the file of the command. */
 extern const struct option_row check_options[];
 extern const struct option_row diff_options[];
+extern const struct option_row host_options[];
 extern const struct option_row profile_compile_options[];
 extern const struct option_row profile_map_options[];
 
@@ -76,6 +77,7 @@ extern const char *const theme_names[];
 /** Runs of the commands, one a file. */
 enum exit_code run_check(const struct invocation *invocation);
 enum exit_code run_diff(const struct invocation *invocation);
+enum exit_code run_host(const struct invocation *invocation);
 enum exit_code run_profile_compile(const struct invocation *invocation);
 enum exit_code run_profile_lint(const struct invocation *invocation);
 enum exit_code run_profile_list(const struct invocation *invocation);

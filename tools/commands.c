@@ -13,6 +13,11 @@ const struct command commands[] = {
 	{ "diff", "OLD NEW", 2, 2, COMPLETES_FILE, "say what grew between two reports of check",
 	  "Compares two files that flightmem check --json or --save wrote: which regions, sections and symbols grew or shrank, and by how much.",
 	  diff_options, run_diff },
+	{ "host", "", 0, 0, COMPLETES_NOTHING, "say what this machine and process are",
+	  "Prints pages, caches, vectors, memory, limits (those of control groups included) and pressure of this machine and process, each figure with "
+	  "its state and who gave it, and what they can do. With --root it reads the files of another system or container, and nothing else. "
+	  "flightmem profile show host shows the same machine as a platform.",
+	  host_options, run_host },
 	{ "profile compile", "FILE", 1, 1, COMPLETES_FILE, "make a platform's file loadable",
 	  "Judges the YAML of a platform, as profile lint does, and writes it in the form that fm_profile_load() and fm_profile_open() read, to "
 	  "ID.fmprofile. What is written was loaded before, so a library of this version takes it.",

@@ -2,6 +2,7 @@
 /** @file
  * flightmem profile list: the platforms that are built in. */
 #include <inttypes.h>
+#include <string.h>
 
 #include "profile.h"
 
@@ -14,7 +15,7 @@ static const char *profile_id(size_t index)
 
 const fm_profile *named_profile(const char *id)
 {
-	const fm_profile *profile = fm_profile_find(id);
+	const fm_profile *profile = strcmp(id, "host") == 0 ? fm_profile_host() : fm_profile_find(id);
 	const char *near;
 
 	if (profile != NULL)

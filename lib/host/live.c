@@ -36,7 +36,9 @@ static struct snapshot *make_room(void)
 	const fm_memory_provider *provider = fm_memory_default();
 	void *memory = &first;
 
-	if (all != NULL && provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
+	if (all == NULL)
+		return memory;
+	if (provider == NULL || provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
 		return NULL;
 	return memory;
 }

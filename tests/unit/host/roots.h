@@ -7,6 +7,7 @@
 #include <criterion/criterion.h>
 #include <flightmem/host.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /** The path of a root: it lies beside this file. */

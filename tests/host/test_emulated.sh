@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A static aarch64 program under qemu-user with pages of 4, 16 and 64 KiB: what depends on the page follows it, what the compiler and the CPU
+# say is AArch64's. Files of /proc and /sys are those of the machine that emulates, but for a few; so nothing is asked of them here.
+# Environment: top_srcdir.
+set -eu
+src=${top_srcdir:-.}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. "$src/tests/host/build.sh"
+for tool in aarch64-linux-gnu-gcc qemu-aarch64-static; do
+	command -v $tool > /dev/null || { echo "$tool is not installed (scripts/install-toolchain.sh host)"; exit 77; }
+done
+build_report "$scratch/report" aarch64-linux-gnu-gcc -static
+status=0
+
+# says PAGE NAME WANTED
+says()
+{
+	got=$(figure "$scratch/out" "$2")
+	[ "$got" = "$3" ] || { echo "pages of $1: $2 is '$got', not '$3'"; status=1; }
+}
+
+for page in 4096 16384 65536; do
+	qemu-aarch64-static -p $page "$scratch/report" > "$scratch/out"
+	says $page arch "yes 2"
+	says $page endian "yes 1"
+	says $page pointer "yes 64"
+	says $page page "yes $page"
+	says $page granularity "yes $page"
+	says $page page_max "yes 65536"
+	says $page has_mmu "yes $page"
+	says $page has_memory_growth "yes $page"
+	says $page has_atomics_width "yes 128"
+	says $page has_unaligned_access "yes 0"
+	grep -q '^has_atomics_width yes 128 linux-aarch64: ' "$scratch/out" || { echo "pages of $page: the kind of machine is not named as the source"; status=1; }
+	# The emulated CPU has SVE, whose length is the thread's.
+	bits=$(figure "$scratch/out" simd)
+	[ "${bits#yes }" -ge 128 ] || { echo "pages of $page: vectors of $bits bits"; status=1; }
+done
+qemu-aarch64-static -cpu cortex-a57 "$scratch/report" > "$scratch/out"
+says 4096 cpu_features "yes 128"
+says 4096 simd "yes 128"
+exit $status
