@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Installs what building and testing need on Debian 12, and nothing that is there already.
-# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba cross bench libretro docs; all of them without an argument
+# usage: install-toolchain.sh [PART...]     parts: core demo python go wasm gba cross host bench libretro docs; all of them without an argument
 set -eu
 
 core=(autoconf autoconf-archive automake binutils gcc g++ git libc6-dev libtool make pkg-config python3 python3-jsonschema python3-yaml
@@ -13,6 +13,7 @@ wasm=(clang-19 lld-19 python3 python3-yaml)
 gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
 cross=(cmake g++-m68k-linux-gnu g++-mipsel-linux-gnu g++-sh4-linux-gnu gcc-arm-none-eabi gcc-avr gcc-m68k-linux-gnu gcc-mips-linux-gnu
 	gcc-mipsel-linux-gnu gcc-riscv64-unknown-elf gcc-sh4-linux-gnu)
+host=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross musl-tools qemu-user-static util-linux)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
 libretro=(cc65 gcc-arm-none-eabi libpng-dev libretro-beetle-pce-fast libretro-beetle-psx libretro-beetle-vb libretro-beetle-wswan
 	libretro-bsnes-mercury-accuracy libretro-bsnes-mercury-balanced libretro-bsnes-mercury-performance libretro-desmume libretro-gambatte
@@ -100,15 +101,16 @@ install_part()
 	wasm) install_wasm ;;
 	gba) packages gba "${gba[@]}" ;;
 	cross) packages cross "${cross[@]}" ;;
+	host) packages host "${host[@]}" ;;
 	bench) packages bench "${bench[@]}" ;;
 	libretro) packages libretro "${libretro[@]}" ;;
 	docs) packages docs "${docs[@]}" ;;
-	*) say "no such part: $1 (core demo python go wasm gba cross bench libretro docs)"; exit 2 ;;
+	*) say "no such part: $1 (core demo python go wasm gba cross host bench libretro docs)"; exit 2 ;;
 	esac
 }
 
-command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${demo[*]} ${python[*]} ${gba[*]} ${cross[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
-[ $# -gt 0 ] || set -- core demo python go wasm gba cross bench libretro docs
+command -v dpkg-query > /dev/null || { say "this is no Debian; install by hand: ${core[*]} ${demo[*]} ${python[*]} ${gba[*]} ${cross[*]} ${host[*]} ${bench[*]} ${libretro[*]} ${docs[*]}"; exit 1; }
+[ $# -gt 0 ] || set -- core demo python go wasm gba cross host bench libretro docs
 for part in "$@"; do
 	install_part "$part"
 done

@@ -104,6 +104,16 @@ expect 0 profile show gba -- '128 slices 128 KiB apart'
 expect 0 profile show psx -- 'for scratchpad: arena \(1 KiB'
 expect 0 profile show psx -- 'address space gpu: 20 bits, which the main CPU does not see'
 expect 0 profile list -- '^wasm32 .*\?-bit'
+expect 0 profile show host -- '^  ram +- '
+expect 0 host -- '^  page +yes +[0-9]+ KiB +\[AT_PAGESZ\]$'
+expect 0 host --root "$src/tests/unit/host/roots/arm64-64k" -- '^  huge_transparent +denied +512 MiB +\[/sys/kernel/mm/transparent_hugepage\]$'
+expect 0 host --root "$src/tests/unit/host/roots/arm64-64k" -- '^  cpu_features +yes +asimd, sve, sve2, dcpop +\[/proc/cpuinfo\]$'
+expect 0 host --root "$src/tests/unit/host/roots/cgroup-v2" -- '^  group_some +yes +12\.34 % +\[memory\.pressure\]$'
+expect 0 host --root "$src/tests/unit/host/roots/hostile" -- '^  physical +unknown$'
+expect 0 host --try -- '^  executable +(yes|denied) '
+expect 3 host --root /no/such/folder -- '--root takes the folder that has proc and sys'
+expect 2 host --try --root / -- '--try tries this process'
+expect 2 host 3 -- 'usage: flightmem host'
 expect 2 profile show GBAA -- "did you mean 'gba'\?"
 expect 0 profile locate gba 0x03008010 -- '^0x03008010: byte 16 of iwram \(On-chip work RAM, rwx\), through a mirror'
 expect 0 profile locate psx gpu:0 -- 'byte 0 of vram'
@@ -124,6 +134,10 @@ expect 0 resolve linux-x86_64 has simd_width 128 bits -- '^want 1: the platform 
 expect 3 resolve psx scratchpad dmax -- 'wants look like'
 expect 3 resolve psx "$(printf '%02100d' 1)" -- 'or more'
 expect 2 resolve psxx main -- "did you mean 'psx'"
+json host
+json host --root "$src/tests/unit/host/roots/hostile"
+json host --root "$src/tests/unit/host/roots/s390x"
+json profile show host
 json profile list
 json resolve psx scratchpad dma, else main
 json resolve wasm32 main optional

@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # the scripts set src
 # SPDX-License-Identifier: MIT
 # Read by the scripts here. build_report OUTPUT COMPILER FLAG...: the program report.c with those parts of the library that read a host; the
 # others ask the system for nothing and need no second compiler here.

@@ -1,8 +1,8 @@
-#!/bin/sh
+#!/bin/bash
 # SPDX-License-Identifier: MIT
-# What the library says of this machine is what getconf, lscpu and the kernel's own files say. Environment: top_srcdir, top_builddir.
+# What the library says of this machine is what getconf, lscpu and the kernel's own files say. Environment: top_builddir.
 set -eu
-src=${top_srcdir:-.} build=${top_builddir:-.}
+build=${top_builddir:-.}
 command=$build/flightmem
 [ -x "$command" ] || { echo "the command was not built: it needs jansson (apt-get install libjansson-dev)"; exit 77; }
 for tool in getconf lscpu; do command -v $tool > /dev/null || { echo "$tool is not installed (libc-bin, util-linux)"; exit 77; }; done

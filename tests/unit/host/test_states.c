@@ -29,8 +29,8 @@ static const char *const provoked[][4] = {
 	[FM_HAS_PRESSURE_SIGNALS] = { "/hostile", "/s390x", "/cgroup-v2", "kept from nobody" },
 };
 
-static const char *const roots[] = { "arm64-16k", "arm64-4k", "arm64-64k", "cgroup-outside", "cgroup-private", "cgroup-v1", "cgroup-v2", "empty", "hostile", "hybrid",
-	"musl-sandbox", "no-mount", "nommu", "pax", "ppc64le", "riscv64", "s390x", "selinux" };
+static const char *const roots[] = { "arm64-16k", "arm64-4k", "arm64-64k", "cgroup-outside", "cgroup-private", "cgroup-v1", "cgroup-v2", "empty",
+	"hostile", "hybrid", "musl-sandbox", "no-mount", "nommu", "pax", "ppc64le", "riscv64", "s390x", "selinux" };
 
 #define COUNT(list) (sizeof(list) / sizeof(list)[0])
 
