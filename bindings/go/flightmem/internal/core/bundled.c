@@ -18393,12 +18393,17 @@ void fm_quiet_forget_pools(fm_quiet *scope)
 #ifndef FLIGHTMEM_HOST_PRIVATE_H
 #define FLIGHTMEM_HOST_PRIVATE_H
 
+/** Bytes of a file that are kept. More than any file of /proc that is read whole has, but for /proc/cpuinfo, whose first CPU suffices. */
+#define FM_HOST_TEXT_BYTES 8192
+
 /** A reading. */
 typedef struct fm_host {
-	int root;      /**< folder that has proc and sys */
-	int live;      /**< 1: it is this process; the system and the CPU may be asked directly */
-	uint32_t flags; /**< FM_HOST_TRY */
 	fm_host_facts *facts;
+	int root;       /**< folder that has proc and sys */
+	int live;       /**< 1: it is this process; the system and the CPU may be asked directly */
+	uint32_t flags; /**< FM_HOST_TRY */
+	uint32_t length; /**< bytes of `text` */
+	char text[FM_HOST_TEXT_BYTES + 1]; /**< the file that was read last; text[length] is 0 */
 } fm_host;
 
 /* Sources: fm_host_source() leads from the name to the text. One block of texts, so that the tables need no relocation. */
@@ -18477,10 +18482,11 @@ uint64_t fm_host_value(const fm_host *host, fm_host_id id);
 
 /* The parts of a reading, in this order. */
 void fm_host_read_process(fm_host *host);  /**< what kind of process, its pages and addresses */
-void fm_host_read_cpu(fm_host *host);      /**< features and vectors; needs the kind of process */
-void fm_host_read_machine(fm_host *host);  /**< caches, nodes, huge pages, settings; needs the page */
+void fm_host_read_cpu(fm_host *host);      /**< features and vectors */
+void fm_host_read_settings(fm_host *host); /**< figures that stand in a file as they are: CPUs, nodes, settings */
+void fm_host_read_machine(fm_host *host);  /**< caches, nodes, huge pages, whether pages are translated */
 void fm_host_read_policy(fm_host *host);   /**< write or execute */
-void fm_host_read_memory(fm_host *host);   /**< memory and limits of the system and the process */
+void fm_host_read_memory(fm_host *host);   /**< memory and limits of the system and the process, which stand in a file as they are too */
 void fm_host_read_groups(fm_host *host);   /**< limits of control groups; then the smallest of all */
 void fm_host_read_pressure(fm_host *host); /**< signs that memory ends */
 
@@ -18501,8 +18507,17 @@ int fm_host_capability(const fm_host_facts *facts, const fm_profile *kind, fm_ca
 
 #endif
 
-/** Answers with a figure as it is. */
-static void from_figure(const fm_host_figure *figure, fm_capability *out)
+/** A figure that answers as it is, by capability; 0: none does. No capability is answered by the first figure. */
+static const uint8_t answers[] = {
+	[FM_HAS_MMU] = FM_HOST_MMU,
+	[FM_HAS_HUGE_PAGES] = FM_HOST_HUGE_TRANSPARENT,
+	[FM_HAS_EXECUTABLE_MEMORY] = FM_HOST_EXECUTABLE,
+	[FM_HAS_SIMD_WIDTH] = FM_HOST_SIMD,
+	[FM_HAS_PRESSURE_SIGNALS] = FM_HOST_PRESSURE_SOME,
+};
+
+/** Answers with a figure. */
+static void take(const fm_host_figure *figure, fm_capability *out)
 {
 	out->state = figure->state;
 	out->value = figure->value;
@@ -18510,63 +18525,62 @@ static void from_figure(const fm_host_figure *figure, fm_capability *out)
 	out->source = figure->source;
 }
 
-static void translates(const fm_host_figure *figures, fm_capability *out)
-{
-	from_figure(&figures[FM_HOST_MMU], out);
-	if (out->state == FM_CAPABILITY_YES && figures[FM_HOST_PAGE].state == FM_CAPABILITY_YES) {
-		out->value = figures[FM_HOST_PAGE].value;
-		out->unit = FM_UNIT_BYTES;
-	}
-}
-
-/** Pages that the system makes by itself or on advice, or that were set aside and are free. What was not set aside only the administrator gives. */
-static void has_huge_pages(const fm_host_figure *figures, fm_capability *out)
+/** What there is none of by itself may have been set aside and be free. What was not set aside only the administrator gives. */
+static void take_huge_pages(const fm_host_figure *figures, fm_capability *out)
 {
 	const fm_host_figure *pool = &figures[FM_HOST_HUGE_FREE], *page = &figures[FM_HOST_HUGE_PAGE];
 
-	from_figure(&figures[FM_HOST_HUGE_TRANSPARENT], out);
 	if (out->state == FM_CAPABILITY_YES || pool->state != FM_CAPABILITY_YES || page->state != FM_CAPABILITY_YES)
 		return;
-	from_figure(page, out);
+	take(page, out);
 	out->state = pool->value != 0 ? FM_CAPABILITY_YES : FM_CAPABILITY_DENIED;
 }
 
 /** Instructions that programs may use. */
-static void from_features(const fm_host_figure *figures, uint32_t features, fm_capability *out)
+static void take_features(const fm_host_figure *features, uint32_t wanted, fm_capability *out)
 {
-	if (figures[FM_HOST_CPU_FEATURES].state == FM_CAPABILITY_YES && figures[FM_HOST_CPU_FEATURES].value & features) {
-		out->state = FM_CAPABILITY_YES;
-		out->source = figures[FM_HOST_CPU_FEATURES].source;
+	if (features->state == FM_CAPABILITY_YES && features->value & wanted) {
+		take(features, out);
+		out->value = 0;
+		out->unit = FM_UNIT_NONE;
+	}
+}
+
+static void give_value(fm_capability *out, uint64_t value, fm_unit unit)
+{
+	if (out->state == FM_CAPABILITY_YES && value != 0) {
+		out->value = value;
+		out->unit = unit;
 	}
 }
 
 /** Stalls as they happen, and kills of the own group. */
-static void has_pressure(const fm_host_figure *figures, fm_capability *out)
+static void count_signals(const fm_host_figure *figures, fm_capability *out)
 {
-	const fm_host_figure *stalls = &figures[FM_HOST_PRESSURE_SOME], *kills = &figures[FM_HOST_GROUP_KILLS];
-	uint32_t ways = (stalls->state == FM_CAPABILITY_YES ? 1u : 0) + (kills->state == FM_CAPABILITY_YES ? 1u : 0);
+	const fm_host_figure *kills = &figures[FM_HOST_GROUP_KILLS];
+	uint32_t ways = out->state == FM_CAPABILITY_YES;
 
-	from_figure(stalls->state != FM_CAPABILITY_YES && kills->state == FM_CAPABILITY_YES ? kills : stalls, out);
-	out->value = ways;
-	out->unit = ways == 0 ? FM_UNIT_NONE : FM_UNIT_COUNT;
+	if (ways == 0 && kills->state == FM_CAPABILITY_YES)
+		take(kills, out);
+	out->value = 0;
+	out->unit = FM_UNIT_NONE;
+	give_value(out, ways + (kills->state == FM_CAPABILITY_YES), FM_UNIT_COUNT);
 }
 
 static void from_figures(const fm_host_figure *figures, fm_capability_id id, fm_capability *out)
 {
-	switch (id) {
-	case FM_HAS_MMU: translates(figures, out); return;
-	case FM_HAS_HUGE_PAGES: has_huge_pages(figures, out); return;
-	case FM_HAS_EXECUTABLE_MEMORY: from_figure(&figures[FM_HOST_EXECUTABLE], out); return;
-	case FM_HAS_CACHE_CONTROL: from_features(figures, FM_CPU_CLFLUSH | FM_CPU_DCPOP | FM_CPU_ZICBOM, out); return;
-	case FM_HAS_ATOMICS_WIDTH:
-		from_features(figures, FM_CPU_CX16, out);
-		out->value = out->state == FM_CAPABILITY_YES ? 128 : 0;
-		out->unit = out->state == FM_CAPABILITY_YES ? FM_UNIT_BITS : FM_UNIT_NONE;
-		return;
-	case FM_HAS_SIMD_WIDTH: from_figure(&figures[FM_HOST_SIMD], out); return;
-	case FM_HAS_PRESSURE_SIGNALS: has_pressure(figures, out); return;
-	default: return;
-	}
+	if (id < sizeof answers && answers[id] != 0)
+		take(&figures[answers[id]], out);
+	if (id == FM_HAS_HUGE_PAGES)
+		take_huge_pages(figures, out);
+	else if (id == FM_HAS_CACHE_CONTROL)
+		take_features(&figures[FM_HOST_CPU_FEATURES], FM_CPU_CLFLUSH | FM_CPU_DCPOP | FM_CPU_ZICBOM, out);
+	else if (id == FM_HAS_ATOMICS_WIDTH)
+		take_features(&figures[FM_HOST_CPU_FEATURES], FM_CPU_CX16, out);
+	else if (id == FM_HAS_PRESSURE_SIGNALS)
+		count_signals(figures, out);
+	if (id == FM_HAS_ATOMICS_WIDTH)
+		give_value(out, 128, FM_UNIT_BITS);
 }
 
 const fm_profile *fm_host_kind(const fm_host_facts *facts)
@@ -18593,55 +18607,49 @@ static void from_kind(const fm_profile *kind, fm_capability_id id, fm_capability
 
 int fm_host_capability(const fm_host_facts *facts, const fm_profile *kind, fm_capability_id id, fm_capability *out)
 {
+	int own;
+
 	*out = (fm_capability){ .struct_size = sizeof *out, .id = id };
 	from_figures(facts->figures, id, out);
-	if (out->source != NULL)
-		return 1;
-	from_kind(kind, id, out);
-	if (id == FM_HAS_MEMORY_GROWTH && out->state == FM_CAPABILITY_YES && facts->figures[FM_HOST_PAGE].state == FM_CAPABILITY_YES) {
-		out->value = facts->figures[FM_HOST_PAGE].value;
-		out->unit = FM_UNIT_BYTES;
-	}
-	return 0;
+	own = out->source != NULL;
+	if (!own)
+		from_kind(kind, id, out);
+	if (id == FM_HAS_MMU || id == FM_HAS_MEMORY_GROWTH)
+		give_value(out, facts->figures[FM_HOST_PAGE].value, FM_UNIT_BYTES);
+	return own;
 }
 
 /* ==== lib/host/cpu.c ==== */
 /** @file
  * What the CPU has: asked of itself in the process that this is, else as /proc/cpuinfo lists it. */
 /** @file
- * Files of a system as text: whole, bounded, and never believed before they are read to the end of what was asked. */
+ * Files of a system as text: bounded, and never believed before they are read to the end of what was asked. */
 #ifndef FLIGHTMEM_HOST_TEXT_H
 #define FLIGHTMEM_HOST_TEXT_H
 
-/** Bytes of a file that are kept. More than any file of /proc that is read whole has, but for /proc/cpuinfo, whose first CPU suffices. */
-#define FM_HOST_TEXT_BYTES 8192
-
-/** States of a file or a number beside FM_CAPABILITY_...: there is no such file, or no such line in it. */
+/** State of a file or a number beside FM_CAPABILITY_...: there is no such file, or no such line in it. */
 #define FM_HOST_MISSING 4u
 
-/** The begin of a file. bytes[length] is 0. */
-typedef struct fm_host_text {
-	size_t length;
-	char bytes[FM_HOST_TEXT_BYTES + 1];
-} fm_host_text;
-
 /**
- * Reads the file at `path`, relative to the root. Returns FM_CAPABILITY_YES; FM_HOST_MISSING; FM_CAPABILITY_DENIED; FM_CAPABILITY_UNKNOWN iff it can't be
- * read for another reason. Unless it is YES the text is empty.
+ * Reads the begin of the file at `path`, relative to the root, into host->text. Returns FM_CAPABILITY_YES; FM_HOST_MISSING; FM_CAPABILITY_DENIED;
+ * FM_CAPABILITY_UNKNOWN iff it can't be read for another reason. Unless it is YES the text is empty.
  */
-uint32_t fm_host_text_read(const fm_host *host, const char *path, fm_host_text *text);
+uint32_t fm_host_text_read(fm_host *host, const char *path);
 
-/** What follows `key` and then colons, spaces and tabs, where a line begins with these; NULL iff none does. */
-const char *fm_host_text_find(const fm_host_text *text, const char *key);
+/** What follows `key` and then colons, spaces and tabs, where a line of the text begins with these; NULL iff none does. */
+const char *fm_host_text_find(const fm_host *host, const char *key);
+
+/** What follows `prefix`, where the text at `at` begins with it; else NULL. */
+const char *fm_host_text_after(const char *at, const char *prefix);
 
 /** True iff `at` has the bytes of `word` and then none that belongs to a word. */
 int fm_host_text_is(const char *at, const char *word);
 
-/** True iff the line at `at` has that word. Words are parted by spaces, tabs, commas, underscores and brackets. */
-int fm_host_text_has(const char *at, const char *word);
-
-/** What follows `name` where a word of the line at `at` begins with it ("avg10="); NULL iff none does. */
-const char *fm_host_text_field(const char *at, const char *name);
+/**
+ * What follows `word` where a word of the line at `at` is, or with `prefix` begins with, these bytes; NULL iff none does, or `at` is NULL. Words are
+ * parted by spaces, tabs, commas, underscores and brackets.
+ */
+const char *fm_host_text_word(const char *at, const char *word, int prefix);
 
 /** Reads digits into `*value`. Returns what follows; NULL iff `at` is NULL, there are none, or they pass 64 bits: then `*value` stays. */
 const char *fm_host_text_digits(const char *at, uint64_t *value);
@@ -18654,7 +18662,7 @@ const char *fm_host_text_digits(const char *at, uint64_t *value);
 uint32_t fm_host_text_number(const char *at, uint64_t *value);
 
 /** Reads the number in the file at `path`. Returns as fm_host_text_read() and fm_host_text_number(). */
-uint32_t fm_host_number(const fm_host *host, const char *path, uint64_t *value);
+uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value);
 
 /** How many numbers a list such as "0-3,8" names; 0 iff it is none, or `at` is NULL. */
 uint32_t fm_host_text_count(const char *at);
@@ -18687,22 +18695,18 @@ static int has_vector_letter(const char *at)
 }
 
 /** The first CPU speaks for all. Returns 1 iff the file lists what it has. */
-static int listed(const fm_host *host, uint32_t *features)
+static int listed(fm_host *host, uint32_t *features)
 {
-	fm_host_text text;
 	int any = 0;
 
-	fm_host_text_read(host, "proc/cpuinfo", &text);
-	*features = 0;
+	fm_host_text_read(host, "proc/cpuinfo");
 	for (unsigned key = 0; key < KEYS; key++) {
-		const char *at = fm_host_text_find(&text, keys[key]);
+		const char *at = fm_host_text_find(host, keys[key]);
 
 		any |= at != NULL;
-		for (uint32_t bit = 1; at != NULL && bit <= FM_CPU_ZICBOM; bit <<= 1)
-			if (bit != FM_CPU_V && fm_host_text_has(at, fm_cpu_feature_name(bit)))
+		for (uint32_t bit = 1; bit <= FM_CPU_ZICBOM; bit <<= 1)
+			if (bit == FM_CPU_V ? at != NULL && has_vector_letter(at) : fm_host_text_word(at, fm_cpu_feature_name(bit), 0) != NULL)
 				*features |= bit;
-		if (at != NULL && keys[key][0] == 'i' && has_vector_letter(at))
-			*features |= FM_CPU_V;
 	}
 	return any;
 }
@@ -18756,10 +18760,10 @@ typedef struct fm_host_group {
  * Finds the process' group in the hierarchy that limits memory. Returns FM_CAPABILITY_YES; FM_CAPABILITY_NO iff the process is in none;
  * FM_CAPABILITY_UNKNOWN iff the system does not say, its folder is not mounted, or lies outside of what the process sees: then version is 0.
  */
-uint32_t fm_host_group_find(const fm_host *host, fm_host_group *group);
+uint32_t fm_host_group_find(fm_host *host, fm_host_group *group);
 
-/** Reads a file of the group's folder. Returns as fm_host_text_read(). */
-uint32_t fm_host_group_read(const fm_host *host, fm_host_group *group, const char *file, fm_host_text *text);
+/** Reads a file of the group's folder into host->text. Returns as fm_host_text_read(). */
+uint32_t fm_host_group_read(fm_host *host, fm_host_group *group, const char *file);
 
 /** Goes one level up. Returns 1; 0 at the top. */
 int fm_host_group_up(fm_host_group *group);
@@ -18839,7 +18843,7 @@ static uint32_t read_type(struct stream *stream, int *end)
 		if (field == 0)
 			type = fm_host_text_is(word, "cgroup2") ? 2 : fm_host_text_is(word, "cgroup") ? 1 : 0;
 		else if (field == 2)
-			return type == 1 && !fm_host_text_has(word, "memory") ? 0 : type;
+			return type == 1 && fm_host_text_word(word, "memory", 0) == NULL ? 0 : type;
 	}
 	return 0;
 }
@@ -18881,19 +18885,19 @@ static char *cut_line(char *line, char *end, char **controllers)
 	return colons[1] + 1;
 }
 
-/** The process' path in the hierarchy of that version; NULL iff it is in none, or the text was cut off there. */
-static const char *own_path(const fm_host *host, fm_host_text *text, uint32_t version)
+/** The process' path in the hierarchy of that version, in host->text; NULL iff it is in none, or the text was cut off there. */
+static const char *own_path(fm_host *host, uint32_t version)
 {
-	char *line = text->bytes, *end = line, *controllers;
+	char *line = host->text, *end = line, *controllers;
 
-	fm_host_text_read(host, "proc/self/cgroup", text);
+	fm_host_text_read(host, "proc/self/cgroup");
 	for (; *end != '\0'; end++) {
 		if (*end != '\n')
 			continue;
 
 		char *path = cut_line(line, end, &controllers);
 
-		if (path != NULL && (version == 2 ? line[0] == '0' && *controllers == '\0' : fm_host_text_has(controllers, "memory")))
+		if (path != NULL && (version == 2 ? line[0] == '0' && *controllers == '\0' : fm_host_text_word(controllers, "memory", 0) != NULL))
 			return path;
 		line = end + 1;
 	}
@@ -18952,31 +18956,33 @@ static uint32_t find_folder(const fm_host *host, const char *path, uint32_t vers
 	return state;
 }
 
-uint32_t fm_host_group_find(const fm_host *host, fm_host_group *group)
+uint32_t fm_host_group_find(fm_host *host, fm_host_group *group)
 {
-	fm_host_text text;
-	uint32_t version = 1;
-	const char *path = own_path(host, &text, version);
+	const char *path = own_path(host, 1);
+	uint32_t state;
 
-	memset(group, 0, sizeof *group);
-	if (path == NULL)
-		path = own_path(host, &text, version = 2);
+	group->version = 0;
 	if (path != NULL)
-		return find_folder(host, path, version, group);
+		return find_folder(host, path, 1, group);
+	path = own_path(host, 2);
+	if (path != NULL)
+		return find_folder(host, path, 2, group);
 	/* A kernel without control groups has no such file; one without procfs has no other either. */
-	version = fm_host_text_read(host, "proc/self/cgroup", &text);
-	if (version == FM_HOST_MISSING)
-		version = fm_host_text_read(host, "proc/self/status", &text);
-	return version == FM_CAPABILITY_YES && text.length < FM_HOST_TEXT_BYTES ? FM_CAPABILITY_NO : FM_CAPABILITY_UNKNOWN;
+	state = fm_host_text_read(host, "proc/self/cgroup");
+	if (state == FM_HOST_MISSING)
+		state = fm_host_text_read(host, "proc/self/status");
+	return state == FM_CAPABILITY_YES && host->length < FM_HOST_TEXT_BYTES ? FM_CAPABILITY_NO : FM_CAPABILITY_UNKNOWN;
 }
 
-uint32_t fm_host_group_read(const fm_host *host, fm_host_group *group, const char *file, fm_host_text *text)
+uint32_t fm_host_group_read(fm_host *host, fm_host_group *group, const char *file)
 {
 	size_t length = group->length;
 	uint32_t state = FM_CAPABILITY_UNKNOWN;
 
+	host->length = 0;
+	host->text[0] = '\0';
 	if (add(group, "/") && add(group, file))
-		state = fm_host_text_read(host, group->path, text);
+		state = fm_host_text_read(host, group->path);
 	group->length = length;
 	group->path[length] = '\0';
 	return state;
@@ -18998,183 +19004,180 @@ int fm_host_group_up(fm_host_group *group)
  * Limits of control groups, from the process' own up to the highest that is seen, and what they leave. Each limit is held against what is
  * used at its own level; the smallest of each wins, which need not be at the same level. */
 
-/** Files of a version, in the folder of a group. */
+/** Limits in the folder of a group. */
+struct limit {
+	char file[28];
+	uint8_t id;
+	uint16_t source;
+};
+
+enum { MAX, HIGH, SWAP, LIMITS };
+
+/** What the versions call them. */
 static const struct files {
-	char limit[22], high[12], swap[28], used[22], unused[26];
-	uint16_t limit_source, swap_source, used_source;
+	struct limit limits[LIMITS];
+	char used[22], unused[20];
+	uint16_t used_source;
 } files[] = {
-	{ "memory.limit_in_bytes", "", "memory.memsw.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file", FM_FROM_GROUP_MAX_1,
-		FM_FROM_GROUP_SWAP_1, FM_FROM_USED_1 },
-	{ "memory.max", "memory.high", "memory.swap.max", "memory.current", "inactive_file", FM_FROM_GROUP_MAX, FM_FROM_GROUP_SWAP, FM_FROM_USED },
+	{ { { "memory.limit_in_bytes", FM_HOST_CGROUP_LIMIT, FM_FROM_GROUP_MAX_1 }, { "", 0, 0 },
+		{ "memory.memsw.limit_in_bytes", FM_HOST_CGROUP_SWAP, FM_FROM_GROUP_SWAP_1 } },
+		"memory.usage_in_bytes", "total_inactive_file", FM_FROM_USED_1 },
+	{ { { "memory.max", FM_HOST_CGROUP_LIMIT, FM_FROM_GROUP_MAX }, { "memory.high", FM_HOST_CGROUP_HIGH, FM_FROM_GROUP_HIGH },
+		{ "memory.swap.max", FM_HOST_CGROUP_SWAP, FM_FROM_GROUP_SWAP } },
+		"memory.current", "inactive_file", FM_FROM_USED },
 };
 
-/** What is left, and who says so: the smallest. */
-struct least {
-	uint64_t value;
-	const char *source; /**< NULL: nobody said anything */
-};
-
-static void narrow(struct least *least, uint64_t value, const char *source)
+/** Puts down the smaller of what stands and a figure; `id` has the unit. */
+static void narrow(fm_host *host, fm_host_id id, uint64_t value, const char *source)
 {
-	if (least->source == NULL || value < least->value)
-		*least = (struct least){ value, source };
+	fm_host_figure *figure = &host->facts->figures[id];
+
+	if (figure->state != FM_CAPABILITY_YES || value < figure->value)
+		*figure = (fm_host_figure){ source, value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
 }
 
-/** A limit in the folder of a group. Version 1 writes a number near 2^63 for none: other ones with other pages. */
-static uint32_t limit_of(const fm_host *host, fm_host_group *group, const char *file, uint64_t *value)
+/** What a limit leaves of itself. */
+static void leave(fm_host *host, uint64_t limit, uint64_t used, const char *source)
 {
-	fm_host_text text;
-	uint32_t state = fm_host_group_read(host, group, file, &text);
+	narrow(host, FM_HOST_AVAILABLE, used < limit ? limit - used : 0, source);
+}
+
+/** A number in the folder of a group. Version 1 writes one near 2^63 where there is no limit: others with other pages. */
+static uint32_t number_of(fm_host *host, fm_host_group *group, const char *file, uint64_t *value)
+{
+	uint32_t state = fm_host_group_read(host, group, file);
 
 	*value = 0;
 	if (state == FM_CAPABILITY_YES)
-		state = fm_host_text_number(text.bytes, value);
-	if (state == FM_CAPABILITY_YES && *value >= UINT64_C(1) << 62)
-		state = FM_CAPABILITY_NO;
-	return state;
+		state = fm_host_text_number(host->text, value);
+	return state == FM_CAPABILITY_YES && *value >> 62 != 0 ? FM_CAPABILITY_NO : state;
 }
 
-/** Bytes used at this level, without files that nobody has used lately: those are given up first. */
-static uint32_t used_of(const fm_host *host, fm_host_group *group, uint64_t *used)
+/** Bytes used at this level, without files that nobody has used lately: those are given up first. Returns 1 iff they are known. */
+static int used_of(fm_host *host, fm_host_group *group, uint64_t *used)
 {
 	const struct files *names = &files[group->version - 1];
-	uint32_t state = limit_of(host, group, names->used, used);
-	fm_host_text text;
+	uint32_t state = number_of(host, group, names->used, used);
 	uint64_t unused;
 
-	fm_host_group_read(host, group, "memory.stat", &text);
-	if (state == FM_CAPABILITY_YES && fm_host_text_number(fm_host_text_find(&text, names->unused), &unused) == FM_CAPABILITY_YES)
+	fm_host_group_read(host, group, "memory.stat");
+	if (fm_host_text_number(fm_host_text_find(host, names->unused), &unused) == FM_CAPABILITY_YES)
 		*used -= unused < *used ? unused : *used;
-	return state;
+	return state == FM_CAPABILITY_YES;
 }
 
 /** Puts down the smaller of what stands and `value`. Returns 1 iff that is `value`. */
 static int take_smaller(fm_host *host, fm_host_id id, uint32_t state, uint64_t value, enum fm_host_source source)
 {
-	fm_capability_state before = host->facts->figures[id].state;
+	const fm_host_figure *figure = &host->facts->figures[id];
+	uint32_t before = figure->state;
 
-	if (state == FM_CAPABILITY_YES && (before != FM_CAPABILITY_YES || value < fm_host_value(host, id))) {
-		fm_host_know(host, id, value, source);
-		return 1;
-	}
-	/* A level that may not be read could have any limit; one that was read is still none to pass. */
-	if (state != FM_CAPABILITY_YES && state != FM_HOST_MISSING && (before == FM_CAPABILITY_UNKNOWN || (before == FM_CAPABILITY_NO && state != before)))
-		fm_host_set(host, id, state, 0, source);
-	return 0;
+	/* A level that may not be read could have any limit; one that was read is still none to pass. Of equal ones the higher level bites first. */
+	if (state == FM_HOST_MISSING || (before == FM_CAPABILITY_YES && (state != before || value > figure->value)) ||
+	    (state != FM_CAPABILITY_YES && before != FM_CAPABILITY_UNKNOWN && (before != FM_CAPABILITY_NO || state == before)))
+		return 0;
+	fm_host_set(host, id, state, state == FM_CAPABILITY_YES ? value : 0, source);
+	return state == FM_CAPABILITY_YES;
 }
 
 /** One level. */
-static void read_level(fm_host *host, fm_host_group *group, uint32_t level, struct least *left)
+static void read_level(fm_host *host, fm_host_group *group, uint32_t level)
 {
 	const struct files *names = &files[group->version - 1];
-	uint64_t limit, value, used;
-	uint32_t state = limit_of(host, group, names->limit, &limit);
 
-	if (state == FM_CAPABILITY_YES) {
-		uint32_t used_state = used_of(host, group, &used);
+	for (unsigned i = group->version == 1 ? SWAP : HIGH; i < LIMITS; i++) {
+		uint64_t value;
+		uint32_t state = number_of(host, group, names->limits[i].file, &value);
 
-		if (take_smaller(host, FM_HOST_CGROUP_LIMIT, state, limit, names->limit_source)) {
-			fm_host_know(host, FM_HOST_CGROUP_LEVEL, level, names->limit_source);
-			fm_host_set(host, FM_HOST_CGROUP_USED, used_state == FM_CAPABILITY_YES ? FM_CAPABILITY_YES : FM_CAPABILITY_UNKNOWN, used, names->used_source);
-		}
-		if (used_state == FM_CAPABILITY_YES)
-			narrow(left, used < limit ? limit - used : 0, fm_host_source(names->limit_source));
-	} else {
-		take_smaller(host, FM_HOST_CGROUP_LIMIT, state, 0, names->limit_source);
+		take_smaller(host, names->limits[i].id, state, value, names->limits[i].source);
 	}
-	if (names->high[0] != '\0') {
-		state = limit_of(host, group, names->high, &value);
-		take_smaller(host, FM_HOST_CGROUP_HIGH, state, value, FM_FROM_GROUP_HIGH);
-	}
-	state = limit_of(host, group, names->swap, &value);
-	take_smaller(host, FM_HOST_CGROUP_SWAP, state, value, names->swap_source);
-}
 
-/** Version 1 says in a group what its ancestors allow, the hidden ones too. Returns 1 iff it does. */
-static int hierarchical(const fm_host *host, fm_host_group *group, uint64_t *limit)
-{
-	fm_host_text text;
+	enum fm_host_source source = names->limits[MAX].source;
+	uint64_t limit, used;
+	uint32_t state = number_of(host, group, names->limits[MAX].file, &limit);
+	int smallest = take_smaller(host, FM_HOST_CGROUP_LIMIT, state, limit, source);
 
-	fm_host_group_read(host, group, "memory.stat", &text);
-	return fm_host_text_number(fm_host_text_find(&text, "hierarchical_memory_limit"), limit) == FM_CAPABILITY_YES;
-}
-
-/** Whose limit that is, is hidden; it has used what this group has, and perhaps more. */
-static void take_hidden(fm_host *host, uint64_t limit, uint64_t used, struct least *left)
-{
-	if (!take_smaller(host, FM_HOST_CGROUP_LIMIT, limit >> 62 != 0 ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, limit, FM_FROM_HIERARCHY_1))
+	if (state != FM_CAPABILITY_YES)
 		return;
-	fm_host_set(host, FM_HOST_CGROUP_LEVEL, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_HIERARCHY_1);
-	fm_host_set(host, FM_HOST_CGROUP_USED, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_HIERARCHY_1);
-	narrow(left, used < limit ? limit - used : 0, fm_host_source(FM_FROM_HIERARCHY_1));
+
+	int known = used_of(host, group, &used);
+
+	if (known)
+		leave(host, limit, used, fm_host_source(source));
+	if (smallest) {
+		fm_host_know(host, FM_HOST_CGROUP_LEVEL, level, source);
+		fm_host_set(host, FM_HOST_CGROUP_USED, known ? FM_CAPABILITY_YES : FM_CAPABILITY_UNKNOWN, used, names->used_source);
+	}
+}
+
+/**
+ * Version 1 says in a group what its ancestors allow, the hidden ones too. Returns 1 iff it does. Whose limit it is, is hidden then; that one has
+ * used what this group has, and perhaps more.
+ */
+static int read_hidden(fm_host *host, fm_host_group *group)
+{
+	uint64_t limit, used = 0;
+
+	fm_host_group_read(host, group, "memory.stat");
+	if (fm_host_text_number(fm_host_text_find(host, "hierarchical_memory_limit"), &limit) != FM_CAPABILITY_YES)
+		return 0;
+	if (limit >> 62 != 0)
+		return 1;
+	used_of(host, group, &used);
+	leave(host, limit, used, fm_host_source(FM_FROM_HIERARCHY_1));
+	fm_host_know(host, FM_HOST_CGROUP_LIMIT, limit, FM_FROM_HIERARCHY_1);
+	return 1;
 }
 
 /** 1 iff this is the root of a hierarchy of version 2: it has no limit, and every other group has one. */
 static int is_root(fm_host *host, fm_host_group *group)
 {
-	fm_host_text text;
-
-	if (fm_host_group_read(host, group, "memory.max", &text) != FM_HOST_MISSING)
+	if (fm_host_group_read(host, group, "memory.max") != FM_HOST_MISSING)
 		return 0;
-	if (fm_host_group_read(host, group, "cgroup.controllers", &text) == FM_CAPABILITY_YES)
+	if (fm_host_group_read(host, group, "cgroup.controllers") == FM_CAPABILITY_YES)
 		take_smaller(host, FM_HOST_CGROUP_LIMIT, FM_CAPABILITY_NO, 0, FM_FROM_GROUP_MAX);
 	return 1;
 }
 
-static void walk(fm_host *host, fm_host_group *group, struct least *left)
+static void walk(fm_host *host, fm_host_group *group)
 {
 	uint32_t level = 0;
-	uint64_t hidden = 0, used = 0;
-	int told = group->version == 1 && hierarchical(host, group, &hidden);
+	int whole = group->version == 1 && read_hidden(host, group);
 
-	if (told)
-		used_of(host, group, &used);
 	do
-		read_level(host, group, level++, left);
+		read_level(host, group, level++);
 	while (fm_host_group_up(group));
-	if (told)
-		take_hidden(host, hidden, used, left);
-	told |= !group->hidden && (group->version == 1 || is_root(host, group));
-	fm_host_set(host, FM_HOST_CGROUP_HIDDEN, told ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, 0, FM_FROM_MOUNTS);
+	whole |= !group->hidden && (group->version == 1 || is_root(host, group));
+	fm_host_set(host, FM_HOST_CGROUP_HIDDEN, whole ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, 0, FM_FROM_MOUNTS);
 }
 
 /** The smallest of all, by whatever name. */
-static void conclude(fm_host *host, struct least *left)
+static void conclude(fm_host *host)
 {
 	static const uint8_t bounds[] = { FM_HOST_PHYSICAL, FM_HOST_CGROUP_LIMIT, FM_HOST_LIMIT_ADDRESSES, FM_HOST_LIMIT_DATA };
-	const fm_host_figure *figures = host->facts->figures;
-	struct least limit = { 0, NULL };
+	const fm_host_figure *figures = host->facts->figures, *addresses = &figures[FM_HOST_LIMIT_ADDRESSES];
 
 	for (unsigned i = 0; i < sizeof bounds; i++)
 		if (figures[bounds[i]].state == FM_CAPABILITY_YES)
-			narrow(&limit, figures[bounds[i]].value, figures[bounds[i]].source);
+			narrow(host, FM_HOST_LIMIT, figures[bounds[i]].value, figures[bounds[i]].source);
 	if (figures[FM_HOST_RECLAIMABLE].state == FM_CAPABILITY_YES)
-		narrow(left, figures[FM_HOST_RECLAIMABLE].value, figures[FM_HOST_RECLAIMABLE].source);
-	if (figures[FM_HOST_LIMIT_ADDRESSES].state == FM_CAPABILITY_YES && figures[FM_HOST_MAPPED].state == FM_CAPABILITY_YES) {
-		uint64_t may = figures[FM_HOST_LIMIT_ADDRESSES].value, has = figures[FM_HOST_MAPPED].value;
-
-		narrow(left, has < may ? may - has : 0, figures[FM_HOST_LIMIT_ADDRESSES].source);
-	}
-	if (limit.source != NULL)
-		host->facts->figures[FM_HOST_LIMIT] = (fm_host_figure){ limit.source, limit.value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
-	if (left->source != NULL)
-		host->facts->figures[FM_HOST_AVAILABLE] = (fm_host_figure){ left->source, left->value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
+		leave(host, figures[FM_HOST_RECLAIMABLE].value, 0, figures[FM_HOST_RECLAIMABLE].source);
+	if (addresses->state == FM_CAPABILITY_YES && figures[FM_HOST_MAPPED].state == FM_CAPABILITY_YES)
+		leave(host, addresses->value, figures[FM_HOST_MAPPED].value, addresses->source);
 }
 
 void fm_host_read_groups(fm_host *host)
 {
-	struct least left = { 0, NULL };
 	fm_host_group group;
 	uint32_t state = fm_host_group_find(host, &group);
 
-	if (state == FM_CAPABILITY_YES) {
-		fm_host_know(host, FM_HOST_CGROUP, group.version, FM_FROM_GROUP);
-		walk(host, &group, &left);
-	} else if (state == FM_CAPABILITY_NO) {
-		fm_host_set(host, FM_HOST_CGROUP, FM_CAPABILITY_NO, 0, FM_FROM_GROUP);
+	if (state != FM_CAPABILITY_UNKNOWN)
+		fm_host_set(host, FM_HOST_CGROUP, state, group.version, FM_FROM_GROUP);
+	if (state == FM_CAPABILITY_YES)
+		walk(host, &group);
+	else if (state == FM_CAPABILITY_NO)
 		fm_host_set(host, FM_HOST_CGROUP_LIMIT, FM_CAPABILITY_NO, 0, FM_FROM_GROUP);
-	}
-	conclude(host, &left);
+	conclude(host);
 }
 
 /* ==== lib/host/live.c ==== */
@@ -19209,7 +19212,9 @@ static struct snapshot *make_room(void)
 	const fm_memory_provider *provider = fm_memory_default();
 	void *memory = &first;
 
-	if (all != NULL && provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
+	if (all == NULL)
+		return memory;
+	if (provider == NULL || provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
 		return NULL;
 	return memory;
 }
@@ -19266,11 +19271,8 @@ fm_status fm_profile_host_refresh(uint32_t flags)
 
 /* ==== lib/host/machine.c ==== */
 /** @file
- * Caches, nodes, huge pages and settings, as sysfs and procfs have them: Documentation/ABI/testing/sysfs-devices-system-cpu,
- * .../stable/sysfs-devices-node, .../testing/sysfs-kernel-mm-hugepages, admin-guide/mm/transhuge.rst, admin-guide/sysctl/vm.rst. */
-
-/** Bytes of the longest path that is made here. */
-#define PATH_BYTES 80
+ * Caches, nodes, huge pages, as sysfs has them: Documentation/ABI/testing/sysfs-devices-system-cpu, .../testing/sysfs-kernel-mm-hugepages,
+ * admin-guide/mm/transhuge.rst. */
 
 /** A power of two that a line or page can have. */
 static int is_size(uint64_t bytes, uint64_t least, uint64_t most)
@@ -19278,92 +19280,63 @@ static int is_size(uint64_t bytes, uint64_t least, uint64_t most)
 	return bytes >= least && bytes <= most && (bytes & (bytes - 1)) == 0;
 }
 
-/** The path of a file that belongs to a number. */
-static void make_path(char path[PATH_BYTES], const char *before, uint64_t number, const char *after)
+/** Reads the number in a file whose path has one. Its text stays in host->text. */
+static uint32_t number_of(fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
 {
-	fm_text text = fm_text_begin(path, PATH_BYTES);
+	char path[80];
+	fm_text text = fm_text_begin(path, sizeof path);
 
 	fm_text_add(&text, before);
 	fm_text_add_number(&text, number);
 	fm_text_add(&text, after);
 	fm_text_end(&text);
-}
-
-static uint32_t number_of(const fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
-{
-	char path[PATH_BYTES];
-
-	make_path(path, before, number, after);
 	return fm_host_number(host, path, value);
 }
 
-/** 1 iff the cache at `index` holds data: instructions have lines of their own. */
-static int holds_data(const fm_host *host, unsigned index)
+/** A line can't be zero or odd; some machines say so instead of nothing. */
+static uint64_t as_line(uint64_t bytes)
 {
-	char path[PATH_BYTES];
-	fm_host_text type;
-
-	make_path(path, "sys/devices/system/cpu/cpu0/cache/index", index, "/type");
-	fm_host_text_read(host, path, &type);
-	return fm_host_text_is(type.bytes, "Data") || fm_host_text_is(type.bytes, "Unified");
+	return is_size(bytes, 8, 4096) ? bytes : 0;
 }
 
-/** One cache. Sizes of 0 and odd lines are what some machines say instead of nothing. */
-static void read_cache(fm_host *host, unsigned index, uint64_t *longest)
+/** A cache. Returns the length of its lines; 0: it says none, or holds instructions, which have lines of their own. */
+static uint64_t read_cache(fm_host *host, unsigned index)
 {
 	static const char folder[] = "sys/devices/system/cpu/cpu0/cache/index";
 	uint64_t level, line, size;
 
-	if (!holds_data(host, index))
-		return;
+	number_of(host, folder, index, "/type", &size);
+	if (!fm_host_text_is(host->text, "Data") && !fm_host_text_is(host->text, "Unified"))
+		return 0;
 	number_of(host, folder, index, "/level", &level);
-	if (number_of(host, folder, index, "/coherency_line_size", &line) == FM_CAPABILITY_YES && is_size(line, 8, 4096)) {
-		*longest = line > *longest ? line : *longest;
-		if (level == 1)
-			fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_CACHE);
-	}
-	if (number_of(host, folder, index, "/size", &size) == FM_CAPABILITY_YES && size != 0 && level >= 1 && level <= 3)
+	number_of(host, folder, index, "/coherency_line_size", &line);
+	number_of(host, folder, index, "/size", &size);
+	line = as_line(line);
+	if (line != 0 && level == 1)
+		fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_CACHE);
+	if (size != 0 && level - 1 < 3)
 		fm_host_know(host, FM_HOST_CACHE_L1 + (fm_host_id)level - 1, size, FM_FROM_CACHE);
+	return line;
 }
 
 static void read_caches(fm_host *host)
 {
 	enum { CACHES = 8 };
-	uint64_t longest = 0;
+	uint64_t longest = 0, line;
 
-	for (unsigned index = 0; index < CACHES; index++)
-		read_cache(host, index, &longest);
-	if (fm_host_value(host, FM_HOST_CACHE_LINE) == 0 && host->live) {
-		uint64_t line = fm_process_cache_line();
-
-		if (is_size(line, 8, 4096))
-			fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_SYSCONF);
-		else if (fm_cpu_cache_line() != 0)
-			fm_host_know(host, FM_HOST_CACHE_LINE, fm_cpu_cache_line(), FM_FROM_CTR);
+	for (unsigned index = 0; index < CACHES; index++) {
+		line = read_cache(host, index);
+		longest = line > longest ? line : longest;
 	}
 	if (longest != 0)
 		fm_host_know(host, FM_HOST_CACHE_APART, longest, FM_FROM_CACHE);
-}
-
-/** Puts down how many CPUs or nodes a list names. */
-static void know_count(fm_host *host, fm_host_id id, const char *list, enum fm_host_source source)
-{
-	uint32_t count = fm_host_text_count(list);
-
-	if (count != 0)
-		fm_host_know(host, id, count, source);
-}
-
-static void read_nodes(fm_host *host, fm_host_text *text)
-{
-	uint32_t state = fm_host_text_read(host, "sys/devices/system/node/has_memory", text);
-
-	if (state == FM_HOST_MISSING) /* before Linux 3.8 */
-		state = fm_host_text_read(host, "sys/devices/system/node/online", text);
-	know_count(host, FM_HOST_NUMA_NODES, text->bytes, FM_FROM_NODES);
-	/* A kernel without nodes has no such folder; a sandbox may have no sysfs at all. */
-	if (state == FM_HOST_MISSING && fm_host_text_read(host, "sys/devices/system/cpu/online", text) == FM_CAPABILITY_YES)
-		fm_host_set(host, FM_HOST_NUMA_NODES, FM_CAPABILITY_NO, 1, FM_FROM_NODES);
+	if (!host->live || fm_host_value(host, FM_HOST_CACHE_LINE) != 0)
+		return;
+	line = as_line(fm_process_cache_line());
+	if (line != 0)
+		fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_SYSCONF);
+	else if (fm_cpu_cache_line() != 0)
+		fm_host_know(host, FM_HOST_CACHE_LINE, fm_cpu_cache_line(), FM_FROM_CTR);
 }
 
 /** Folders are named by sizes, so sizes are tried: no folder is listed. A folder says that the size is supported, not that a page is free. */
@@ -19382,129 +19355,156 @@ static void read_huge_sizes(fm_host *host)
 		fm_host_know(host, FM_HOST_HUGE_SIZES, sizes, FM_FROM_HUGE);
 }
 
-static void read_transparent(fm_host *host, fm_host_text *text)
+/** The administrator has a switch for all ("always madvise [never]"), and each process one for itself. */
+static void read_transparent(fm_host *host)
 {
 	uint64_t size, enabled;
-	uint32_t state = fm_host_text_read(host, "proc/self/status", text), switch_state;
+	uint32_t own, state;
 
-	state = fm_host_text_number(state == FM_CAPABILITY_YES ? fm_host_text_find(text, "THP_enabled") : NULL, &enabled);
+	fm_host_text_read(host, "proc/self/status");
+	own = fm_host_text_number(fm_host_text_find(host, "THP_enabled"), &enabled);
 	fm_host_number(host, "sys/kernel/mm/transparent_hugepage/hpage_pmd_size", &size);
 	size = is_size(size, 1 << 16, UINT64_C(1) << 34) ? size : 0;
-	switch_state = fm_host_text_read(host, "sys/kernel/mm/transparent_hugepage/enabled", text);
-	if (switch_state == FM_HOST_MISSING && fm_host_value(host, FM_HOST_HUGE_SIZES) != 0)
+	state = fm_host_text_read(host, "sys/kernel/mm/transparent_hugepage/enabled");
+	if (state == FM_HOST_MISSING && fm_host_value(host, FM_HOST_HUGE_SIZES) != 0)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_NO, 0, FM_FROM_THP);
-	if (switch_state != FM_CAPABILITY_YES)
-		return;
-	if (fm_host_text_field(text->bytes, "never]") != NULL)
+	if (fm_host_text_word(host->text, "never]", 0) != NULL)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP);
-	else if (state == FM_CAPABILITY_YES && enabled == 0)
+	else if (fm_host_text_word(host->text, "always]", 0) == NULL && fm_host_text_word(host->text, "madvise]", 0) == NULL)
+		return;
+	else if (own == FM_CAPABILITY_YES && enabled == 0)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP_OFF);
-	else if (fm_host_text_field(text->bytes, "always]") != NULL || fm_host_text_field(text->bytes, "madvise]") != NULL)
+	else
 		fm_host_know(host, FM_HOST_HUGE_TRANSPARENT, size, FM_FROM_THP);
 }
 
 void fm_host_read_machine(fm_host *host)
 {
-	fm_host_text text;
-	uint64_t value;
-
 	read_caches(host);
-	read_nodes(host, &text);
-	fm_host_text_read(host, "proc/self/status", &text);
-	know_count(host, FM_HOST_CPUS, fm_host_text_find(&text, "Cpus_allowed_list"), FM_FROM_STATUS);
-	know_count(host, FM_HOST_NUMA_ALLOWED, fm_host_text_find(&text, "Mems_allowed_list"), FM_FROM_STATUS);
 	read_huge_sizes(host);
-	read_transparent(host, &text);
-	if (fm_host_number(host, "proc/sys/vm/overcommit_memory", &value) == FM_CAPABILITY_YES && value <= 2)
-		fm_host_know(host, FM_HOST_OVERCOMMIT, value, FM_FROM_OVERCOMMIT);
-	if (fm_host_number(host, "proc/sys/vm/max_map_count", &value) == FM_CAPABILITY_YES)
-		fm_host_know(host, FM_HOST_MAPPINGS_MAX, value, FM_FROM_MAPPINGS);
-	if (fm_host_text_read(host, "proc/meminfo", &text) != FM_CAPABILITY_YES)
+	read_transparent(host);
+	/* A kernel without nodes has no such folder; a sandbox may have no sysfs at all. */
+	if (fm_host_text_read(host, "sys/devices/system/node/online") == FM_HOST_MISSING &&
+	    fm_host_text_read(host, "sys/devices/system/cpu/online") == FM_CAPABILITY_YES)
+		fm_host_set(host, FM_HOST_NUMA_NODES, FM_CAPABILITY_NO, 1, FM_FROM_NODES);
+	if (fm_host_text_read(host, "proc/meminfo") != FM_CAPABILITY_YES)
 		return;
-	if (fm_host_text_number(fm_host_text_find(&text, "Hugepagesize"), &value) == FM_CAPABILITY_YES && is_size(value, 1 << 16, UINT64_C(1) << 34))
-		fm_host_know(host, FM_HOST_HUGE_PAGE, value, FM_FROM_MEMINFO);
-	/* A kernel without an MMU counts copies of mappings; there addresses end where memory does. */
-	if (fm_host_text_find(&text, "MmapCopy") == NULL) {
+	if (fm_host_text_find(host, "MmapCopy") == NULL) {
 		fm_host_know(host, FM_HOST_MMU, 0, FM_FROM_MEMINFO);
-	} else {
-		fm_host_set(host, FM_HOST_MMU, FM_CAPABILITY_NO, 0, FM_FROM_MEMINFO);
-		fm_host_set(host, FM_HOST_ADDRESS_END, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_MEMINFO);
+		return;
 	}
+	/* A kernel without an MMU counts copies of mappings; there addresses end where memory does. */
+	fm_host_set(host, FM_HOST_MMU, FM_CAPABILITY_NO, 0, FM_FROM_MEMINFO);
+	fm_host_set(host, FM_HOST_ADDRESS_END, FM_CAPABILITY_UNKNOWN, 0, FM_FROM_MEMINFO);
 }
-#undef PATH_BYTES
 
 /* ==== lib/host/memory.c ==== */
 /** @file
- * Memory of the system and limits of the process: Documentation/filesystems/proc.rst, getrlimit(2). */
+ * Figures that stand in a file as they are: memory of the system, limits of the process, CPUs, nodes, settings.
+ * Documentation/filesystems/proc.rst, admin-guide/sysctl/vm.rst, ABI/stable/sysfs-devices-node, getrlimit(2). */
 
-/** Lines of /proc/meminfo. */
-static const struct line {
-	char key[16];
-	uint8_t id;
-} lines[] = {
-	{ "MemTotal", FM_HOST_PHYSICAL }, { "MemFree", FM_HOST_FREE }, { "MemAvailable", FM_HOST_RECLAIMABLE }, { "SwapTotal", FM_HOST_SWAP },
-	{ "SwapFree", FM_HOST_SWAP_FREE }, { "CommitLimit", FM_HOST_COMMIT_LIMIT }, { "Committed_AS", FM_HOST_COMMITTED },
+/** The files. */
+enum { LIMITS, MAPPINGS, MEMINFO, NODES, OVERCOMMIT, STATUS };
+
+static const char files[][36] = {
+	[LIMITS] = "proc/self/limits",
+	[MAPPINGS] = "proc/sys/vm/max_map_count",
+	[MEMINFO] = "proc/meminfo",
+	[NODES] = "sys/devices/system/node/has_memory",
+	[OVERCOMMIT] = "proc/sys/vm/overcommit_memory",
+	[STATUS] = "proc/self/status",
 };
 
-#define LINES (sizeof lines / sizeof lines[0])
+/** How a value is read. */
+enum { NUMBER, COUNT, LIMIT, MODE };
 
-/** Limits, in the order of FM_PROCESS_..., and their lines in /proc/self/limits. */
-static const struct limit {
-	char key[18];
-	uint8_t id;
+/** A figure: where it stands. Rows of one file follow each other. */
+struct row {
+	char key[18]; /**< begins its line; "": the file has nothing else */
+	uint8_t file, id, kind;
 	uint16_t source;
-} limits[] = {
-	[FM_PROCESS_ADDRESSES] = { "Max address space", FM_HOST_LIMIT_ADDRESSES, FM_FROM_ADDRESSES },
-	[FM_PROCESS_DATA] = { "Max data size", FM_HOST_LIMIT_DATA, FM_FROM_DATA },
-	[FM_PROCESS_STACK] = { "Max stack size", FM_HOST_LIMIT_STACK, FM_FROM_STACK },
-	[FM_PROCESS_LOCKED] = { "Max locked memory", FM_HOST_LIMIT_LOCKED, FM_FROM_LOCKED },
 };
 
-#define LIMITS (sizeof limits / sizeof limits[0])
+static const struct row settings[] = {
+	{ "Cpus_allowed_list", STATUS, FM_HOST_CPUS, COUNT, FM_FROM_STATUS },
+	{ "Mems_allowed_list", STATUS, FM_HOST_NUMA_ALLOWED, COUNT, FM_FROM_STATUS },
+	{ "", NODES, FM_HOST_NUMA_NODES, COUNT, FM_FROM_NODES },
+	{ "", OVERCOMMIT, FM_HOST_OVERCOMMIT, MODE, FM_FROM_OVERCOMMIT },
+	{ "", MAPPINGS, FM_HOST_MAPPINGS_MAX, NUMBER, FM_FROM_MAPPINGS },
+	{ "Hugepagesize", MEMINFO, FM_HOST_HUGE_PAGE, NUMBER, FM_FROM_MEMINFO },
+};
 
-/** Huge pages of the usual size only: what each size has is in a folder of its own. */
-static void read_huge_pages(fm_host *host, const fm_host_text *text)
+static const struct row memory[] = {
+	{ "MemTotal", MEMINFO, FM_HOST_PHYSICAL, NUMBER, FM_FROM_MEMINFO },
+	{ "MemFree", MEMINFO, FM_HOST_FREE, NUMBER, FM_FROM_MEMINFO },
+	{ "MemAvailable", MEMINFO, FM_HOST_RECLAIMABLE, NUMBER, FM_FROM_MEMINFO },
+	{ "SwapTotal", MEMINFO, FM_HOST_SWAP, NUMBER, FM_FROM_MEMINFO },
+	{ "SwapFree", MEMINFO, FM_HOST_SWAP_FREE, NUMBER, FM_FROM_MEMINFO },
+	{ "CommitLimit", MEMINFO, FM_HOST_COMMIT_LIMIT, NUMBER, FM_FROM_MEMINFO },
+	{ "Committed_AS", MEMINFO, FM_HOST_COMMITTED, NUMBER, FM_FROM_MEMINFO },
+	{ "HugePages_Total", MEMINFO, FM_HOST_HUGE_TOTAL, NUMBER, FM_FROM_MEMINFO },
+	{ "HugePages_Free", MEMINFO, FM_HOST_HUGE_FREE, NUMBER, FM_FROM_MEMINFO },
+	{ "VmSize", STATUS, FM_HOST_MAPPED, NUMBER, FM_FROM_STATUS },
+	/* In the order of FM_PROCESS_.... */
+	{ "Max address space", LIMITS, FM_HOST_LIMIT_ADDRESSES, LIMIT, FM_FROM_ADDRESSES },
+	{ "Max data size", LIMITS, FM_HOST_LIMIT_DATA, LIMIT, FM_FROM_DATA },
+	{ "Max stack size", LIMITS, FM_HOST_LIMIT_STACK, LIMIT, FM_FROM_STACK },
+	{ "Max locked memory", LIMITS, FM_HOST_LIMIT_LOCKED, LIMIT, FM_FROM_LOCKED },
+};
+
+#define ROWS(rows) (sizeof(rows) / sizeof(rows)[0])
+#define LIMIT_ROWS 4
+
+/** What the text that was read says of a row. */
+static uint32_t read_row(const fm_host *host, const struct row *row, uint64_t *value)
 {
-	static const struct line counts[] = { { "HugePages_Total", FM_HOST_HUGE_TOTAL }, { "HugePages_Free", FM_HOST_HUGE_FREE } };
-	uint64_t size, count;
+	const char *at = row->key[0] == '\0' ? host->text : fm_host_text_find(host, row->key);
 
-	if (fm_host_text_number(fm_host_text_find(text, "Hugepagesize"), &size) != FM_CAPABILITY_YES || size == 0)
-		return;
-	for (unsigned i = 0; i < 2; i++)
-		if (fm_host_text_number(fm_host_text_find(text, counts[i].key), &count) == FM_CAPABILITY_YES && count <= UINT64_MAX / size)
-			fm_host_know(host, counts[i].id, count * size, FM_FROM_MEMINFO);
+	if (row->kind != COUNT)
+		return fm_host_text_number(at, value);
+	*value = fm_host_text_count(at);
+	return *value != 0 ? FM_CAPABILITY_YES : FM_CAPABILITY_UNKNOWN;
+}
+
+static void put_row(fm_host *host, const struct row *row, uint32_t state, uint64_t value)
+{
+	enum { MODES = 3 };
+
+	if ((state == FM_CAPABILITY_YES && !(row->kind == MODE && value >= MODES)) || (state == FM_CAPABILITY_NO && row->kind == LIMIT))
+		fm_host_set(host, row->id, state, value, row->source);
+}
+
+static void read_rows(fm_host *host, const struct row *rows, size_t count)
+{
+	for (const struct row *row = rows; row < rows + count; row++) {
+		uint64_t value;
+
+		if (row == rows || row->file != row[-1].file)
+			fm_host_text_read(host, files[row->file]);
+
+		uint32_t state = read_row(host, row, &value);
+
+		put_row(host, row, state, value);
+	}
+}
+
+void fm_host_read_settings(fm_host *host)
+{
+	read_rows(host, settings, ROWS(settings));
 }
 
 void fm_host_read_memory(fm_host *host)
 {
-	fm_host_text text;
+	const struct row *limits = memory + ROWS(memory) - LIMIT_ROWS;
 	uint64_t value;
 
-	fm_host_text_read(host, "proc/meminfo", &text);
-	for (unsigned i = 0; i < LINES; i++)
-		if (fm_host_text_number(fm_host_text_find(&text, lines[i].key), &value) == FM_CAPABILITY_YES)
-			fm_host_know(host, lines[i].id, value, FM_FROM_MEMINFO);
-	read_huge_pages(host, &text);
-	fm_host_text_read(host, "proc/self/status", &text);
-	if (fm_host_text_number(fm_host_text_find(&text, "VmSize"), &value) == FM_CAPABILITY_YES)
-		fm_host_know(host, FM_HOST_MAPPED, value, FM_FROM_STATUS);
-	if (!host->live)
-		fm_host_text_read(host, "proc/self/limits", &text);
-	for (unsigned i = 0; i < LIMITS; i++) {
-		uint32_t state;
-
-		if (host->live) {
-			state = !fm_process_limit(i, &value) ? FM_CAPABILITY_UNKNOWN : value == FM_PROCESS_UNLIMITED ? FM_CAPABILITY_NO : FM_CAPABILITY_YES;
-			value = state == FM_CAPABILITY_YES ? value : 0;
-		} else {
-			state = fm_host_text_number(fm_host_text_find(&text, limits[i].key), &value);
-		}
-		if (state == FM_CAPABILITY_YES || state == FM_CAPABILITY_NO)
-			fm_host_set(host, limits[i].id, state, value, limits[i].source);
-	}
+	read_rows(host, memory, host->live ? ROWS(memory) - LIMIT_ROWS : ROWS(memory));
+	for (unsigned i = 0; host->live && i < LIMIT_ROWS; i++)
+		if (fm_process_limit(i, &value))
+			put_row(host, limits + i, value == FM_PROCESS_UNLIMITED ? FM_CAPABILITY_NO : FM_CAPABILITY_YES, value == FM_PROCESS_UNLIMITED ? 0 : value);
 }
-#undef LINES
-#undef LIMITS
+#undef ROWS
+#undef LIMIT_ROWS
 
 /* ==== lib/host/names.c ==== */
 /** @file
@@ -19550,8 +19550,8 @@ static const struct figure_name figures[] = {
 	[FM_HOST_SWAP_FREE] = { "swap_free", FM_UNIT_BYTES },
 	[FM_HOST_COMMIT_LIMIT] = { "commit_limit", FM_UNIT_BYTES },
 	[FM_HOST_COMMITTED] = { "committed", FM_UNIT_BYTES },
-	[FM_HOST_HUGE_TOTAL] = { "huge_total", FM_UNIT_BYTES },
-	[FM_HOST_HUGE_FREE] = { "huge_free", FM_UNIT_BYTES },
+	[FM_HOST_HUGE_TOTAL] = { "huge_total", FM_UNIT_COUNT },
+	[FM_HOST_HUGE_FREE] = { "huge_free", FM_UNIT_COUNT },
 	[FM_HOST_MAPPED] = { "mapped", FM_UNIT_BYTES },
 	[FM_HOST_LIMIT_ADDRESSES] = { "limit_addresses", FM_UNIT_BYTES },
 	[FM_HOST_LIMIT_DATA] = { "limit_data", FM_UNIT_BYTES },
@@ -19645,9 +19645,9 @@ uint64_t fm_host_value(const fm_host *host, fm_host_id id)
  * permissions execmem and execmod) can't be asked what they would say. */
 
 /** "PaX: PemRs": an M says that what was written is never executed. */
-static int pax_refuses(const fm_host_text *status)
+static int pax_refuses(const fm_host *host)
 {
-	const char *at = fm_host_text_find(status, "PaX");
+	const char *at = fm_host_text_find(host, "PaX");
 
 	while (at != NULL && *at != '\n' && *at != '\0')
 		if (*at++ == 'M')
@@ -19655,13 +19655,13 @@ static int pax_refuses(const fm_host_text *status)
 	return 0;
 }
 
-/** Who may refuse without saying so beforehand. */
-static enum fm_host_source undecided(const fm_host *host, const fm_host_text *status)
+/** Who may refuse without saying so beforehand. Another file may be in host->text then. */
+static enum fm_host_source undecided(fm_host *host)
 {
 	enum { FILTER = 2 };
 	uint64_t value;
 
-	if (fm_host_text_number(fm_host_text_find(status, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
+	if (fm_host_text_number(fm_host_text_find(host, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
 		return FM_FROM_SECCOMP;
 	if (fm_host_number(host, "sys/fs/selinux/enforce", &value) == FM_CAPABILITY_YES && value == 1)
 		return FM_FROM_SELINUX;
@@ -19670,14 +19670,14 @@ static enum fm_host_source undecided(const fm_host *host, const fm_host_text *st
 
 void fm_host_read_policy(fm_host *host)
 {
-	fm_host_text status;
 	fm_fact may = host->live ? fm_process_may_execute() : FM_FACT_UNKNOWN;
-	uint32_t read = fm_host_text_read(host, "proc/self/status", &status);
-	enum fm_host_source who = undecided(host, &status);
+	uint32_t read = fm_host_text_read(host, "proc/self/status");
+	int pax = pax_refuses(host);
+	enum fm_host_source who = undecided(host);
 
 	if (may == FM_FACT_NO)
 		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_DENIED, 0, FM_FROM_MDWE);
-	else if (pax_refuses(&status))
+	else if (pax)
 		fm_host_set(host, FM_HOST_EXECUTABLE, FM_CAPABILITY_DENIED, 0, FM_FROM_PAX);
 	else if (host->flags & FM_HOST_TRY && (who != FM_FROM_NOBODY || read != FM_CAPABILITY_YES))
 		fm_host_set(host, FM_HOST_EXECUTABLE, fm_process_try_execute(), 0, FM_FROM_MPROTECT);
@@ -19704,71 +19704,56 @@ static int hundredths(const char *at, uint64_t *value)
 	return 1;
 }
 
-/** What a line says about the last 10 seconds. `state` is that of the file. */
-static void read_average(fm_host *host, uint32_t state, const fm_host_text *text, const char *line, fm_host_id id, enum fm_host_source source)
+/** The lines "some" and "full" about the last 10 seconds: `id` and the next one. `state` is that of the file, which is in host->text. */
+static void read_stalls(fm_host *host, uint32_t state, fm_host_id id, enum fm_host_source source)
 {
-	const char *at = fm_host_text_find(text, line);
-	uint64_t value;
+	static const char lines[2][5] = { "some", "full" };
 
-	at = at == NULL ? NULL : fm_host_text_field(at, "avg10=");
-	if (hundredths(at, &value))
-		fm_host_know(host, id, value, source);
-	else
-		fm_host_set(host, id, state == FM_CAPABILITY_DENIED ? FM_CAPABILITY_DENIED : FM_CAPABILITY_UNKNOWN, 0, source);
-}
+	for (unsigned i = 0; i < 2; i++) {
+		uint64_t value = 0;
+		int found = hundredths(fm_host_text_word(fm_host_text_find(host, lines[i]), "avg10=", 1), &value);
 
-/** 1 iff there is a procfs at all, so that what is missing in it is not in the kernel. */
-static int has_procfs(const fm_host *host, fm_host_text *text)
-{
-	return fm_host_text_read(host, "proc/meminfo", text) == FM_CAPABILITY_YES;
+		fm_host_set(host, id + i, found ? FM_CAPABILITY_YES : state == FM_CAPABILITY_DENIED ? state : FM_CAPABILITY_UNKNOWN, value, source);
+	}
 }
 
 static void read_system(fm_host *host)
 {
-	fm_host_text text;
-	uint32_t state = fm_host_text_read(host, "proc/pressure/memory", &text);
-	const char *at;
+	uint32_t state = fm_host_text_read(host, "proc/pressure/memory");
 	uint64_t stall;
 
-	if (state == FM_HOST_MISSING && has_procfs(host, &text)) {
-		for (fm_host_id id = FM_HOST_PRESSURE_SOME; id <= FM_HOST_PRESSURE_STALL; id++)
-			fm_host_set(host, id, FM_CAPABILITY_NO, 0, FM_FROM_PRESSURE);
+	if (state != FM_HOST_MISSING) {
+		read_stalls(host, state, FM_HOST_PRESSURE_SOME, FM_FROM_PRESSURE);
+		if (fm_host_text_number(fm_host_text_word(fm_host_text_find(host, "some"), "total=", 1), &stall) == FM_CAPABILITY_YES)
+			fm_host_know(host, FM_HOST_PRESSURE_STALL, stall, FM_FROM_PRESSURE);
 		return;
 	}
-	if (state == FM_HOST_MISSING)
-		return;
-	read_average(host, state, &text, "some", FM_HOST_PRESSURE_SOME, FM_FROM_PRESSURE);
-	read_average(host, state, &text, "full", FM_HOST_PRESSURE_FULL, FM_FROM_PRESSURE);
-	at = fm_host_text_find(&text, "some");
-	at = at == NULL ? NULL : fm_host_text_field(at, "total=");
-	if (fm_host_text_number(at, &stall) == FM_CAPABILITY_YES)
-		fm_host_know(host, FM_HOST_PRESSURE_STALL, stall, FM_FROM_PRESSURE);
-}
-
-static void read_group(fm_host *host)
-{
-	fm_host_group group;
-	fm_host_text text;
-	uint64_t kills;
-	uint32_t state = fm_host_group_find(host, &group);
-	int first = group.version == 1;
-
-	if (state != FM_CAPABILITY_YES)
-		return;
-	state = fm_host_group_read(host, &group, first ? "memory.oom_control" : "memory.events", &text);
-	if (state == FM_CAPABILITY_YES && fm_host_text_number(fm_host_text_find(&text, "oom_kill"), &kills) == FM_CAPABILITY_YES)
-		fm_host_know(host, FM_HOST_GROUP_KILLS, kills, first ? FM_FROM_EVENTS_1 : FM_FROM_EVENTS);
-	state = first ? FM_HOST_MISSING : fm_host_group_read(host, &group, "memory.pressure", &text);
-	if (state == FM_HOST_MISSING)
-		return;
-	read_average(host, state, &text, "some", FM_HOST_GROUP_SOME, FM_FROM_GROUP_PRESSURE);
-	read_average(host, state, &text, "full", FM_HOST_GROUP_FULL, FM_FROM_GROUP_PRESSURE);
+	/* Where there is a procfs, what is missing in it is not in the kernel. */
+	state = fm_host_text_read(host, "proc/meminfo");
+	for (fm_host_id id = FM_HOST_PRESSURE_SOME; state == FM_CAPABILITY_YES && id <= FM_HOST_PRESSURE_STALL; id++)
+		fm_host_set(host, id, FM_CAPABILITY_NO, 0, FM_FROM_PRESSURE);
 }
 
 void fm_host_read_pressure(fm_host *host)
 {
+	fm_host_group group;
+	uint64_t kills;
+	int first;
+
 	read_system(host);
-	read_group(host);
+	if (fm_host_group_find(host, &group) != FM_CAPABILITY_YES)
+		return;
+	first = group.version == 1;
+	fm_host_group_read(host, &group, first ? "memory.oom_control" : "memory.events");
+	if (fm_host_text_number(fm_host_text_find(host, "oom_kill"), &kills) == FM_CAPABILITY_YES)
+		fm_host_know(host, FM_HOST_GROUP_KILLS, kills, first ? FM_FROM_EVENTS_1 : FM_FROM_EVENTS);
+	if (first)
+		return;
+
+	uint32_t state = fm_host_group_read(host, &group, "memory.pressure");
+
+	if (state != FM_HOST_MISSING)
+		read_stalls(host, state, FM_HOST_GROUP_SOME, FM_FROM_GROUP_PRESSURE);
 }
 
 /* ==== lib/host/process.c ==== */
@@ -19793,42 +19778,37 @@ struct vector {
 	uint64_t page, stack; /**< 0: it does not say */
 };
 
-/** Reads `text` as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
-static int read_vector(const fm_host_text *text, unsigned size, int big, struct vector *out)
+/** Reads the text as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
+static int read_vector(const fm_host *host, unsigned size, int big, struct vector *vector)
 {
-	struct vector found = { 0, 0 };
-
-	for (size_t at = 0; at + 2 * size <= text->length; at += 2 * size) {
-		uint64_t type = word_at(text->bytes + at, size, big), value = word_at(text->bytes + at + size, size, big);
+	*vector = (struct vector){ 0, 0 };
+	for (size_t at = 0; at + 2 * size <= host->length; at += 2 * size) {
+		uint64_t type = word_at(host->text + at, size, big), value = word_at(host->text + at + size, size, big);
 
 		if (type == AUX_PAGE)
-			found.page = value;
-		else if (type == AUX_EXECFN)
-			found.stack = value;
-		else if (type == AUX_END && at + 2 * size == text->length && found.page >= 512 && (found.page & (found.page - 1)) == 0) {
-			*out = found;
-			return 1;
-		}
+			vector->page = value;
+		if (type == AUX_EXECFN)
+			vector->stack = value;
+		if (type == AUX_END)
+			return at + 2 * size == host->length && vector->page >= 512 && (vector->page & (vector->page - 1)) == 0;
 	}
 	return 0;
 }
 
 /** Which words /proc/self/auxv is made of tells width and order. */
-static void read_root_vector(fm_host *host, struct vector *out)
+static void read_root_vector(fm_host *host, struct vector *vector)
 {
-	fm_host_text text;
+	unsigned form = 0;
 
-	*out = (struct vector){ 0, 0 };
-	fm_host_text_read(host, "proc/self/auxv", &text);
-	for (unsigned form = 0; form < 4; form++) {
-		unsigned size = form < 2 ? 8 : 4;
-
-		if (!read_vector(&text, size, form & 1, out))
-			continue;
-		fm_host_know(host, FM_HOST_POINTER, size * 8, FM_FROM_AUXV);
-		fm_host_know(host, FM_HOST_ENDIAN, form & 1 ? FM_ENDIAN_BIG : FM_ENDIAN_LITTLE, FM_FROM_AUXV);
+	fm_host_text_read(host, "proc/self/auxv");
+	while (form < 4 && !read_vector(host, form < 2 ? 8 : 4, form & 1, vector))
+		form++;
+	if (form == 4) {
+		*vector = (struct vector){ 0, 0 };
 		return;
 	}
+	fm_host_know(host, FM_HOST_POINTER, form < 2 ? 64 : 32, FM_FROM_AUXV);
+	fm_host_know(host, FM_HOST_ENDIAN, form & 1 ? FM_ENDIAN_BIG : FM_ENDIAN_LITTLE, FM_FROM_AUXV);
 }
 
 /** Architectures by what a kernel calls itself, and by a line of /proc/cpuinfo. */
@@ -19851,30 +19831,32 @@ static const struct arch {
 #define ARCHS (sizeof archs / sizeof archs[0])
 
 /** 1 iff the first CPU of /proc/cpuinfo looks so. */
-static int looks_like(const fm_host_text *text, const struct arch *arch)
+static int looks_like(const fm_host *host, const struct arch *arch)
 {
-	const char *at = fm_host_text_find(text, arch->key), *wanted = arch->value;
+	const char *at = arch->key[0] == '\0' ? NULL : fm_host_text_find(host, arch->key);
 
-	while (at != NULL && *wanted != '\0' && *at == *wanted) {
-		at++;
-		wanted++;
-	}
-	return at != NULL && *wanted == '\0' && arch->key[0] != '\0';
+	return at != NULL && fm_host_text_after(at, arch->value) != NULL;
 }
 
-/** The kernel's own name for it (Linux 6.1); else the CPU's looks. */
+static void know_arch(fm_host *host, const struct arch *arch, enum fm_host_source source)
+{
+	fm_host_know(host, FM_HOST_ARCH, arch->number, source);
+	fm_host_know(host, FM_HOST_PAGE_MAX, UINT64_C(1) << arch->page_max_shift, FM_FROM_PSABI);
+}
+
+/** The kernel's own name for it (Linux 6.1); else the CPU's looks, which are those of POWER in both byte orders. */
 static void read_root_arch(fm_host *host)
 {
-	fm_host_text text;
-	uint32_t named = fm_host_text_read(host, "proc/sys/kernel/arch", &text);
+	uint32_t named = fm_host_text_read(host, "proc/sys/kernel/arch");
 
 	if (named != FM_CAPABILITY_YES)
-		fm_host_text_read(host, "proc/cpuinfo", &text);
-	for (unsigned i = 0; i < ARCHS; i++) {
-		if (named == FM_CAPABILITY_YES ? !fm_host_text_is(text.bytes, archs[i].machine) : !looks_like(&text, &archs[i]))
-			continue;
-		if (archs[i].number != FM_ARCH_PPC64LE || fm_host_value(host, FM_HOST_ENDIAN) == FM_ENDIAN_LITTLE)
-			fm_host_know(host, FM_HOST_ARCH, archs[i].number, named == FM_CAPABILITY_YES ? FM_FROM_ARCH : FM_FROM_CPUINFO);
+		fm_host_text_read(host, "proc/cpuinfo");
+	for (const struct arch *arch = archs; arch < archs + ARCHS; arch++) {
+		if (named == FM_CAPABILITY_YES && fm_host_text_is(host->text, arch->machine))
+			know_arch(host, arch, FM_FROM_ARCH);
+		else if (named != FM_CAPABILITY_YES && looks_like(host, arch) &&
+			 (arch->number != FM_ARCH_PPC64LE || fm_host_value(host, FM_HOST_ENDIAN) == FM_ENDIAN_LITTLE))
+			know_arch(host, arch, FM_FROM_CPUINFO);
 	}
 }
 
@@ -19883,47 +19865,40 @@ static void ask_process(fm_host *host, struct vector *vector)
 {
 	static const uint16_t one = 1;
 
-	if (fm_cpu_arch() != 0)
-		fm_host_know(host, FM_HOST_ARCH, fm_cpu_arch(), FM_FROM_COMPILER);
+	for (const struct arch *arch = archs; arch < archs + ARCHS; arch++)
+		if (arch->number == fm_cpu_arch())
+			know_arch(host, arch, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_ENDIAN, *(const unsigned char *)&one == 1 ? FM_ENDIAN_LITTLE : FM_ENDIAN_BIG, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_POINTER, sizeof(void *) * 8, FM_FROM_COMPILER);
 	*vector = (struct vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
 }
 
-/** The name of the program lies at the top of the first stack, below the end of what is had without asking for more. */
-static void know_addresses(fm_host *host, uint64_t stack)
-{
-	unsigned bits = 0;
-
-	while (bits < 63 && stack >> bits != 0)
-		bits++;
-	if (bits > 20)
-		fm_host_know(host, FM_HOST_ADDRESS_END, UINT64_C(1) << bits, FM_FROM_EXECFN);
-}
-
 void fm_host_read_process(fm_host *host)
 {
+	enum { LEAST_BITS = 20 };
 	struct vector vector;
 	enum fm_host_source source = FM_FROM_PAGESZ;
+	unsigned bits = 0;
 
 	if (host->live) {
 		ask_process(host, &vector);
-		if (vector.page == 0) {
-			vector.page = fm_process_page();
-			source = FM_FROM_SYSCONF;
-		}
 	} else {
 		read_root_vector(host, &vector);
 		read_root_arch(host);
+	}
+	if (vector.page == 0 && host->live) {
+		vector.page = fm_process_page();
+		source = FM_FROM_SYSCONF;
 	}
 	if (vector.page != 0) {
 		fm_host_know(host, FM_HOST_PAGE, vector.page, source);
 		fm_host_know(host, FM_HOST_GRANULARITY, vector.page, FM_FROM_MMAP);
 	}
-	know_addresses(host, vector.stack);
-	for (unsigned i = 0; i < ARCHS; i++)
-		if (archs[i].number == fm_host_value(host, FM_HOST_ARCH))
-			fm_host_know(host, FM_HOST_PAGE_MAX, UINT64_C(1) << archs[i].page_max_shift, FM_FROM_PSABI);
+	/* The name of the program lies at the top of the first stack, below the end of what is had without asking for more. */
+	while (bits < 63 && vector.stack >> bits != 0)
+		bits++;
+	if (bits > LEAST_BITS)
+		fm_host_know(host, FM_HOST_ADDRESS_END, UINT64_C(1) << bits, FM_FROM_EXECFN);
 }
 #undef ARCHS
 
@@ -20204,91 +20179,66 @@ fm_status fm_validator_open_process(uint32_t process, const fm_validator_options
 
 #define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
 
-/** More than there are capabilities, checked below. */
-#define CAPABILITIES 17
-#define TEXT_BYTES 3328
+/** The capabilities that figures or kinds of machine answer for. */
+#define CAPABILITIES FM_HAS_PRESSURE_SIGNALS
+
+/** Texts that are in each, the empty one first. */
+struct fixed_texts {
+	char none[1], id[5], name[10], space[8], ram[4], ram_name[21], access[27];
+};
+
+#define AT(name) offsetof(struct fixed_texts, name)
+
+/** What is so in each. */
+struct begin {
+	struct fm_profile head;
+	struct fm_table_space space;
+	struct fm_table_region region;
+	struct fixed_texts texts;
+};
 
 struct rows {
 	struct fm_profile head;
 	struct fm_table_space space;
 	struct fm_table_region region;
 	struct fm_table_capability capabilities[CAPABILITIES];
-	char texts[TEXT_BYTES];
+	char texts[3072];
 };
 
 FM_STATIC_ASSERT(sizeof(struct rows) <= FM_HOST_PROFILE_BYTES, "lib/host/profile.c: a profile needs more than FM_HOST_PROFILE_BYTES");
 
-/** Adds bytes of a text that is not yet ended. */
-static void add(struct rows *rows, const char *bytes)
-{
-	for (; *bytes != '\0' && rows->head.bytes < TEXT_BYTES - 1; bytes++)
-		rows->texts[rows->head.bytes++] = *bytes;
-}
+static const struct begin begin = {
+	.head = { .texts = offsetof(struct rows, texts), .spaces = offsetof(struct rows, space), .regions = offsetof(struct rows, region),
+		.mirrors = offsetof(struct rows, capabilities), .reserved = offsetof(struct rows, capabilities), .capabilities = offsetof(struct rows, capabilities),
+		.engines = offsetof(struct rows, capabilities), .advice = offsetof(struct rows, capabilities), .space_count = 1, .region_count = 1,
+		.bytes = offsetof(struct rows, texts) + sizeof(struct fixed_texts), .id = AT(id), .name = AT(name), .tier = FM_TIER_MODERN },
+	.space = { .id = AT(space), .width_bits = 64, .cpu_visible = 1 },
+	.region = { .id = AT(ram), .name = AT(ram_name), .access_via = AT(access), .kind = FM_REGION_MAIN, .alias_of = FM_NONE,
+		/* All memory is alike to a program: it has no address before it is mapped. */
+		.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE },
+	.texts = { "", "host", "Live host", "process", "ram", "Memory of the system", "pages that the system maps" },
+};
 
-/** Adds `one`, `two` and `three` as one text. Returns where it begins. What does not fit is left out; all that there can be fits. */
+/** Adds a text in three parts. Returns where it begins. What does not fit is left out; all that sources of this library say fits. */
 static fm_table_text add_text(struct rows *rows, const char *one, const char *two, const char *three)
 {
-	fm_table_text begin = rows->head.bytes;
+	const char *const parts[] = { one, two, three };
+	uint32_t at = rows->head.bytes - rows->head.texts, from = at;
 
-	add(rows, one);
-	add(rows, two);
-	add(rows, three);
-	rows->texts[rows->head.bytes] = '\0';
-	rows->head.bytes += rows->head.bytes < TEXT_BYTES - 1;
-	return begin;
+	for (unsigned i = 0; i < 3; i++)
+		for (const char *byte = parts[i]; *byte != '\0' && at < sizeof rows->texts - 1; byte++)
+			rows->texts[at++] = *byte;
+	rows->texts[at] = '\0';
+	rows->head.bytes = rows->head.texts + at + (at < sizeof rows->texts - 1);
+	return from;
 }
 
-/** The value of a figure; 0 where it is not known, as the rows have it. */
-static uint64_t value_of(const fm_host_facts *facts, fm_host_id id)
-{
-	return facts->figures[id].state == FM_CAPABILITY_YES ? facts->figures[id].value : 0;
-}
-
-/** The same in 32 bits; what has more is not known. */
+/** The value of a figure; 0 where it is not known, as the rows have it, or has more bits than they have. */
 static uint32_t small(const fm_host_facts *facts, fm_host_id id)
 {
-	uint64_t value = value_of(facts, id);
+	const fm_host_figure *figure = &facts->figures[id];
 
-	return value < FM_NONE ? (uint32_t)value : 0;
-}
-
-static void add_head(struct rows *rows, const fm_host_facts *facts)
-{
-	uint32_t arch = small(facts, FM_HOST_ARCH);
-
-	rows->head.bytes = 1; /* of the texts, which begin with an empty one, until all are there */
-	rows->head.texts = offsetof(struct rows, texts);
-	rows->head.spaces = offsetof(struct rows, space);
-	rows->head.regions = offsetof(struct rows, region);
-	rows->head.mirrors = rows->head.reserved = rows->head.engines = rows->head.advice = offsetof(struct rows, capabilities);
-	rows->head.capabilities = offsetof(struct rows, capabilities);
-	rows->head.space_count = rows->head.region_count = 1;
-	rows->head.id = add_text(rows, "host", "", "");
-	rows->head.name = add_text(rows, "Live host, ", arch == 0 ? "architecture unknown" : fm_arch_name(arch), "");
-	rows->head.tier = FM_TIER_MODERN;
-	rows->head.endian = (uint16_t)small(facts, FM_HOST_ENDIAN);
-	rows->head.word_bits = rows->head.pointer_bits = small(facts, FM_HOST_POINTER);
-	rows->head.cache_line_bytes = small(facts, FM_HOST_CACHE_LINE);
-	rows->head.page_bytes = small(facts, FM_HOST_PAGE);
-}
-
-/** All memory is alike to a program: it has no address before it is mapped. */
-static void add_memory(struct rows *rows, const fm_host_facts *facts)
-{
-	fm_capability_state executable = facts->figures[FM_HOST_EXECUTABLE].state;
-	fm_fact execute = executable == FM_CAPABILITY_YES ? FM_FACT_YES : executable == FM_CAPABILITY_DENIED ? FM_FACT_NO : FM_FACT_UNKNOWN;
-
-	rows->space.id = add_text(rows, "process", "", "");
-	rows->space.width_bits = rows->head.pointer_bits == 32 ? 32 : 64;
-	rows->space.cpu_visible = 1;
-	rows->region.id = add_text(rows, "ram", "", "");
-	rows->region.name = add_text(rows, "Memory of the system", "", "");
-	rows->region.access_via = add_text(rows, "pages that the system maps", "", "");
-	rows->region.size = value_of(facts, FM_HOST_LIMIT);
-	rows->region.kind = FM_REGION_MAIN;
-	rows->region.alias_of = FM_NONE;
-	rows->region.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE |
-			     execute << FM_TABLE_EXECUTE;
+	return figure->state == FM_CAPABILITY_YES && figure->value < FM_NONE ? (uint32_t)figure->value : 0;
 }
 
 static void add_capabilities(struct rows *rows, const fm_host_facts *facts)
@@ -20300,17 +20250,17 @@ static void add_capabilities(struct rows *rows, const fm_host_facts *facts)
 	for (fm_capability_id id = 1; id <= CAPABILITIES; id++) {
 		fm_capability found;
 		int own = fm_host_capability(facts, kind, id, &found);
-		struct fm_table_capability *row = &rows->capabilities[rows->head.capability_count];
 
 		if (found.source == NULL)
 			continue;
-		row->id = id;
-		row->value = found.value;
-		row->state = (uint16_t)found.state;
-		row->unit = (uint16_t)found.unit;
-		row->source = own ? add_text(rows, found.source, "", "") : add_text(rows, info.id, ": ", found.source);
-		row->note = found.note == NULL ? 0 : add_text(rows, found.note, "", "");
-		rows->head.capability_count++;
+		rows->capabilities[rows->head.capability_count++] = (struct fm_table_capability){
+			.value = found.value,
+			.source = own ? add_text(rows, found.source, "", "") : add_text(rows, info.id, ": ", found.source),
+			.note = found.note == NULL ? 0 : add_text(rows, found.note, "", ""),
+			.id = id,
+			.state = (uint16_t)found.state,
+			.unit = (uint16_t)found.unit,
+		};
 	}
 }
 
@@ -20319,24 +20269,37 @@ fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size
 	fm_host_facts known;
 	fm_status status = storage == NULL || out == NULL ? FM_E_ARGUMENT : fm_abi_import(&known, sizeof known, FACTS_FIRST_SIZE, facts);
 	struct rows *rows = storage;
+	fm_capability_state executable;
 
-	if (status == FM_OK && (uintptr_t)storage % 8 != 0)
-		status = FM_E_ALIGNMENT;
-	if (status == FM_OK && size < sizeof *rows)
-		status = FM_E_TOO_LARGE;
 	if (status != FM_OK)
 		return status;
+	if ((uintptr_t)storage % 8 != 0)
+		return FM_E_ALIGNMENT;
+	if (size < sizeof *rows)
+		return FM_E_TOO_LARGE;
 	memset(rows, 0, sizeof *rows);
-	add_head(rows, &known);
-	add_memory(rows, &known);
+	memcpy(rows, &begin, offsetof(struct begin, texts));
+	memcpy(rows->texts, &begin.texts, sizeof begin.texts);
+	if (small(&known, FM_HOST_ARCH) != 0)
+		rows->head.name = add_text(rows, "Live host, ", fm_arch_name(small(&known, FM_HOST_ARCH)), "");
+	rows->head.endian = (uint16_t)small(&known, FM_HOST_ENDIAN);
+	rows->head.word_bits = rows->head.pointer_bits = small(&known, FM_HOST_POINTER);
+	rows->head.cache_line_bytes = small(&known, FM_HOST_CACHE_LINE);
+	rows->head.page_bytes = small(&known, FM_HOST_PAGE);
+	if (rows->head.pointer_bits == 32)
+		rows->space.width_bits = 32;
+	if (known.figures[FM_HOST_LIMIT].state == FM_CAPABILITY_YES)
+		rows->region.size = known.figures[FM_HOST_LIMIT].value;
+	executable = known.figures[FM_HOST_EXECUTABLE].state;
+	if (executable == FM_CAPABILITY_YES || executable == FM_CAPABILITY_DENIED)
+		rows->region.facts |= (executable == FM_CAPABILITY_YES ? FM_FACT_YES : FM_FACT_NO) << FM_TABLE_EXECUTE;
 	add_capabilities(rows, &known);
-	rows->head.bytes += rows->head.texts;
 	*out = &rows->head;
 	return FM_OK;
 }
 #undef FACTS_FIRST_SIZE
 #undef CAPABILITIES
-#undef TEXT_BYTES
+#undef AT
 
 /* ==== lib/host/read.c ==== */
 /** @file
@@ -20369,6 +20332,7 @@ static void read_groups(fm_host *host, uint32_t groups)
 	if (groups & FM_HOST_MACHINE) {
 		fm_host_read_process(host);
 		fm_host_read_cpu(host);
+		fm_host_read_settings(host);
 		fm_host_read_machine(host);
 		fm_host_read_policy(host);
 	}
@@ -20407,8 +20371,12 @@ fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out)
 		return status;
 
 	fm_host_facts facts = { .struct_size = sizeof facts };
-	fm_host host = { .root = fm_folder_open(known.root == NULL ? "/" : known.root), .live = known.root == NULL, .flags = known.flags, .facts = &facts };
+	fm_host host;
 
+	host.root = fm_folder_open(known.root == NULL ? "/" : known.root);
+	host.live = known.root == NULL;
+	host.flags = known.flags;
+	host.facts = &facts;
 	if (host.root < 0 && !host.live)
 		return FM_E_NOT_FOUND;
 	memcpy(&facts, out, out->struct_size < sizeof facts ? out->struct_size : sizeof facts);
@@ -20437,74 +20405,62 @@ static int is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
-uint32_t fm_host_text_read(const fm_host *host, const char *path, fm_host_text *text)
+uint32_t fm_host_text_read(fm_host *host, const char *path)
 {
 	int file = fm_file_open(host->root, path);
 	long got = file;
 
-	text->length = 0;
+	host->length = 0;
 	if (file >= 0) {
 		do {
-			got = fm_file_read(file, text->bytes + text->length, FM_HOST_TEXT_BYTES - text->length);
-			text->length += got > 0 ? (size_t)got : 0;
-		} while (got > 0 && text->length < FM_HOST_TEXT_BYTES);
+			got = fm_file_read(file, host->text + host->length, FM_HOST_TEXT_BYTES - host->length);
+			host->length += got > 0 ? (uint32_t)got : 0;
+		} while (got > 0 && host->length < FM_HOST_TEXT_BYTES);
 		fm_file_close(file);
 	}
-	text->length = got < 0 ? 0 : text->length;
-	text->bytes[text->length] = '\0';
+	if (got < 0)
+		host->length = 0;
+	host->text[host->length] = '\0';
 	return got >= 0 ? FM_CAPABILITY_YES : got == FM_FILE_MISSING ? FM_HOST_MISSING : got == FM_FILE_DENIED ? FM_CAPABILITY_DENIED : FM_CAPABILITY_UNKNOWN;
 }
 
-/** What follows `prefix`, where the text at `at` begins with it; else NULL. */
-static const char *after(const char *at, const char *prefix)
+const char *fm_host_text_after(const char *at, const char *prefix)
 {
-	while (*prefix != '\0' && *at == *prefix) {
-		at++;
-		prefix++;
-	}
-	return *prefix == '\0' ? at : NULL;
+	while (*prefix != '\0')
+		if (*at++ != *prefix++)
+			return NULL;
+	return at;
 }
 
-const char *fm_host_text_find(const fm_host_text *text, const char *key)
+const char *fm_host_text_find(const fm_host *host, const char *key)
 {
-	const char *end = text->bytes + text->length;
+	const char *end = host->text + host->length;
 
-	for (const char *line = text->bytes; line < end;) {
-		const char *at = after(line, key);
+	for (const char *line = host->text; line < end; line++) {
+		const char *at = fm_host_text_after(line, key), *value = at;
 
-		if (at != NULL && (*at == ':' || *at == ' ' || *at == '\t')) {
-			while (*at == ':' || *at == ' ' || *at == '\t')
-				at++;
+		while (at != NULL && (*at == ':' || *at == ' ' || *at == '\t'))
+			at++;
+		if (at != value)
 			return at;
-		}
 		while (line < end && *line != '\n')
 			line++;
-		line += line < end;
 	}
 	return NULL;
 }
 
 int fm_host_text_is(const char *at, const char *word)
 {
-	const char *end = after(at, word);
-
-	return end != NULL && ends_word(*end);
+	at = fm_host_text_after(at, word);
+	return at != NULL && ends_word(*at);
 }
 
-int fm_host_text_has(const char *at, const char *word)
+const char *fm_host_text_word(const char *at, const char *word, int prefix)
 {
-	for (int begins = 1; *at != '\0' && *at != '\n'; begins = ends_word(*at), at++)
-		if (begins && fm_host_text_is(at, word))
-			return 1;
-	return 0;
-}
+	for (int begins = 1; at != NULL && *at != '\0' && *at != '\n'; begins = ends_word(*at), at++) {
+		const char *end = begins ? fm_host_text_after(at, word) : NULL;
 
-const char *fm_host_text_field(const char *at, const char *name)
-{
-	for (int begins = 1; *at != '\0' && *at != '\n'; begins = ends_word(*at), at++) {
-		const char *end = begins ? after(at, name) : NULL;
-
-		if (end != NULL)
+		if (end != NULL && (prefix || ends_word(*end)))
 			return end;
 	}
 	return NULL;
@@ -20539,7 +20495,7 @@ uint32_t fm_host_text_number(const char *at, uint64_t *value)
 	at = fm_host_text_digits(at, &number);
 	if (at == NULL || *at == '\0')
 		return FM_CAPABILITY_UNKNOWN;
-	if (after(at, " kB") != NULL || *at == 'K') {
+	if (fm_host_text_after(at, " kB") != NULL || *at == 'K') {
 		if (number > UINT64_MAX / 1024)
 			return FM_CAPABILITY_UNKNOWN;
 		number *= 1024;
@@ -20550,13 +20506,12 @@ uint32_t fm_host_text_number(const char *at, uint64_t *value)
 	return FM_CAPABILITY_YES;
 }
 
-uint32_t fm_host_number(const fm_host *host, const char *path, uint64_t *value)
+uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value)
 {
-	fm_host_text text;
-	uint32_t state = fm_host_text_read(host, path, &text);
+	uint32_t state = fm_host_text_read(host, path);
 
 	*value = 0;
-	return state == FM_CAPABILITY_YES ? fm_host_text_number(text.bytes, value) : state;
+	return state == FM_CAPABILITY_YES ? fm_host_text_number(host->text, value) : state;
 }
 
 uint32_t fm_host_text_count(const char *at)

@@ -2164,8 +2164,8 @@ typedef uint32_t fm_host_id;
 #define FM_HOST_SWAP_FREE 28u        /**< bytes */
 #define FM_HOST_COMMIT_LIMIT 29u     /**< bytes: where FM_HOST_OVERCOMMIT is 2, no more is promised */
 #define FM_HOST_COMMITTED 30u        /**< bytes: promised by now */
-#define FM_HOST_HUGE_TOTAL 31u       /**< bytes: set aside for huge pages of the usual size */
-#define FM_HOST_HUGE_FREE 32u        /**< bytes: of these free */
+#define FM_HOST_HUGE_TOTAL 31u       /**< count: huge pages of the usual size that were set aside */
+#define FM_HOST_HUGE_FREE 32u        /**< count: of these free */
 #define FM_HOST_MAPPED 33u           /**< bytes: address space that the process has in use */
 #define FM_HOST_LIMIT_ADDRESSES 34u  /**< bytes: RLIMIT_AS */
 #define FM_HOST_LIMIT_DATA 35u       /**< bytes: RLIMIT_DATA */
