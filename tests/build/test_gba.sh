@@ -4,7 +4,7 @@
 # where they were planned, and what does not fit does not compile.
 # Environment: top_srcdir, top_builddir, MAKE.
 set -eu
-src=$(cd "${top_srcdir:-.}" && pwd) build=${top_builddir:-.}
+src=$(cd "${top_srcdir:-.}" && pwd) build=$(cd "${top_builddir:-.}" && pwd)
 limit=2048 # bytes of Thumb code: arena, slots, bounds, and the program that uses them
 command -v arm-none-eabi-gcc > /dev/null || { echo "arm-none-eabi-gcc is not installed: scripts/install-toolchain.sh gba"; exit 77; }
 scratch=$(mktemp -d)
@@ -43,3 +43,8 @@ if arm-none-eabi-gcc -std=c99 -mthumb -mcpu=arm7tdmi -ffreestanding -I"$two" -DS
 fi
 grep -q 'region iwram of gba has' over.txt || { cat over.txt; fail "the refusal does not name the region"; }
 grep 'region iwram' over.txt | head -n 1
+
+# The command says of it what the linker script planned: 1 KiB of stack below what the BIOS keeps.
+[ -x "$build/flightmem" ] || { echo "checked without the command, which needs jansson"; exit 0; }
+"$build/flightmem" check sparks.elf --profile gba --budget iwram=30KiB > said.txt || { cat said.txt; fail "sparks.elf does not fit"; }
+grep -q '1 024 for the stack; 256 kept by the' said.txt || { cat said.txt; fail "the stack is not counted"; }

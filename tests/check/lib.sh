@@ -28,6 +28,11 @@ with_libelf()
 	! "$command" check "$scratch/is-elf" --profile gba 2>&1 | grep -q 'without libelf' || { echo "built without libelf (apt-get install libelf-dev)"; exit 77; }
 }
 
+with_jsonschema()
+{
+	python3 -c 'import jsonschema' 2> /dev/null || { echo "python3-jsonschema is not installed (apt-get install python3-jsonschema)"; exit 77; }
+}
+
 # link NAME PLATFORM OPTION...: $scratch/NAME.elf and NAME.map from program.c and $script for a console of that name; what ld says of its
 # memory is in NAME.ld.
 link()

@@ -4,6 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 need arm-none-eabi-gcc
 with_libelf
+with_jsonschema
 link game gba
 game=$scratch/game.elf
 
@@ -42,6 +43,12 @@ planted section 's/__stack_size = 1024;/.stack (NOLOAD) : { . += 512; } > ram .h
 link section gba
 says 0 '512 for the stack; 256 for the heap' check "$scratch/section.elf" --profile gba
 says 2 'the section \.stack keeps 512 bytes' check "$scratch/section.elf" --profile gba --stack 4KiB
+planted both 's/__stack_size = 1024;/_Min_Heap_Size = 512; _Min_Stack_Size = 256; ._user_heap_stack (NOLOAD) : { . += _Min_Heap_Size + _Min_Stack_Size; } > ram/'
+link both gba
+says 0 '768 for the stack' check "$scratch/both.elf" --profile gba
+planted bottom 's/__stack_size = 1024;/__StackTop = ORIGIN(ram) + LENGTH(ram); __StackLimit = __StackTop - 640;/'
+link bottom gba
+says 0 '640 for the stack' check "$scratch/bottom.elf" --profile gba
 script=$src/tests/check/program.ld
 
 # DMA.

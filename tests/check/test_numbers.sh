@@ -5,6 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 need arm-none-eabi-gcc mipsel-linux-gnu-gcc mips-linux-gnu-gcc m68k-linux-gnu-gcc sh4-linux-gnu-gcc
 with_libelf
+with_jsonschema
 
 for pair in gba:arm-none-eabi stm32f407:arm-none-eabi psx:mipsel-linux-gnu n64:mips-linux-gnu megadrive:m68k-linux-gnu dreamcast:sh4-linux-gnu; do
 	platform=${pair%:*}

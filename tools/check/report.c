@@ -5,18 +5,13 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 const char *count_text(uint64_t value, char text[COUNT_BYTES])
 {
-	char digits[COUNT_BYTES];
-	int length = snprintf(digits, sizeof digits, "%" PRIu64, value), out = 0;
+	size_t length = fm_size_format(value, FM_SIZE_EXACT, text, COUNT_BYTES);
 
-	for (int i = 0; i < length; i++) {
-		if (i > 0 && (length - i) % 3 == 0)
-			text[out++] = ' ';
-		text[out++] = digits[i];
-	}
-	text[out] = '\0';
+	text[length - strlen(" B")] = '\0';
 	return text;
 }
 

@@ -157,6 +157,7 @@ static void print_verdict(const struct report *report, const char *name)
 {
 	size_t faults = report->weighed[WEIGHT_FAULT], open = report->weighed[WEIGHT_UNDECIDED];
 
+	fputs(begin_look(stdout, faults > 0 ? LOOK_ERROR : LOOK_STRONG), stdout);
 	if (faults > 0)
 		printf("%s does not fit %s: %zu fault%s", name, report->info.id, faults, faults == 1 ? "" : "s");
 	else if (open > 0)
@@ -165,7 +166,7 @@ static void print_verdict(const struct report *report, const char *name)
 		printf("%s fits %s", name, report->info.id);
 	if (open > 0)
 		printf("%s%zu thing%s that no source decides", faults > 0 ? ", " : ": ", open, open == 1 ? "" : "s");
-	puts(".");
+	printf(".%s\n", begin_look(stdout, LOOK_PLAIN));
 }
 
 void print_report(const struct report *report, const char *name)
