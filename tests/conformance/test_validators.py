@@ -127,13 +127,14 @@ class Reference:
 
 def sizes(dice, left):
     """Sizes around what is left, and some that say too much."""
-    return dice.choice((1, 1, 2, 4, 8, 32, left, left + 1, max(left - 1, 0), left // 2 or 1, 160, 256, dice.getrandbits(6), dice.getrandbits(64), (1 << 64) - 1, 0))
+    return dice.choice((1, 1, 2, 4, 8, 32, left, left + 1, max(left - 1, 0), left // 2 or 1, 160, 256, (1 << 64) - 2, dice.getrandbits(6), dice.getrandbits(64), (1 << 64) - 1, 0))
 
 
 def ask(reference, dice):
     """Accesses: the edges, each with each kind of access at least once in a while, and random ones."""
     bits = reference.platform["spaces"][reference.space]["width_bits"]
     edges = {e + d for w in reference.chart.windows for e in (w.base, w.end) for d in (-2, -1, 0, 1, 4)} | {a["base"] + d for *_, a in reference.areas for d in (-4, 0)}
+    edges |= {n + d for n in (0, 1 << bits, 1 << 32, 1 << 63, 1 << 64) for d in (-2, -1, 0, 1)}
     wanted = [a for a in edges if 0 <= a < 1 << 64] * 2 + dice.sample(questions(reference.space, bits, reference.chart), 100000 // EDGE_SHARE)
     for address in wanted:
         if dice.randrange(4) == 0:
