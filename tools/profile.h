@@ -29,6 +29,12 @@ json_t *info_json(const fm_profile_info *info);
 /** A region of it, as JSON. */
 json_t *region_json(const fm_profile *profile, const fm_region *region);
 
+/** What its CPU and its DMA engines want, a line each, as far as a source says it. */
+void print_engines(const fm_profile *profile, const fm_profile_info *info);
+
+/** The same as members of a JSON object: misaligned_access, natural_bytes, dma_engines. */
+void put_engines(json_t *whole, const fm_profile *profile, const fm_profile_info *info);
+
 /** What it can do, a line each, as far as a source speaks of it. */
 void print_capabilities(const fm_profile *profile);
 

@@ -28,6 +28,7 @@ static void print_profile(const fm_profile *profile, const fm_profile_info *info
 		if (fm_profile_region(profile, i, &region) == FM_OK)
 			print_region(profile, &region);
 	}
+	print_engines(profile, info);
 	print_capabilities(profile);
 	print_advice(profile);
 }
@@ -57,6 +58,7 @@ static json_t *profile_json(const fm_profile *profile, const fm_profile_info *in
 	}
 	json_object_set_new(whole, "address_spaces", spaces_json(profile, info->space_count));
 	json_object_set_new(whole, "regions", list);
+	put_engines(whole, profile, info);
 	json_object_set_new(whole, "capabilities", capabilities_json(profile));
 	json_object_set_new(whole, "advice", advice_json(profile));
 	return whole;

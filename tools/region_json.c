@@ -92,6 +92,12 @@ static json_t *attributes(const fm_region *region)
 			 fact(region->optional), "fast", fact(region->fast));
 }
 
+/** Which byte of each stride is there; null: all are. */
+static json_t *byte_lane(const fm_region *region)
+{
+	return region->lane_stride == 0 ? json_null() : json_pack("{s:i, s:i}", "byte", (int)region->lane, "stride", (int)region->lane_stride);
+}
+
 json_t *region_json(const fm_profile *profile, const fm_region *region)
 {
 	fm_space_info space = FM_STRUCT(fm_space_info);
@@ -100,14 +106,14 @@ json_t *region_json(const fm_profile *profile, const fm_region *region)
 	if (fm_profile_space(profile, region->space, &space) != FM_OK)
 		return NULL;
 	permissions(region, perms);
-	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:i, s:i, s:o, s:o, s:o, s:o, s:o}",
+	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:i, s:i, s:o, s:o, s:o, s:o, s:o, s:o}",
 			 "id", region->id, "name", region->name, "type",
 			 fm_region_kind_name(region->kind), "address_space", space.id, "base",
 			 region->has_base == FM_FACT_YES ? json_address(region->base, space.width_bits) : json_null(), "size",
 			 region->size ? json_uint64(region->size) : json_null(), "cpu_mapped", fact(region->cpu_mapped), "perms", perms, "attributes", attributes(region),
 			 "read_widths_bits", widths(region->read_widths), "write_widths_bits", widths(region->write_widths), "mirrors", mirrors(profile, region, &space),
 			 "bank_total_bytes", region->bank_total_bytes ? json_uint64(region->bank_total_bytes) : json_null(), "bank_count",
-			 (int)region->bank_count, "bus_bits", (int)region->bus_bits, "alias_of",
+			 (int)region->bank_count, "bus_bits", (int)region->bus_bits, "byte_lane", byte_lane(region), "alias_of",
 			 alias(profile, region), "reserved", reserved_areas(profile, region, &space), "access_via",
 			 text_or_null(region->access_via), "wait_states", text_or_null(region->wait_states), "note", text_or_null(region->note));
 }

@@ -90,6 +90,10 @@ static void print_facts(const fm_region *region)
 		snprintf(text, sizeof text, "%" PRIu32 " banks", region->bank_count);
 		print_fact(&any, text);
 	}
+	if (region->lane_stride != 0) {
+		snprintf(text, sizeof text, "byte %" PRIu32 " of each %" PRIu32, region->lane, region->lane_stride);
+		print_fact(&any, text);
+	}
 	print_widths(&any, "reads", region->read_widths);
 	print_widths(&any, "writes", region->write_widths);
 	if (region->wait_states != NULL)
