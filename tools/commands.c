@@ -4,11 +4,12 @@
 #include "command.h"
 
 const struct command commands[] = {
-	{ "check", "INPUT", 1, 1, COMPLETES_FILE, "hold a program against the memory of its platform",
+	{ "check", "INPUT", 1, 1, COMPLETES_FILE, "hold a program, or what it did, against memory",
 	  "Reads a linked program (ELF), the map file of its link, or an image of a cartridge, and says for each region of the platform what is used "
 	  "and what is free, stack and heap included, and what can't run there: outside any region, overlapping, written in ROM, executed where "
-	  "nothing executes, out of a DMA engine's reach. Exit status 1 says that something does not fit, 4 that no source states what would "
-	  "decide it.",
+	  "nothing executes, out of a DMA engine's reach. Of a trace (one access a line, as an emulator or valgrind's lackey writes them) each access "
+	  "is judged, on a platform or in the map of a process, which --map or the trace itself says. Exit status 1 says that something does not "
+	  "fit or is not allowed, 4 that no source states what would decide it.",
 	  check_options, run_check },
 	{ "diff", "OLD NEW", 2, 2, COMPLETES_FILE, "say what grew between two reports of check",
 	  "Compares two files that flightmem check --json or --save wrote: which regions, sections and symbols grew or shrank, and by how much.",

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * flightmem check: reads the input, finds out what it is, and lets its kind judge it. */
-#include <stdlib.h>
-
 #include "input.h"
 
 const struct option_row check_options[] = {
@@ -18,6 +16,8 @@ const struct option_row check_options[] = {
 	{ "fail-on", "growth", "a region that uses more than in the baseline is a fault", COMPLETES_NOTHING },
 	{ "save", "FILE", "write the JSON to FILE too, for a later --baseline", COMPLETES_FILE },
 	{ "svg", "FILE", "draw the regions into FILE", COMPLETES_FILE },
+	{ "map", "FILE", "of a trace: the process that it ran in, as /proc/PID/maps shows it", COMPLETES_FILE },
+	{ "wx", NULL, "of a trace: refuse to execute what can be written", COMPLETES_NOTHING },
 	{ "explain", NULL, "say what each number means", COMPLETES_NOTHING },
 	{ NULL, NULL, NULL, COMPLETES_NOTHING },
 };
@@ -26,12 +26,19 @@ enum exit_code run_check(const struct invocation *invocation)
 {
 	const struct input_kind *kind;
 	struct input input;
-	enum exit_code code = read_input(invocation->argv[0], &input);
+	enum exit_code code = open_input(invocation->argv[0], &input);
 
 	if (code != EXIT_YES)
 		return code;
-	kind = kind_of_input(invocation, &input);
-	code = kind != NULL ? kind->run(invocation, &input) : option_value(invocation, "as") != NULL ? EXIT_USAGE : EXIT_INPUT;
-	free(input.bytes);
+	kind = streaming_kind_of_input(invocation, &input);
+	if (kind == NULL) {
+		code = read_rest(&input);
+		kind = code == EXIT_YES ? kind_of_input(invocation, &input) : NULL;
+	}
+	if (kind != NULL)
+		code = kind->run(invocation, &input);
+	else if (code == EXIT_YES)
+		code = option_value(invocation, "as") != NULL ? EXIT_USAGE : EXIT_INPUT;
+	close_input(&input);
 	return code;
 }

@@ -7,39 +7,69 @@
 
 #include "input.h"
 
-/** Reads what is left of `from`. Returns 0, or what errno(3) says. */
-static int read_all(FILE *from, struct input *input)
-{
-	size_t capacity = 0, got;
+/** Bytes that are read before the kind of an input is known. */
+#define HEAD 65536
 
-	do {
-		if (capacity - input->size < 65536) {
-			unsigned char *more = realloc(input->bytes, capacity = capacity * 2 + 131072);
+/** Reads up to `most` bytes more. Returns EXIT_YES, or EXIT_INPUT after a message. */
+static enum exit_code read_more(struct input *input, size_t most)
+{
+	size_t got = 1, capacity = input->size;
+
+	for (size_t wanted = input->size + most; got > 0 && input->size < wanted; input->size += got) {
+		if (capacity == input->size) {
+			unsigned char *more = realloc(input->bytes, capacity = capacity * 2 + HEAD);
 
 			if (more == NULL)
-				return ENOMEM;
+				return complain(EXIT_INPUT, "%s: %s", input->name, strerror(ENOMEM));
 			input->bytes = more;
 		}
-		got = fread(input->bytes + input->size, 1, capacity - input->size, from);
-		input->size += got;
-	} while (got > 0);
-	return ferror(from) ? errno : 0;
+		got = fread(input->bytes + input->size, 1, (capacity < wanted ? capacity : wanted) - input->size, input->rest);
+	}
+	return ferror(input->rest) ? complain(EXIT_INPUT, "%s: %s", input->name, strerror(errno)) : EXIT_YES;
+}
+
+enum exit_code open_input(const char *name, struct input *input)
+{
+	FILE *from = strcmp(name, "-") == 0 ? stdin : fopen(name, "rb");
+	enum exit_code code;
+
+	*input = (struct input){ .name = name, .rest = from };
+	if (from == NULL)
+		return complain(EXIT_INPUT, "%s: %s", name, strerror(errno));
+	code = read_more(input, HEAD);
+	if (code != EXIT_YES)
+		close_input(input);
+	return code;
+}
+
+static void close_rest(struct input *input)
+{
+	if (input->rest != NULL && input->rest != stdin)
+		fclose(input->rest);
+	input->rest = NULL;
+}
+
+enum exit_code read_rest(struct input *input)
+{
+	enum exit_code code = read_more(input, SIZE_MAX - input->size);
+
+	close_rest(input);
+	if (code != EXIT_YES)
+		close_input(input);
+	return code;
 }
 
 enum exit_code read_input(const char *name, struct input *input)
 {
-	FILE *from = strcmp(name, "-") == 0 ? stdin : fopen(name, "rb");
-	int failed;
+	enum exit_code code = open_input(name, input);
 
-	*input = (struct input){ .name = name };
-	if (from == NULL)
-		return complain(EXIT_INPUT, "%s: %s", name, strerror(errno));
-	failed = read_all(from, input);
-	if (from != stdin)
-		fclose(from);
-	if (failed == 0)
-		return EXIT_YES;
+	return code == EXIT_YES ? read_rest(input) : code;
+}
+
+void close_input(struct input *input)
+{
 	free(input->bytes);
 	input->bytes = NULL;
-	return complain(EXIT_INPUT, "%s: %s", name, strerror(failed));
+	input->size = 0;
+	close_rest(input);
 }

@@ -13,6 +13,7 @@ struct input {
 	const char *name; /**< as the user wrote it, for messages */
 	unsigned char *bytes;
 	size_t size;
+	FILE *rest; /**< what follows them; NULL: nothing does */
 };
 
 /** A kind of input. */
@@ -23,6 +24,7 @@ struct input_kind {
 	int (*recognises)(const struct invocation *call, const struct input *input);
 	/** Judges it and says what was found. */
 	enum exit_code (*run)(const struct invocation *call, const struct input *input);
+	int streams; /**< 1: it reads the rest of the input itself, which may be of any length */
 };
 
 /** The kinds, ended by a row of NULLs. */
@@ -31,7 +33,19 @@ extern const struct input_kind input_kinds[];
 /** Reads a file, or standard input for "-". Returns EXIT_YES, or EXIT_INPUT after a message. The caller frees `input->bytes`. */
 enum exit_code read_input(const char *name, struct input *input);
 
-/** The kind that --as names, or that recognises the input; NULL after a message. */
+/** Reads the first bytes of it. Returns EXIT_YES, or EXIT_INPUT after a message; then read_rest(), or close_input(). */
+enum exit_code open_input(const char *name, struct input *input);
+
+/** Reads the rest, as read_input() does. After a failure nothing is held. */
+enum exit_code read_rest(struct input *input);
+
+/** Frees the bytes and closes the file. */
+void close_input(struct input *input);
+
+/** The kind whose mark is in the first bytes, of those that read their rest themselves, or that --as names; NULL: none, without a message. */
+const struct input_kind *streaming_kind_of_input(const struct invocation *call, const struct input *input);
+
+/** The kind that --as names, or that recognises the whole input; NULL after a message. */
 const struct input_kind *kind_of_input(const struct invocation *call, const struct input *input);
 
 /** The platform that --profile names; NULL after a message. */
