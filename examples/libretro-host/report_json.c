@@ -120,6 +120,16 @@ static void put_memory(const struct run *run)
 	printf("},\n");
 }
 
+/** The first descriptor whose memory begins at the same byte: mirrors of one memory share it. */
+static unsigned store_of(unsigned index)
+{
+	unsigned store = 0;
+
+	while (announced.map[store].descriptor.memory != announced.map[index].descriptor.memory)
+		store++;
+	return store;
+}
+
 static void put_map(void)
 {
 	printf("  \"memory_map_announced\": %u,\n  \"memory_map\": [", announced.map_count);
@@ -137,7 +147,7 @@ static void put_map(void)
 		put_truth("constant", (descriptor->flags & RETRO_MEMORY_CONST) != 0);
 		printf(", ");
 		put_truth("has_memory", descriptor->memory != NULL);
-		printf("}");
+		printf(", \"store\": %u}", store_of(i));
 	}
 	printf("\n  ]\n");
 }

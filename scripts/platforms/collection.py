@@ -184,7 +184,7 @@ REASONS = {
     ("sms", "regions[bios].notes"): "null is explained by the schema",
     ("snes", "regions[rom_lorom].address_space"): "the image is a space of its own: each bank shows another 32 KiB of it",
     ("snes", "regions[rom_lorom].base"): "bytes of the image; $008000 is the first mirror",
-    ("snes", "regions[rom_lorom].mirrors[0x808000].note"): "banks $80-$FD: $FE and $FF have no counterpart",
+    ("snes", "regions[rom_lorom].mirrors[0x808000].count"): "$FE and $FF show 64 KiB that no bank below $80 does: Mesen2, and the map that bsnes announces",
     ("snes", "regions[rom_lorom].name"): "no longer a window per bank",
-    ("snes", "regions[rom_lorom].size"): "126 banks of 32 KiB; one bank is a slice of the mirror",
+    ("snes", "regions[rom_lorom].size"): "128 banks of 32 KiB; one bank is a slice of the mirror",
 }

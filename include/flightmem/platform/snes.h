@@ -273,7 +273,7 @@
 
 /* ---- rom_lorom: Cartridge ROM, LoROM. read yes, write no, execute yes. ---- */
 #define FM_SNES_ROM_LOROM_BASE UINT32_C(0x0) /**< first address */
-#define FM_SNES_ROM_LOROM_SIZE UINT32_C(0x3F0000) /**< bytes */
+#define FM_SNES_ROM_LOROM_SIZE UINT32_C(0x400000) /**< bytes */
 #define FM_SNES_ROM_LOROM_BUS_BITS 8 /**< width of its bus */
 #define FM_SNES_ROM_LOROM_MIRROR0_BASE UINT32_C(0x8000) /**< first address of a mirror */
 #define FM_SNES_ROM_LOROM_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
@@ -284,15 +284,15 @@
 #define FM_SNES_ROM_LOROM_MIRROR1_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_SNES_ROM_LOROM_MIRROR1_STRIDE UINT32_C(0x10000) /**< distance of the slices, bytes */
 #define FM_SNES_ROM_LOROM_MIRROR1_ADVANCE UINT32_C(0x8000) /**< bytes of the region from a slice to the next */
-#define FM_SNES_ROM_LOROM_MIRROR1_COUNT 126 /**< slices */
-#define FM_FITS_snes_rom_lorom UINT32_C(0x3F0000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_snes_rom_lorom "4 128 768 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_SNES_ROM_LOROM_MIRROR1_COUNT 128 /**< slices */
+#define FM_FITS_snes_rom_lorom UINT32_C(0x400000) /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_snes_rom_lorom "4 194 304 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_rom_lorom ".rom_lorom" /**< for FM_IN_REGION() */
 /** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
-#define FM_LEFT_snes_rom_lorom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x3F0000) ? UINT64_C(0x3F0000) - ((uint64_t)(a) - \
+#define FM_LEFT_snes_rom_lorom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? UINT64_C(0x400000) - ((uint64_t)(a) - \
 	UINT64_C(0x0)) : 0)
 /** Byte of the region that address `a` shows. */
-#define FM_BYTE_snes_rom_lorom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x3F0000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
+#define FM_BYTE_snes_rom_lorom(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x400000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
 #define FM_RIGHTS_snes_rom_lorom 5u /**< rights that are granted, DMA apart */
 #define FM_WIDTHS_snes_rom_lorom(access) 15 /**< widths that are legal for all that an access does */
 #define FM_IS_THERE_snes_rom_lorom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
@@ -300,7 +300,7 @@
 #define FM_DMA_ALIGN_snes_rom_lorom 1u /**< of a transfer's begin, bytes; 0: none may be */
 #define FM_DMA_GRANULE_snes_rom_lorom 1u /**< of its length */
 #define FM_DMA_BOUNDARY_snes_rom_lorom UINT64_C(0x10000) /**< that it does not cross; 0: it may */
-#define FM_DMA_REACH_snes_rom_lorom UINT64_C(0x3F0000) /**< bytes of the region that engines reach */
+#define FM_DMA_REACH_snes_rom_lorom UINT64_C(0x400000) /**< bytes of the region that engines reach */
 #define FM_DMA_LINE_snes_rom_lorom(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
 #define FM_DMA_LINES_snes_rom_lorom 1u /**< the same, at any address */
 #define FM_DMA_TEXT_snes_rom_lorom "DMA begins at a multiple of 1 and moves whole 1 bytes, does not cross 65536" /**< of a message */

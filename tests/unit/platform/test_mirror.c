@@ -42,6 +42,7 @@ Test(mirror, slices_may_go_on_in_the_region)
 	fm_mirror lorom = mirror_of("snes", "rom_lorom", 0), hirom = mirror_of("snes", "rom_hirom", 1);
 
 	cr_assert(lorom.base == 0x8000 && lorom.size == 0x8000 && lorom.stride == 0x10000 && lorom.count == 126 && lorom.region_advance == 0x8000);
+	cr_assert_eq(mirror_of("snes", "rom_lorom", 1).count, 128, "work RAM hides no bank above $80");
 	cr_assert(hirom.region_offset == 0x8000 && hirom.region_advance == 0x10000);
 	cr_assert_eq(mirror_of("gba", "vram", 0).region_advance, 0, "these show the same bytes each");
 }
