@@ -10,7 +10,7 @@ game=$scratch/game.elf
 
 # Budgets.
 says 0 'iwram .* 30 720' check "$game" --profile gba --budget iwram=30KiB --budget rom=1%
-says 1 'fault \(budget\): iwram uses 5 776 bytes, 1 680 more than its budget of 4 096' check "$game" --profile gba --budget iwram=4k
+says 1 'fault \(budget\): iwram uses 5 776 bytes, 1 680 more than its budget of 4 096\. +Largest there: world 4 096, buffer 256, counters 128, fast' check "$game" --profile gba --budget iwram=4k
 says 1 'more than its budget of 3 276' check "$game" --profile gba --budget iwram=10%
 says 0 'ewram .* 0 .* 262 144' check "$game" --profile gba --budget ewram=1KiB
 says 0 'note \(budget\)' check "$game" --profile gba --budget iwram=4k --allow budget

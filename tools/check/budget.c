@@ -74,6 +74,7 @@ void judge_budgets(struct report *report)
 		finding = add_finding(report, "budget", WEIGHT_FAULT, tally->region.id, "%s uses %s bytes, %s more than its budget of %s", tally->region.id,
 				      count_text(tally->used, used), over, count_text(tally->budget, budget));
 		locate_finding(report, finding, i, tally->region.base, tally->used - tally->budget, PIECE_NONE);
+		name_region_symbols(report, finding, i);
 		remedy_finding(finding, "take %s bytes out of %s, or raise the budget", over, tally->region.id);
 	}
 }

@@ -86,6 +86,18 @@ void locate_finding(struct report *report, struct finding *finding, uint32_t reg
 	}
 }
 
+void name_region_symbols(const struct report *report, struct finding *finding, uint32_t region)
+{
+	if (finding == NULL)
+		return;
+	for (size_t i = 0; i < report->image->symbol_count; i++) {
+		const struct symbol *symbol = &report->image->symbols[i];
+
+		if (symbol->size > 0 && symbol->piece != PIECE_NONE && report->image->pieces[symbol->piece].region == region)
+			name_symbol(finding, symbol);
+	}
+}
+
 void remedy_finding(struct finding *finding, const char *remedy, ...)
 {
 	va_list arguments;

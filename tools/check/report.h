@@ -111,6 +111,9 @@ struct finding *add_finding(struct report *report, const char *rule, enum weight
 /** Says where a finding is, and names the symbols of `piece` there (PIECE_NONE: of none). NULL is fine. */
 void locate_finding(struct report *report, struct finding *finding, uint32_t region, uint64_t address, uint64_t bytes, uint32_t piece);
 
+/** Names the largest symbols that run in a region. NULL is fine. */
+void name_region_symbols(const struct report *report, struct finding *finding, uint32_t region);
+
 /** Says what would help. NULL is fine. */
 void remedy_finding(struct finding *finding, const char *remedy, ...) __attribute__((format(printf, 2, 3)));
 
