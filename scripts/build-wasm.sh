@@ -14,7 +14,7 @@ mkdir -p "$(dirname "$out")"
 for source in "$@"; do
 	shift
 	case $source in
-	lib/space/* | lib/pool/region.c) ;; # wasm/no_spaces.c
+	lib/space/* | lib/pool/region.c | lib/pool/choose.c) ;; # wasm/no_spaces.c
 	lib/platform/tables.c) ;;            # wasm/tables.c: two platforms
 	*) set -- "$@" "$src/$source" ;;
 	esac

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * What pools ask of spaces, answered for a world that has none: build-wasm.sh leaves lib/space and lib/pool/region.c out, 5.7 KB of the
+ * What pools ask of spaces, answered for a world that has none: build-wasm.sh leaves lib/space, lib/pool/region.c and choose.c out, 5.7 KB of the
  * component. The world's pool-options can't name a space, so `space` is NULL in every call here. */
 #include "pool/pool.h"
 #include "space/reserve.h"
@@ -9,6 +9,13 @@ fm_status fm_pool_find_region(const fm_pool_plan *plan, fm_pool_place *place, fm
 {
 	(void)plan;
 	(void)place;
+	(void)refusal;
+	return FM_E_UNSUPPORTED;
+}
+
+fm_status fm_pool_choose(fm_pool_plan *plan, fm_refusal *refusal)
+{
+	(void)plan;
 	(void)refusal;
 	return FM_E_UNSUPPORTED;
 }

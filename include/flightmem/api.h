@@ -94,6 +94,7 @@ typedef struct fm_api {
 	size_t (*pool_acquire_many)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, size_t count, fm_refusal *why);
 	fm_status (*pool_acquire_top)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
 	fm_acquired (*pool_acquire_value)(fm_pool *pool, size_t size, size_t align);
+	fm_status (*pool_advice)(const fm_pool_options *options, fm_advice *out);
 	void *(*pool_alloc)(fm_pool *pool, size_t size);
 	fm_status (*pool_alloc_address)(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 	void *(*pool_alloc_aligned)(fm_pool *pool, size_t size, size_t align);

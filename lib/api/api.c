@@ -58,6 +58,7 @@ static const fm_api api_table = {
 	.pool_acquire_many = fm_pool_acquire_many,
 	.pool_acquire_top = fm_pool_acquire_top,
 	.pool_acquire_value = fm_pool_acquire_value,
+	.pool_advice = fm_pool_advice,
 	.pool_alloc = fm_pool_alloc,
 	.pool_alloc_address = fm_pool_alloc_address,
 	.pool_alloc_aligned = fm_pool_alloc_aligned,

@@ -5,13 +5,14 @@
 
 fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t *bytes)
 {
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
 	fm_pool_plan plan;
 	fm_pool_layout layout;
 
 	if (options == NULL || bytes == NULL)
 		return FM_E_ARGUMENT;
 
-	fm_status status = fm_pool_read_options(options, &plan);
+	fm_status status = fm_pool_read_options(options, &plan, &refusal);
 
 	if (status != FM_OK)
 		return status;
@@ -35,13 +36,14 @@ fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t
 
 fm_status fm_pool_control_size(const fm_pool_options *options, size_t count, size_t *bytes)
 {
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
 	fm_pool_plan plan;
 	fm_pool_layout layout;
 
 	if (options == NULL || bytes == NULL)
 		return FM_E_ARGUMENT;
 
-	fm_status status = fm_pool_read_options(options, &plan);
+	fm_status status = fm_pool_read_options(options, &plan, &refusal);
 
 	if (status == FM_OK)
 		status = fm_pool_lay_out(&plan, count, 0, 0, &layout);

@@ -70,7 +70,8 @@ static void name_refuser(const fm_pool_plan *plan, fm_refusal *refusal)
 static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan, fm_refusal *refusal, fm_refusal *why)
 {
 	refusal->status = status;
-	refusal->asked = plan->options.capacity;
+	if (plan->options.wants == NULL || refusal->asked < plan->options.capacity) /* a want may ask for more */
+		refusal->asked = plan->options.capacity;
 	if (refusal->align == 0 || refusal->help != FM_HELP_ALIGN) /* a piece of the pool's may have been asked for at another */
 		refusal->align = plan->wish.alignment;
 	if (status == FM_E_ALIGNMENT && refusal->help == FM_HELP_NONE) {
@@ -95,7 +96,7 @@ fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal
 
 	plan.at_fault = "out";
 
-	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
+	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan, &refusal);
 
 	if (status == FM_OK)
 		status = fm_pool_find_place(&plan, &place, &refusal);

@@ -5,19 +5,34 @@
 #include "base/provider.h"
 #include "pool/pool.h"
 
-/** Bytes of the struct in the first release. */
+/** Bytes of the structs in the first release. */
+#define ADVICE_FIRST_SIZE (offsetof(fm_advice, reason) + sizeof(const char *))
 #define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
 
-static fm_status read_wish(fm_pool_plan *plan)
+/** Which strategy: the one that is named, that blocks of one size need, that the platform advises; else what serves any size. */
+static fm_status find_strategy(fm_pool_plan *plan)
 {
 	const fm_pool_options *options = &plan->options;
-	const char *name = options->strategy;
+	fm_advice *advice = &plan->advice;
 
-	if (name == NULL)
-		name = options->block_size != 0 ? "slots" : "arena";
-	plan->strategy = fm_strategy_find(name);
-	if (plan->strategy == NULL)
-		return FM_E_NOT_FOUND;
+	if (options->strategy != NULL) {
+		advice->strategy = options->strategy;
+		advice->reason = "options.strategy names it";
+	} else if (options->block_size != 0) {
+		advice->strategy = "slots";
+		advice->reason = "options.block_size: blocks of one size";
+	} else if (advice->strategy == NULL || fm_strategy_find(advice->strategy) == NULL) {
+		advice->reason = advice->strategy == NULL ? "any size, and no byte of record a block" : "what the platform is advised is not in this library";
+		advice->strategy = "arena";
+	}
+	plan->strategy = fm_strategy_find(advice->strategy);
+	return plan->strategy == NULL ? FM_E_NOT_FOUND : FM_OK;
+}
+
+static fm_status read_wish(fm_pool_plan *plan, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	fm_status status = FM_OK;
 
 	plan->wish.block_size = options->block_size;
 	plan->wish.alignment = options->alignment == 0 ? FM_POOL_ALIGN : options->alignment;
@@ -25,7 +40,13 @@ static fm_status read_wish(fm_pool_plan *plan)
 	plan->at_fault = "options.alignment";
 	if ((plan->wish.alignment & (plan->wish.alignment - 1)) != 0)
 		return FM_E_ALIGNMENT;
-	return plan->strategy->judge(&plan->wish, &plan->at_fault);
+
+	plan->at_fault = NULL;
+	if (options->space != NULL || options->wants != NULL)
+		status = fm_pool_choose(plan, refusal);
+	if (status == FM_OK)
+		status = find_strategy(plan);
+	return status != FM_OK ? status : plan->strategy->judge(&plan->wish, &plan->at_fault);
 }
 
 /** Mode and sharing: what every strategy has. */
@@ -48,14 +69,14 @@ static fm_status read_pool_options(const fm_pool_options *options, fm_pool_plan 
 	return status;
 }
 
-fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan)
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan, fm_refusal *refusal)
 {
 	fm_status status = read_pool_options(options, plan);
 
 	if (status != FM_OK)
 		return status;
-	plan->at_fault = NULL;
-	status = read_wish(plan);
+	plan->advice = (fm_advice){ .struct_size = sizeof plan->advice };
+	status = read_wish(plan, refusal);
 	if (status == FM_OK)
 		status = read_mode(plan);
 	if (status != FM_OK)
@@ -65,4 +86,18 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
 	if (status == FM_OK)
 		plan->at_fault = NULL;
 	return status;
+}
+
+fm_status fm_pool_advice(const fm_pool_options *options, fm_advice *out)
+{
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
+	fm_pool_plan plan;
+	fm_status status = fm_abi_check(out, ADVICE_FIRST_SIZE);
+
+	if (status == FM_OK)
+		status = fm_pool_read_options(options, &plan, &refusal);
+	if (status != FM_OK)
+		return status;
+	fm_abi_export(out, &plan.advice, sizeof plan.advice);
+	return FM_OK;
 }

@@ -60,6 +60,7 @@ typedef struct fm_pool_plan {
 	const fm_strategy *strategy;
 	fm_strategy_wish wish;
 	fm_memory_provider provider; /**< without functions where there is none */
+	fm_advice advice;            /**< which strategy is taken, and why */
 	const char *at_fault;        /**< what of the options is wrong, for fm_refusal.subject; NULL: nothing, or a strategy's name that none has */
 } fm_pool_plan;
 
@@ -79,12 +80,21 @@ typedef struct fm_pool_room {
 } fm_pool_room;
 
 /**
- * Reads what is asked whatever the storage: strategy, wish, mode, sharing, provider.
+ * Reads what is asked whatever the storage: region, strategy, wish, mode, sharing, provider.
  *
  * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open(), and then
- * sets plan->at_fault.
+ * sets plan->at_fault; or as fm_pool_choose().
  */
-fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan);
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan, fm_refusal *refusal);
+
+/**
+ * Chooses what the options leave to the platform: plan->options.region by the wants, and plan->advice where no strategy is named and the
+ * region is advised on one. The wish has its alignment.
+ *
+ * Returns FM_OK; FM_E_UNSUPPORTED, FM_E_SYNTAX, FM_E_RANGE, and then sets plan->at_fault; or why the last want does not hold, and then
+ * fills `*refusal`, whose struct_size is set.
+ */
+fm_status fm_pool_choose(fm_pool_plan *plan, fm_refusal *refusal);
 
 /** Lays `count` blocks out in storage at `at`. Returns FM_OK; FM_E_RANGE iff a number of it exceeds SIZE_MAX. A failure leaves `*out`. */
 fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out);

@@ -15,7 +15,7 @@ static fm_pool_plan random_plan(uint64_t *seed)
 		.max_buffers = slots ? 0 : (uint32_t)(random_word(seed) % 9) - 1,
 	};
 
-	cr_assert_eq(fm_pool_read_options(&options, &plan), FM_OK);
+	cr_assert_eq(fm_pool_read_options(&options, &plan, &(fm_refusal){ .struct_size = sizeof(fm_refusal) }), FM_OK);
 	return plan;
 }
 

@@ -7,7 +7,7 @@ static fm_pool_plan plan;
 
 static fm_status read_as(const fm_pool_options *options)
 {
-	return fm_pool_read_options(options, &plan);
+	return fm_pool_read_options(options, &plan, &(fm_refusal){ .struct_size = sizeof(fm_refusal) });
 }
 
 Test(options, defaults_are_filled_in)

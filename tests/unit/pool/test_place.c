@@ -117,7 +117,7 @@ static fm_status find_without_provider(const fm_pool_options *options)
 	fm_pool_place place;
 	fm_pool_plan plan;
 
-	cr_assert_eq(fm_pool_read_options(options, &plan), FM_OK);
+	cr_assert_eq(fm_pool_read_options(options, &plan, &(fm_refusal){ .struct_size = sizeof(fm_refusal) }), FM_OK);
 	memset(&plan.provider, 0, sizeof plan.provider);
 	return fm_pool_find_place(&plan, &place, &refusal);
 }
