@@ -1403,14 +1403,14 @@ typedef uint32_t fm_request;
 /**
  * Options of a pool. Zero is the default of each member.
  *
- * Where the blocks lie: `space` and `region` (a region of a space, its budget charged), else `storage` (the caller's bytes), else the
+ * Where the blocks lie: `space` and `region` or `wants` (a region of a space, its budget charged), else `storage` (the caller's bytes), else the
  * provider's memory. Where the control block and the strategy's own records lie: at `control` if given; else before the blocks in
  * `storage`; else in the provider's memory. In a region the records never lie between the console's blocks.
  */
 typedef struct fm_pool_options {
 	size_t struct_size; /**< bytes of the struct: abi.h */
-	const char *strategy;    /**< "arena", "buddy", "double-stack", "ring", "slots", "stack", "tlsf"; NULL: "slots" iff block_size is set, else
-	                              "arena" */
+	const char *strategy;    /**< "arena", "buddy", "double-stack", "ring", "slots", "stack", "tlsf"; NULL: "slots" iff block_size is set; else in a
+	                              region what the platform is advised for it (fm_profile_strategy()), if the library has that; else "arena" */
 	const char *name;        /**< shown in refusals; copied, cut between characters to at most FM_SUBJECT_BYTES - 1 bytes.
 	                              NULL: the region's id, else the strategy's name */
 	void *storage;           /**< the caller's bytes, aligned to FM_POOL_ALIGN; they stay the caller's and outlive the pool */
@@ -1427,6 +1427,9 @@ typedef struct fm_pool_options {
 	fm_pool_mode mode;       /**< FM_MODE_RAW */
 	fm_pool_sharing sharing; /**< FM_SHARING_ONE_THREAD */
 	uint32_t reserved;       /**< 0 */
+	const char *wants;       /**< instead of `region`: a text by the grammar of resolve.h, as "scratchpad, else main; dma". The pool opens in the
+	                              first region of `space` that has room: what is left counts, capacity and alignment are asked of each want,
+	                              and so is memory that the CPU has pointers to, unless the strategy gives addresses */
 } fm_pool_options;
 
 /** What a pool holds. An output struct: set struct_size first. */
@@ -1488,7 +1491,10 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  *   lacks a function;
  * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
  * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
- * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `region` and `space` comes without the other, or `storage` with them;
+ * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `space` and `region` or `wants` comes without the other, or
+ *   `wants` with `region`, or `storage` with them;
+ * - FM_E_SYNTAX, FM_E_RANGE iff `wants` is no text of wants: fm_want_parse() says where; else, where none holds, why the last one does not, as
+ *   fm_space_resolve(), which also says it of any other one;
  * - FM_E_NO_ADDRESS iff the region's memory can't be reached by the CPU;
  * - FM_E_TOO_LARGE iff storage or control is too small for the records and one block: `why->help_bytes` is what it takes; or the
  *   region is smaller than capacity;
@@ -1502,6 +1508,15 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * A failed call leaves `*out` and holds nothing. O(1) beside the provider's work, O(max_buffers) in stack, double-stack and ring.
  */
 FM_API FM_NODISCARD fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal *why);
+
+/**
+ * Which strategy fm_pool_open() would take for these options, and why; `use` is NULL where no platform was asked. Where a platform is advised
+ * on one that this library has not, fm_profile_strategy() says which.
+ *
+ * Returns FM_OK; FM_E_ARGUMENT iff `options` or `out` is NULL; FM_E_ABI_SIZE as abi.h says; else as fm_pool_open() of what is wrong with the
+ * options, but for storage, control and capacity. A failure leaves `*out`. Asks nothing of anyone.
+ */
+FM_API fm_status fm_pool_advice(const fm_pool_options *options, fm_advice *out);
 
 /** One more reference. Returns `pool`; NULL stays NULL. */
 FM_API fm_pool *fm_pool_ref(fm_pool *pool);
@@ -1598,7 +1613,8 @@ FM_API fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
  * Bytes of storage that `count` blocks need, exactly: one byte less holds one block less, in the worst place where an alignment exceeds
  * FM_POOL_ALIGN, as storage need not be aligned to more. For `slots` a block is
  * `options->block_size` bytes; others take `count` as bytes, in whole granules. Options are read as by fm_pool_open(); `storage`,
- * `capacity` and the region are not looked at; with `control` set, the records lie there and do not count.
+ * `capacity` and what the region holds are not looked at, but for `wants`, which choose it; with `control` set, the records lie there and do not
+ * count.
  *
  * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open();
  * FM_E_RANGE iff the bytes exceed SIZE_MAX. A failure leaves `*bytes`. Asks nothing of anyone.
@@ -3077,6 +3093,7 @@ typedef struct fm_api {
 	size_t (*pool_acquire_many)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, size_t count, fm_refusal *why);
 	fm_status (*pool_acquire_top)(fm_pool *pool, size_t size, size_t align, fm_buffer *out, fm_refusal *why);
 	fm_acquired (*pool_acquire_value)(fm_pool *pool, size_t size, size_t align);
+	fm_status (*pool_advice)(const fm_pool_options *options, fm_advice *out);
 	void *(*pool_alloc)(fm_pool *pool, size_t size);
 	fm_status (*pool_alloc_address)(fm_pool *pool, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 	void *(*pool_alloc_aligned)(fm_pool *pool, size_t size, size_t align);

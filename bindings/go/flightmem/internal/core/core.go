@@ -277,6 +277,7 @@ extern swig_type_73 _wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(uintptr_t 
 extern swig_type_74 _wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmPoolUsage_core_fe1dd70aea922b18(void);
 extern void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolAdvice_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
 extern uintptr_t _wrap_FmPoolRef_core_fe1dd70aea922b18(uintptr_t arg1);
 extern void _wrap_FmPoolUnref_core_fe1dd70aea922b18(uintptr_t arg1);
 extern swig_intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(uintptr_t arg1);
@@ -1861,6 +1862,14 @@ type FmPoolUsage interface {
 	GetLargestHole() (_swig_ret uint64)
 }
 
+func FmPoolAdvice(arg1 Struct_SS_fm_pool_options, arg2 Fm_advice) (_swig_ret int) {
+	var swig_r int
+	_swig_i_0 := getSwigcptr(arg1)
+	_swig_i_1 := getSwigcptr(arg2)
+	swig_r = (int)(C._wrap_FmPoolAdvice_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
+	return swig_r
+}
+
 func FmPoolRef(arg1 Handle) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
@@ -1951,6 +1960,14 @@ func FmVersionString() (_swig_ret string) {
 }
 
 
+type SwigcptrStruct_SS_fm_pool_options uintptr
+type Struct_SS_fm_pool_options interface {
+	Swigcptr() uintptr;
+}
+func (p SwigcptrStruct_SS_fm_pool_options) Swigcptr() uintptr {
+	return uintptr(p)
+}
+
 type SwigcptrFm_validator uintptr
 type Fm_validator interface {
 	Swigcptr() uintptr;
@@ -1964,6 +1981,14 @@ type Fm_validator_options interface {
 	Swigcptr() uintptr;
 }
 func (p SwigcptrFm_validator_options) Swigcptr() uintptr {
+	return uintptr(p)
+}
+
+type SwigcptrFm_advice uintptr
+type Fm_advice interface {
+	Swigcptr() uintptr;
+}
+func (p SwigcptrFm_advice) Swigcptr() uintptr {
 	return uintptr(p)
 }
 

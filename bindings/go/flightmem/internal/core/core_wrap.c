@@ -2621,6 +2621,21 @@ void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_
 }
 
 
+intgo _wrap_FmPoolAdvice_core_fe1dd70aea922b18(struct fm_pool_options *_swig_go_0, fm_advice *_swig_go_1) {
+  fm_pool_options *arg1 = 0 ;
+  fm_advice *arg2 = 0 ;
+  fm_status result;
+  intgo _swig_go_result;
+  
+  arg1 = *(fm_pool_options **)&_swig_go_0; 
+  arg2 = *(fm_advice **)&_swig_go_1; 
+  
+  result = (fm_status)fm_pool_advice((struct fm_pool_options const *)arg1,arg2);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 fm_pool *_wrap_FmPoolRef_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   fm_pool *result = 0 ;
