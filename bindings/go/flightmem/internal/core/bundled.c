@@ -15429,6 +15429,7 @@ typedef struct fm_pool_plan {
 	const fm_strategy *strategy;
 	fm_strategy_wish wish;
 	fm_memory_provider provider; /**< without functions where there is none */
+	fm_advice advice;            /**< which strategy is taken, and why */
 	const char *at_fault;        /**< what of the options is wrong, for fm_refusal.subject; NULL: nothing, or a strategy's name that none has */
 } fm_pool_plan;
 
@@ -15448,12 +15449,21 @@ typedef struct fm_pool_room {
 } fm_pool_room;
 
 /**
- * Reads what is asked whatever the storage: strategy, wish, mode, sharing, provider.
+ * Reads what is asked whatever the storage: region, strategy, wish, mode, sharing, provider.
  *
  * Returns FM_OK; FM_E_ARGUMENT, FM_E_ALIGNMENT, FM_E_NOT_FOUND, FM_E_UNSUPPORTED, FM_E_ABI_SIZE, FM_E_ABI_FIELD as fm_pool_open(), and then
- * sets plan->at_fault.
+ * sets plan->at_fault; or as fm_pool_choose().
  */
-fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan);
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan, fm_refusal *refusal);
+
+/**
+ * Chooses what the options leave to the platform: plan->options.region by the wants, and plan->advice where no strategy is named and the
+ * region is advised on one. The wish has its alignment.
+ *
+ * Returns FM_OK; FM_E_UNSUPPORTED, FM_E_SYNTAX, FM_E_RANGE, and then sets plan->at_fault; or why the last want does not hold, and then
+ * fills `*refusal`, whose struct_size is set.
+ */
+fm_status fm_pool_choose(fm_pool_plan *plan, fm_refusal *refusal);
 
 /** Lays `count` blocks out in storage at `at`. Returns FM_OK; FM_E_RANGE iff a number of it exceeds SIZE_MAX. A failure leaves `*out`. */
 fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out);
@@ -15640,6 +15650,71 @@ fm_status fm_pool_reset(fm_pool *pool)
 	return FM_OK;
 }
 
+/* ==== lib/pool/choose.c ==== */
+/** @file
+ * What options leave to the platform: the region, where they have wants, and the strategy, where they name none. */
+
+/** A want of a pool: in one piece its capacity, at its alignment, in memory that the CPU has pointers to unless the strategy has none. */
+static void ask_for_pool(const fm_pool_plan *plan, fm_want *want)
+{
+	const fm_strategy *strategy = plan->options.strategy == NULL ? NULL : fm_strategy_find(plan->options.strategy);
+	size_t capacity = plan->options.capacity > SIZE_MAX - FM_POOL_ALIGN ? SIZE_MAX : FM_POOL_ROUND(plan->options.capacity);
+
+	if (strategy == NULL || (strategy->nature & FM_STRATEGY_ADDRESSES) == 0)
+		want->must |= FM_WANT_ADDRESS | FM_WANT_MAPPED;
+	if (want->bytes < capacity)
+		want->bytes = capacity;
+	if (want->align < fm_pool_storage_align(plan))
+		want->align = fm_pool_storage_align(plan);
+}
+
+/** The first region of the wants that has room becomes the options'. */
+static fm_status choose_region(fm_pool_plan *plan, fm_refusal *refusal)
+{
+	fm_pool_options *options = &plan->options;
+	fm_resolution found = FM_STRUCT(fm_resolution);
+	fm_want want;
+	fm_status last = FM_OK, status;
+
+	plan->at_fault = options->region != NULL ? "options.region" : "options.space";
+	if (options->region != NULL || options->space == NULL)
+		return FM_E_UNSUPPORTED;
+	plan->at_fault = NULL;
+	for (uint32_t i = 0; (status = fm_want_parse(options->wants, FM_TEXT, i, &want, NULL)) == FM_OK; i++) {
+		ask_for_pool(plan, &want);
+		last = fm_space_resolve(options->space, &want, 1, &found, refusal);
+		if (last == FM_OK) { /* it asks for an alignment, so for a region */
+			options->region = found.id;
+			return FM_OK;
+		}
+	}
+	if (status == FM_E_NOT_FOUND)
+		return last;
+	plan->at_fault = "options.wants";
+	return status;
+}
+
+/** What the platform advises for the region; else what serves any size. */
+static void choose_strategy(fm_pool_plan *plan)
+{
+	const fm_profile *profile = fm_space_profile(plan->options.space);
+	fm_region region = FM_STRUCT(fm_region);
+
+	if (fm_profile_region_find(profile, plan->options.region, &region) != FM_OK)
+		return;
+	if (fm_profile_strategy(profile, fm_region_kind_name(region.kind), &plan->advice) != FM_OK)
+		(void)fm_profile_strategy(profile, NULL, &plan->advice);
+}
+
+fm_status fm_pool_choose(fm_pool_plan *plan, fm_refusal *refusal)
+{
+	fm_status status = plan->options.wants == NULL ? FM_OK : choose_region(plan, refusal);
+
+	if (status == FM_OK && plan->options.strategy == NULL && plan->options.block_size == 0 && plan->options.region != NULL && plan->options.space != NULL)
+		choose_strategy(plan);
+	return status;
+}
+
 /* ==== lib/pool/close.c ==== */
 /** @file
  * References, and how a pool ends: strictly, by its one owner, or leniently, when nothing needs it any more. */
@@ -15779,13 +15854,14 @@ fm_status fm_pool_explain(const fm_pool *pool, fm_request request, size_t size, 
 
 fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t *bytes)
 {
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
 	fm_pool_plan plan;
 	fm_pool_layout layout;
 
 	if (options == NULL || bytes == NULL)
 		return FM_E_ARGUMENT;
 
-	fm_status status = fm_pool_read_options(options, &plan);
+	fm_status status = fm_pool_read_options(options, &plan, &refusal);
 
 	if (status != FM_OK)
 		return status;
@@ -15809,13 +15885,14 @@ fm_status fm_pool_footprint(const fm_pool_options *options, size_t count, size_t
 
 fm_status fm_pool_control_size(const fm_pool_options *options, size_t count, size_t *bytes)
 {
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
 	fm_pool_plan plan;
 	fm_pool_layout layout;
 
 	if (options == NULL || bytes == NULL)
 		return FM_E_ARGUMENT;
 
-	fm_status status = fm_pool_read_options(options, &plan);
+	fm_status status = fm_pool_read_options(options, &plan, &refusal);
 
 	if (status == FM_OK)
 		status = fm_pool_lay_out(&plan, count, 0, 0, &layout);
@@ -16492,7 +16569,8 @@ static void name_refuser(const fm_pool_plan *plan, fm_refusal *refusal)
 static FM_COLD fm_status refuse_pool(fm_status status, const fm_pool_plan *plan, fm_refusal *refusal, fm_refusal *why)
 {
 	refusal->status = status;
-	refusal->asked = plan->options.capacity;
+	if (plan->options.wants == NULL || refusal->asked < plan->options.capacity) /* a want may ask for more */
+		refusal->asked = plan->options.capacity;
 	if (refusal->align == 0 || refusal->help != FM_HELP_ALIGN) /* a piece of the pool's may have been asked for at another */
 		refusal->align = plan->wish.alignment;
 	if (status == FM_E_ALIGNMENT && refusal->help == FM_HELP_NONE) {
@@ -16517,7 +16595,7 @@ fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal
 
 	plan.at_fault = "out";
 
-	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan);
+	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan, &refusal);
 
 	if (status == FM_OK)
 		status = fm_pool_find_place(&plan, &place, &refusal);
@@ -16540,19 +16618,34 @@ fm_pool *fm_pool_new(size_t bytes)
 /** @file
  * A pool's options, of a caller of any age: read, judged, defaults filled in. */
 
-/** Bytes of the struct in the first release. */
+/** Bytes of the structs in the first release. */
+#define ADVICE_FIRST_SIZE (offsetof(fm_advice, reason) + sizeof(const char *))
 #define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
 
-static fm_status read_wish(fm_pool_plan *plan)
+/** Which strategy: the one that is named, that blocks of one size need, that the platform advises; else what serves any size. */
+static fm_status find_strategy(fm_pool_plan *plan)
 {
 	const fm_pool_options *options = &plan->options;
-	const char *name = options->strategy;
+	fm_advice *advice = &plan->advice;
 
-	if (name == NULL)
-		name = options->block_size != 0 ? "slots" : "arena";
-	plan->strategy = fm_strategy_find(name);
-	if (plan->strategy == NULL)
-		return FM_E_NOT_FOUND;
+	if (options->strategy != NULL) {
+		advice->strategy = options->strategy;
+		advice->reason = "options.strategy names it";
+	} else if (options->block_size != 0) {
+		advice->strategy = "slots";
+		advice->reason = "options.block_size: blocks of one size";
+	} else if (advice->strategy == NULL || fm_strategy_find(advice->strategy) == NULL) {
+		advice->reason = advice->strategy == NULL ? "any size, and no byte of record a block" : "what the platform is advised is not in this library";
+		advice->strategy = "arena";
+	}
+	plan->strategy = fm_strategy_find(advice->strategy);
+	return plan->strategy == NULL ? FM_E_NOT_FOUND : FM_OK;
+}
+
+static fm_status read_wish(fm_pool_plan *plan, fm_refusal *refusal)
+{
+	const fm_pool_options *options = &plan->options;
+	fm_status status = FM_OK;
 
 	plan->wish.block_size = options->block_size;
 	plan->wish.alignment = options->alignment == 0 ? FM_POOL_ALIGN : options->alignment;
@@ -16560,7 +16653,13 @@ static fm_status read_wish(fm_pool_plan *plan)
 	plan->at_fault = "options.alignment";
 	if ((plan->wish.alignment & (plan->wish.alignment - 1)) != 0)
 		return FM_E_ALIGNMENT;
-	return plan->strategy->judge(&plan->wish, &plan->at_fault);
+
+	plan->at_fault = NULL;
+	if (options->space != NULL || options->wants != NULL)
+		status = fm_pool_choose(plan, refusal);
+	if (status == FM_OK)
+		status = find_strategy(plan);
+	return status != FM_OK ? status : plan->strategy->judge(&plan->wish, &plan->at_fault);
 }
 
 /** Mode and sharing: what every strategy has. */
@@ -16583,14 +16682,14 @@ static fm_status read_pool_options(const fm_pool_options *options, fm_pool_plan 
 	return status;
 }
 
-fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan)
+fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *plan, fm_refusal *refusal)
 {
 	fm_status status = read_pool_options(options, plan);
 
 	if (status != FM_OK)
 		return status;
-	plan->at_fault = NULL;
-	status = read_wish(plan);
+	plan->advice = (fm_advice){ .struct_size = sizeof plan->advice };
+	status = read_wish(plan, refusal);
 	if (status == FM_OK)
 		status = read_mode(plan);
 	if (status != FM_OK)
@@ -16601,6 +16700,21 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
 		plan->at_fault = NULL;
 	return status;
 }
+
+fm_status fm_pool_advice(const fm_pool_options *options, fm_advice *out)
+{
+	fm_refusal refusal = FM_STRUCT(fm_refusal);
+	fm_pool_plan plan;
+	fm_status status = fm_abi_check(out, ADVICE_FIRST_SIZE);
+
+	if (status == FM_OK)
+		status = fm_pool_read_options(options, &plan, &refusal);
+	if (status != FM_OK)
+		return status;
+	fm_abi_export(out, &plan.advice, sizeof plan.advice);
+	return FM_OK;
+}
+#undef ADVICE_FIRST_SIZE
 #undef POOL_OPTIONS_FIRST_SIZE
 
 /* ==== lib/pool/pixel.c ==== */
@@ -20593,6 +20707,7 @@ static const fm_api api_table = {
 	.pool_acquire_many = fm_pool_acquire_many,
 	.pool_acquire_top = fm_pool_acquire_top,
 	.pool_acquire_value = fm_pool_acquire_value,
+	.pool_advice = fm_pool_advice,
 	.pool_alloc = fm_pool_alloc,
 	.pool_alloc_address = fm_pool_alloc_address,
 	.pool_alloc_aligned = fm_pool_alloc_aligned,
