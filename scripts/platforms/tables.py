@@ -45,25 +45,48 @@ def main_cpu(platform):
 
 
 class Texts:
-    """The pool: each text once; offset 0 is the empty text, which means none."""
+    """The pool: each text once; number 0 is the empty text, which means none. Who uses a text decides in which builds it is."""
 
     def __init__(self):
-        self.offsets, self.order, self.end = {"": 0}, [""], 1
+        self.numbers, self.users = {"": 0}, {"": []}
 
-    def at(self, text):
-        """Offset of `text`; a list of names becomes one text with an empty name at its end."""
+    def at(self, text, user):
+        """Where `text` is, as an expression in C; a list of names becomes one text with an empty name at its end."""
         text = "" if text is None else text
-        if text not in self.offsets:
-            self.offsets[text] = self.end
-            self.order.append(text)
-            self.end += len(text.encode()) + 1
-        return self.offsets[text]
+        number = self.numbers.setdefault(text, len(self.numbers))
+        users = self.users.setdefault(text, [])
+        if user not in users:
+            users.append(user)
+        return f"TEXT_AT({number})" if number else "0"
+
+    def grouped(self):
+        """(platform or None, texts): first those that more than one platform uses."""
+        groups = {None: []}
+        for text, users in self.users.items():
+            groups.setdefault(users[0] if len(users) == 1 else None, []).append(text)
+        return groups.items()
 
     def members(self):
-        return "".join(f" t{at}[{len(text.encode()) + 1}];" if at == 0 else f"\n\t\tchar t{at}[{len(text.encode()) + 1}];" for at, text in enumerate(self.order))
+        lines = [guarded(user, [f"\t\tchar t{self.numbers[text]}[{len(text.encode()) + 1}];" for text in texts]) for user, texts in self.grouped()]
+        return "\n".join(lines)
 
     def values(self):
-        return ",\n".join(f"\t\t{literal(text)}" for text in self.order)
+        return "\n".join(guarded(user, [f"\t\t{literal(text)}," for text in texts]) for user, texts in self.grouped())
+
+
+def guarded(platform, lines):
+    """Lines that are there in builds that have the platform; in all of them where it is None."""
+    return "\n".join(lines if platform is None else [f"#ifdef {choice(platform)}", *lines, "#endif"])
+
+
+def choice(platform):
+    """The macro that chooses a platform."""
+    return f"FM_TABLES_{token(platform).upper()}"
+
+
+def token(platform):
+    """A member of C that is called after a platform; some begin with a digit."""
+    return platform.replace("-", "_")
 
 
 def literal(text):
@@ -71,65 +94,74 @@ def literal(text):
     return '"' + "".join({'"': '\\"', "\\": "\\\\", "\0": "\\000", "?": "\\?"}.get(c, c) for c in text) + '"'
 
 
+ARRAYS = {"spaces": "fm_table_space", "regions": "fm_table_region", "mirrors": "fm_table_mirror", "reserved": "fm_table_reserved",
+          "capabilities": "fm_table_capability", "engines": "fm_table_engine", "advice": "fm_table_advice"}
+
+
 class Tables:
-    """Rows of all platforms, in one array each."""
+    """Rows of all platforms. Each has its arrays for itself, so that a build can have some platforms only."""
 
     def __init__(self, platforms, can=True):
         """`can`: with what the platforms can do, and what is advised."""
         self.can = can
         self.texts = Texts()
-        self.profiles, self.spaces, self.regions, self.mirrors, self.reserved = [], [], [], [], []
-        self.capabilities, self.engines, self.advice = [], [], []
+        self.heads, self.arrays = {}, {}
         for platform in platforms:
             self.platform(platform)
 
+    def text(self, text):
+        return self.texts.at(text, self.id)
+
     def platform(self, platform):
-        first = {name: len(getattr(self, name)) for name in ("spaces", "regions", "mirrors", "reserved", "capabilities", "engines", "advice")}
+        self.id = platform["id"]
+        self.spaces, self.regions, self.mirrors, self.reserved = [], [], [], []
+        self.capabilities, self.engines, self.advice = [], [], []
         spaces = [space["id"] for space in platform.get("spaces", [])]
         regions = [region["id"] for region in platform["regions"]]
         for space in platform.get("spaces", []):
-            self.spaces.append(f"\t\t{{ {self.texts.at(space['id'])}, {space['width_bits']}, {STYLES[space['style']]}, {int(space['cpu_visible'])} }}")
+            self.spaces.append(f"\t\t{{ {self.text(space['id'])}, {space['width_bits']}, {STYLES[space['style']]}, {int(space['cpu_visible'])} }}")
         for region in platform["regions"]:
-            self.region(region, spaces, regions, first)
+            self.region(region, spaces, regions)
         for fact in capabilities(platform) if self.can else []:
             self.capability(fact)
         for engine in engines(platform):
             self.engine(engine, spaces)
         for entry in platform.get("strategies", []) if self.can else []:
             if "strategy" in entry:
-                self.advice.append(f"\t\t{{ {self.texts.at(entry['use'])}, {self.texts.at(entry['strategy'])}, {self.texts.at(entry['why'])} }}")
-        cpu, at = main_cpu(platform), len(self.profiles)
+                self.advice.append(f"\t\t{{ {self.text(entry['use'])}, {self.text(entry['strategy'])}, {self.text(entry['why'])} }}")
+        cpu, at = main_cpu(platform), f"p_{token(self.id)}"
+        self.arrays[self.id] = {name: getattr(self, name) for name in ARRAYS}
         values = [f"SIZE_FROM({at})", f"FROM({at}, texts)"]
-        values += [f"FROM({at}, {name}[{first[name]}])" for name in first]
-        values += [len(getattr(self, name)) - first[name] for name in first]
+        values += [f"FROM({at}, {name}_{token(self.id)})" if rows else 0 for name, rows in self.arrays[self.id].items()]
+        values += [len(rows) for rows in self.arrays[self.id].values()]
         aliases = "\0".join(platform.get("aliases", []))
-        values += [self.texts.at(platform["id"]), self.texts.at(platform["name"]), self.texts.at(aliases + "\0" if aliases else None)]
+        values += [self.text(platform["id"]), self.text(platform["name"]), self.text(aliases + "\0" if aliases else None)]
         endian = {"little": "FM_ENDIAN_LITTLE", "big": "FM_ENDIAN_BIG"}.get(cpu["endian"], 0)
         values += [f"FM_TIER_{platform['tier'].upper()}", endian, 0]
         values += [number(cpu["word_bits"]), number(cpu["pointer_bits"]), number(cpu["address_bits"]), cache_line(platform), page_bytes(platform)]
         alignment = platform.get("alignment", {})
         values += [MISALIGNED.index(alignment.get("misaligned_access", "unknown")), number(alignment.get("max_natural_bytes", "unknown"))]
-        self.profiles.append(f"\t\t{{ {', '.join(map(str, values))} }}")
+        self.heads[self.id] = f"{{ {', '.join(map(str, values))} }}"
 
-    def region(self, region, spaces, regions, first):
+    def region(self, region, spaces, regions):
         known = isinstance(region["base"], int)
         facts = [True if known else False if region["base"] == "none" else "unknown", region["cpu_mapped"]]
         facts += [region["access"][k] for k in ("read", "write", "execute")] + [region["cached"][k] for k in ("code", "data")]
         facts += [region[k] for k in ("dma", "volatile", "persistent", "optional")] + [fast(region)]
         packed = " | ".join(f"{fact(value)}({name})" for name, value in zip(FACTS, facts) if value != "unknown") or "0"
         bank, mirrors, reserved = region.get("bank", {}), region.get("mirrors", []), region.get("reserved", [])
-        texts = [self.texts.at(region.get(k)) for k in ("id", "name", "access_via", "wait_states", "note")]
+        texts = [self.text(region.get(k)) for k in ("id", "name", "access_via", "wait_states", "note")]
         alias = regions.index(region["alias_of"]) if "alias_of" in region else "FM_NONE"
         values = [constant(region["base"] if known else 0), constant(number(region["size"])), constant(number(bank.get("total_bytes", 0)))]
         values += texts + [packed, number(bank.get("count", 0)), alias]
-        values += [len(self.mirrors) - first["mirrors"], len(mirrors), len(self.reserved) - first["reserved"], len(reserved), *lane(region)]
+        values += [len(self.mirrors), len(mirrors), len(self.reserved), len(reserved), *lane(region)]
         values += [number(region["bus_bits"]), spaces.index(region["space"]), f"FM_REGION_{region['kind'].upper()}"]
         values += [sum({width // 8 for width in region.get(k, [])}) for k in ("read_widths", "write_widths")]
         self.regions.append(f"\t\t{{ {', '.join(map(str, values))} }}")
         for mirror in mirrors:
             self.mirror(mirror, spaces.index(mirror.get("space", region["space"])))
         for area in reserved:
-            self.reserved.append(f"\t\t{{ {constant(area['base'])}, {constant(number(area['size']))}, {self.texts.at(area['what'])}, 0 }}")
+            self.reserved.append(f"\t\t{{ {constant(area['base'])}, {constant(number(area['size']))}, {self.text(area['what'])}, 0 }}")
 
     def mirror(self, mirror, space):
         numbers = [mirror["base"], mirror["size"], mirror.get("period", 0), mirror.get("stride", 0), mirror.get("offset", 0), mirror.get("advance", 0)]
@@ -141,48 +173,76 @@ class Tables:
         state = {True: "YES", False: "NO", "denied": "DENIED"}.get(fact["state"], "UNKNOWN")
         value = number(fact.get("value", 0))
         unit = f"FM_UNIT_{fact['unit'].upper()}" if value else "FM_UNIT_NONE"
-        values = [constant(value), self.texts.at(", ".join(fact["source"])), self.texts.at(fact.get("note")), IDS.index(fact["id"]) + 1, f"FM_CAPABILITY_{state}", unit]
+        values = [constant(value), self.text(", ".join(fact["source"])), self.text(fact.get("note")), IDS.index(fact["id"]) + 1, f"FM_CAPABILITY_{state}", unit]
         self.capabilities.append(f"\t\t{{ {', '.join(map(str, values))} }}")
 
     def engine(self, engine, spaces):
-        values = [self.texts.at(engine["id"]), self.texts.at(", ".join(engine["source"]))]
+        values = [self.text(engine["id"]), self.text(", ".join(engine["source"]))]
         values += [number(engine.get(key, "unknown")) for key in ("begin_bytes", "length_bytes", "boundary_bytes")]
         values += [spaces.index(engine["space"]) if "space" in engine else "FM_TABLE_ANY_SPACE", number(engine.get("address_bits", "unknown"))]
         self.engines.append(f"\t\t{{ {', '.join(map(str, values))} }}")
 
+    def each_array(self, line):
+        """`line(name, kind, member, rows)` of each array that is not empty; rows that are not a multiple of 8 bytes come last."""
+        blocks = []
+        for names in ([name for name in ARRAYS if name != "advice"], ["advice"]):
+            for platform, arrays in self.arrays.items():
+                lines = [line(ARRAYS[name], f"{name}_{token(platform)}", arrays[name]) for name in names if arrays[name]]
+                blocks += [guarded(platform, lines)] if lines else []
+        return "\n".join(blocks)
+
     def source(self, note):
         newline = ",\n"
-        arrays = [("profiles", "fm_profile"), ("spaces", "fm_table_space"), ("regions", "fm_table_region"), ("mirrors", "fm_table_mirror"), ("reserved", "fm_table_reserved"),
-                  ("capabilities", "fm_table_capability"), ("engines", "fm_table_engine"), ("advice", "fm_table_advice")]
-        members = "\n".join(f"\tstruct {kind} {name}[{max(1, len(getattr(self, name)))}];" for name, kind in arrays)
-        rows = ",\n".join(f"\t.{name} = {{\n{newline.join(getattr(self, name)) or '{ 0 }'}\n\t}}" for name, _ in arrays)
+        members = self.each_array(lambda kind, member, rows: f"\tstruct {kind} {member}[{len(rows)}];")
+        rows = self.each_array(lambda kind, member, rows: f"\t.{member} = {{\n{newline.join(rows)}\n\t}},")
+        all_of_them = "\n".join(f"#define {choice(platform)}" for platform in self.heads)
+        heads = "\n".join(guarded(platform, [f"\t\tstruct fm_profile p_{token(platform)};"]) for platform in self.heads)
+        values = "\n".join(guarded(platform, [f"\t\t.p_{token(platform)} = {head},"]) for platform, head in self.heads.items())
         return f"""/* SPDX-License-Identifier: MIT */
 /** @file
- * The built-in platforms, as rows and offsets: no relocation, no work at load. {note}. */
+ * The built-in platforms, as rows and offsets: no relocation, no work at load. A build has them all, or with FM_TABLES_CHOSEN those of
+ * which FM_TABLES_<ID> is defined. {note}. */
 #include "platform/tables.h"
+
+#ifndef FM_TABLES_CHOSEN
+{all_of_them}
+#endif
 
 struct fm_tables {{
 	struct fm_tables_head head;
+	struct {{
+{heads}
+	}} profiles;
 {members}
 	struct {{
-		char{self.texts.members()}
+{self.texts.members()}
 	}} texts;
 }};
 
-/** Bytes from profile `index` to `member`. */
-#define FROM(index, member) (uint32_t)(offsetof(struct fm_tables, member) - offsetof(struct fm_tables, profiles) - (index) * sizeof(struct fm_profile))
-/** Bytes from profile `index` to the end. */
-#define SIZE_FROM(index) (uint32_t)(sizeof(struct fm_tables) - offsetof(struct fm_tables, profiles) - (index) * sizeof(struct fm_profile))
+/** Bytes from a profile to `member`. */
+#define FROM(profile, member) (uint32_t)(offsetof(struct fm_tables, member) - offsetof(struct fm_tables, profiles.profile))
+/** Bytes from a profile to the end. */
+#define SIZE_FROM(profile) (uint32_t)(sizeof(struct fm_tables) - offsetof(struct fm_tables, profiles.profile))
+#define TEXT_AT(number) (uint32_t)(offsetof(struct fm_tables, texts.t##number) - offsetof(struct fm_tables, texts))
 #define YES(fact) (FM_FACT_YES << FM_TABLE_##fact)
 #define NO(fact) (FM_FACT_NO << FM_TABLE_##fact)
 
 const struct fm_tables fm_builtin_tables = {{
-	.head = {{ {len(self.profiles)}, (uint32_t)offsetof(struct fm_tables, profiles) }},
-{rows},
+	.head = {{ sizeof fm_builtin_tables.profiles / sizeof(struct fm_profile), (uint32_t)offsetof(struct fm_tables, profiles) }},
+	.profiles = {{
+{values}
+	}},
+{rows}
 	.texts = {{
 {self.texts.values()}
 	}}
 }};
+
+#undef FROM
+#undef SIZE_FROM
+#undef TEXT_AT
+#undef YES
+#undef NO
 """
 
 
