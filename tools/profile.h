@@ -8,7 +8,13 @@
 
 #include "command.h"
 
-/** The platform that the user named; NULL after a message that says which was meant. */
+/**
+ * The platform that the user named: built in, in a file, or in the folders of FLIGHTMEM_PROFILE_PATH. EXIT_YES; else what the command ends
+ * with, after a message that says which was meant. It lives until the program ends: nobody drops the reference.
+ */
+enum exit_code open_profile(const char *id, const fm_profile **out);
+
+/** The same; NULL after a message. */
 const fm_profile *named_profile(const char *id);
 
 /** "rw-", with ? for what is not known. */

@@ -13,19 +13,40 @@ static const char *profile_id(size_t index)
 	return fm_profile_get_info(fm_profile_at((uint32_t)index), &info) == FM_OK ? info.id : "";
 }
 
-const fm_profile *named_profile(const char *id)
+/** Says why a file of a profile is none. */
+static enum exit_code refuse_file(const char *name, fm_status status, size_t at, const fm_refusal *why)
 {
-	const fm_profile *profile = strcmp(id, "host") == 0 ? fm_profile_host() : fm_profile_find(id);
+	if (status == FM_E_NOT_FOUND)
+		return complain(EXIT_USAGE, "there is no file '%s'; flightmem profile compile makes one", name);
+	if (status == FM_E_DAMAGED || status == FM_E_VERSION)
+		return complain(EXIT_INPUT, "%s: byte %zu, %s: %s; %s", name, at, why->subject, fm_status_text(status), fm_status_remedy(status));
+	return complain(EXIT_INPUT, "%s: %s", name, status == FM_E_PERMISSION ? "it is no file that can be read" : fm_status_text(status));
+}
+
+enum exit_code open_profile(const char *id, const fm_profile **out)
+{
+	fm_refusal why = FM_STRUCT(fm_refusal);
+	size_t at = 0;
+	fm_status status;
 	const char *near;
 
-	if (profile != NULL)
-		return profile;
+	*out = strcmp(id, "host") == 0 ? fm_profile_host() : NULL;
+	status = *out != NULL ? FM_OK : fm_profile_open(id, out, &at, &why);
+	if (status == FM_OK)
+		return EXIT_YES;
+	if (status != FM_E_NOT_FOUND || strchr(id, '/') != NULL || strstr(id, FM_PROFILE_SUFFIX) != NULL)
+		return refuse_file(id, status, at, &why);
 	near = did_you_mean(id, profile_id, fm_profile_count());
 	if (near != NULL)
-		complain(EXIT_USAGE, "there is no platform '%s'; did you mean '%s'?", id, near);
-	else
-		complain(EXIT_USAGE, "there is no platform '%s'; flightmem profile list shows them", id);
-	return NULL;
+		return complain(EXIT_USAGE, "there is no platform '%s'; did you mean '%s'?", id, near);
+	return complain(EXIT_USAGE, "there is no platform '%s'; flightmem profile list shows them, and " FM_PROFILE_PATH " names folders of others", id);
+}
+
+const fm_profile *named_profile(const char *id)
+{
+	const fm_profile *profile = NULL;
+
+	return open_profile(id, &profile) == EXIT_YES ? profile : NULL;
 }
 
 const char *bits_text(uint32_t bits, char text[BITS_BYTES])

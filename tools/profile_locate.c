@@ -46,15 +46,16 @@ static enum exit_code print_location(const struct invocation *invocation, const 
 
 enum exit_code run_profile_locate(const struct invocation *invocation)
 {
-	const fm_profile *profile = named_profile(invocation->argv[0]);
+	const fm_profile *profile = NULL;
+	enum exit_code code = open_profile(invocation->argv[0], &profile);
 	fm_location location = FM_STRUCT(fm_location);
 	fm_address address;
 	char text[64];
 	size_t at = 0;
 	fm_status status;
 
-	if (profile == NULL)
-		return EXIT_USAGE;
+	if (code != EXIT_YES)
+		return code;
 	status = fm_profile_address_parse(profile, invocation->argv[1], FM_TEXT, &address, &at);
 	if (status != FM_OK)
 		return refuse_address(invocation->argv[1], status, at);

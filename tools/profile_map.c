@@ -145,13 +145,13 @@ static enum exit_code deliver(const struct invocation *invocation, const char *s
 
 enum exit_code run_profile_map(const struct invocation *invocation)
 {
-	const fm_profile *profile = named_profile(invocation->argv[0]);
+	const fm_profile *profile = NULL;
+	enum exit_code code = open_profile(invocation->argv[0], &profile);
 	int theme = named_theme(option_value(invocation, "theme"));
-	enum exit_code code;
 	char *svg;
 
-	if (profile == NULL || theme < 0)
-		return EXIT_USAGE;
+	if (code != EXIT_YES || theme < 0)
+		return code != EXIT_YES ? code : EXIT_USAGE;
 	svg = draw(profile, (fm_theme)theme);
 	if (svg == NULL)
 		return complain(EXIT_INPUT, "no memory for the picture");

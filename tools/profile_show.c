@@ -66,11 +66,12 @@ static json_t *profile_json(const fm_profile *profile, const fm_profile_info *in
 
 enum exit_code run_profile_show(const struct invocation *invocation)
 {
-	const fm_profile *profile = named_profile(invocation->argv[0]);
+	const fm_profile *profile = NULL;
+	enum exit_code code = open_profile(invocation->argv[0], &profile);
 	fm_profile_info info = FM_STRUCT(fm_profile_info);
 
-	if (profile == NULL || fm_profile_get_info(profile, &info) != FM_OK)
-		return EXIT_USAGE;
+	if (code != EXIT_YES || fm_profile_get_info(profile, &info) != FM_OK)
+		return code;
 	if (invocation->json)
 		return print_json(profile_json(profile, &info));
 	print_profile(profile, &info);

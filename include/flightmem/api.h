@@ -143,6 +143,7 @@ typedef struct fm_api {
 	fm_status (*profile_load)(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
+	fm_status (*profile_open)(const char *name, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	const fm_profile *(*profile_ref)(const fm_profile *profile);
 	fm_status (*profile_region)(const fm_profile *profile, uint32_t index, fm_region *out);
 	fm_status (*profile_region_find)(const fm_profile *profile, const char *id, fm_region *out);

@@ -107,6 +107,7 @@ static const fm_api api_table = {
 	.profile_load = fm_profile_load,
 	.profile_locate = fm_profile_locate,
 	.profile_mirror = fm_profile_mirror,
+	.profile_open = fm_profile_open,
 	.profile_ref = fm_profile_ref,
 	.profile_region = fm_profile_region,
 	.profile_region_find = fm_profile_region_find,

@@ -89,6 +89,27 @@ static_or_shared()
 	[ -e "$options/static/.libs/libflightmem.a" ] && [ ! -e "$options/static/.libs/libflightmem.so" ]
 }
 
+# Only what is named is there, small, and what rests on it works.
+some_platforms()
+{
+	local tests="platform/test_load platform/test_reference platform/test_rows platform/test_spaces space/test_translate validate/test_check pool/test_screen" test
+	configure few --with-platforms=gba,psx --enable-werror && says few platforms=gba,psx && make -C "$options/few" -j"$FM_JOBS" || return 1
+	[ "$("$options/few/flightmem" profile list | cut -d' ' -f1 | paste -sd,)" = gba,psx ] || { echo "not gba and psx are there"; return 1; }
+	"$options/few/flightmem" profile locate psx 0xA0200010 || return 1
+	for test in $tests; do make -C "$options/few" "tests/unit/$test" && "$options/few/tests/unit/$test" || return 1; done
+	size "$options/few/lib/platform/.libs/libflightmem_internal_la-tables.o" | awk 'NR == 2 { print $1, "bytes of facts"; exit $1 > 16384 }'
+}
+
+unknown_platforms()
+{
+	if configure unknown --with-platforms=gba,psxx; then return 1; fi
+	grep -q -- "--with-platforms: there is no platform 'psxx'; did you mean 'psx'?" "$options/unknown.out" || return 1
+	if configure none --with-platforms=,; then return 1; fi
+	grep -q "no platform is named" "$options/none.out" || return 1
+	if configure without --without-platforms; then return 1; fi
+	grep -q "name the platforms that are wanted" "$options/without.out"
+}
+
 useless_compiler()
 {
 	printf '#!/bin/sh\nfor a; do case $a in *.c) grep -q _Static_assert "$a" && exit 1;; esac; done\nexec %s "$@"\n' "${CC:-gcc}" > "$options/old-cc"
@@ -122,6 +143,8 @@ try "options --disable-hosted --host=wasm32" cross wasm32-unknown-none 'clang-19
 try "options --enable-sanitizers" sanitizers
 try "options --enable-coverage" coverage
 try "options without them no instrument" plain_has_neither
+try "options --with-platforms" some_platforms
+try "options --with-platforms refuses what there is not" unknown_platforms
 try "options --disable-shared" static_or_shared
 try "options a compiler that can't is refused in words" useless_compiler
 exit $failed

@@ -69,6 +69,27 @@ own=$(python3 -c 'import sys; print(sys.byteorder)')
 cmp "$scratch/$own.fmprofile" "$scratch/gba.fmprofile" || bad "this machine's order is not the default"
 "$build/tests/conformance/platforms" facts "$scratch/$([ "$own" = little ] && echo big || echo little).fmprofile" 2>&1 | grep -q FM_E_VERSION || bad "the other order is loaded"
 
+# A platform of one's own is one like any other: by path, and by id where FLIGHTMEM_PROFILE_PATH leads to it.
+mkdir "$scratch/mine"
+sed 's/^id: gba/id: mine/; s/^aliases:.*//' "$gba" > "$scratch/mine/mine.yaml"
+"$command" profile compile "$scratch/mine/mine.yaml" --output "$scratch/mine/mine.fmprofile" > /dev/null || bad "a platform of one's own"
+export FLIGHTMEM_PROFILE_PATH="/nowhere:$scratch/mine"
+for name in mine "$scratch/mine/mine.fmprofile"; do
+	"$command" profile show "$name" | grep -q '^mine: Game Boy Advance' || bad "profile show $name"
+	"$command" profile locate "$name" 0x03008010 | grep -q 'byte 16 of iwram' || bad "profile locate $name"
+	"$command" profile map "$name" | grep -q '<svg' || bad "profile map $name"
+done
+head -c 100 "$scratch/mine/mine.fmprofile" > "$scratch/mine/cut.fmprofile"
+"$command" profile show cut 2> "$scratch/err"
+[ $? = 3 ] && grep -q 'cut: byte 16, bytes: the data is not what it says' "$scratch/err" || bad "a file that is cut off"
+"$command" profile show "$scratch/mine/none.fmprofile" 2> "$scratch/err"
+[ $? = 2 ] && grep -q 'there is no file' "$scratch/err" || bad "a file that is not there"
+"$command" profile show minee 2> "$scratch/err"
+[ $? = 2 ] && grep -q 'FLIGHTMEM_PROFILE_PATH names folders' "$scratch/err" || bad "an id that is nowhere"
+unset FLIGHTMEM_PROFILE_PATH
+"$command" profile show mine 2> /dev/null
+[ $? = 2 ] || bad "without the variable the id is found"
+
 # What is wrong makes no file.
 sed 's/^tier: retro/tier: reto/' "$gba" > "$scratch/gba.yaml"
 "$command" profile compile "$scratch/gba.yaml" --output "$scratch/none.fmprofile" 2> "$scratch/err"
