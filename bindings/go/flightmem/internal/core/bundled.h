@@ -2508,6 +2508,9 @@ FM_END_DECLS
 /** The environment variable that fm_profile_open() reads: folders of compiled profiles, separated by colons. */
 #define FM_PROFILE_PATH "FLIGHTMEM_PROFILE_PATH"
 
+/** Bytes of the largest file that fm_profile_open() takes. The built-in platforms have about 2 KiB each. */
+#define FM_PROFILE_FILE_MAX 1048576
+
 /** How a file of a compiled profile ends: `handheld.fmprofile`. */
 #define FM_PROFILE_SUFFIX ".fmprofile"
 
@@ -2527,6 +2530,24 @@ FM_BEGIN_DECLS
  * FM_E_ABI_FIELD as abi.h says of the provider; else what obtain() says. A failure leaves `*out`. O(size), any thread.
  */
 FM_API fm_status fm_profile_load(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
+
+/**
+ * A profile by name, wherever it is: hosted only.
+ *
+ * A name with a `/`, or one that ends in `.fmprofile`, is the path of a file. Any other one is a built-in id or alias, as
+ * fm_profile_find() knows it; or else the file `name.fmprofile` in the first folder of FLIGHTMEM_PROFILE_PATH that has it. So nobody's file
+ * takes the place of a built-in platform. The variable is not read where the program runs with rights that its user has not (setuid).
+ * A file is read whole and closed; from then on it may change or go.
+ *
+ * @param out       receives a reference, for fm_profile_unref(), which is right for built-in ones, too
+ * @param error_at  NULL, or receives the byte of the file that is wrong, of FM_E_DAMAGED and FM_E_VERSION
+ * @param why       subject: the name, or what is wrong in the file
+ *
+ * Returns FM_OK; FM_E_NOT_FOUND iff there is no such profile or file; FM_E_PERMISSION iff the file can't be read or is none;
+ * FM_E_TOO_LARGE iff it is larger than FM_PROFILE_FILE_MAX; FM_E_DAMAGED, FM_E_VERSION, FM_E_NO_MEMORY as fm_profile_load(); FM_E_ARGUMENT iff
+ * `name` or `out` is NULL. A failure leaves `*out`. Any thread, as long as no thread changes the environment.
+ */
+FM_API fm_status fm_profile_open(const char *name, const fm_profile **out, size_t *error_at, fm_refusal *why);
 
 FM_END_DECLS
 
@@ -3142,6 +3163,7 @@ typedef struct fm_api {
 	fm_status (*profile_load)(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
+	fm_status (*profile_open)(const char *name, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	const fm_profile *(*profile_ref)(const fm_profile *profile);
 	fm_status (*profile_region)(const fm_profile *profile, uint32_t index, fm_region *out);
 	fm_status (*profile_region_find)(const fm_profile *profile, const char *id, fm_region *out);
