@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Functions of other people's libraries behind checks: memcpy, fread, qsort, zlib's compress2, SQLite's sqlite3_blob_read. What is right is done
+ * Functions of other people's libraries behind checks: memcpy, fread, qsort, zlib's compress2, SQLite's sqlite3_blob_read, strlen. What is right is done
  * as without the wrapper; a buffer that is one byte too short is never touched. Ends with 0 iff all was so. */
+#include <flightmem/process.h>
 #include <sqlite3.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include "wrapped.h"
@@ -139,6 +142,29 @@ static void try_qsort(fm_validator *host)
 	EXPECT(fm_wrap_close(wrap) == FM_OK);
 }
 
+/** Without a list of its own a host takes what is mapped: its own text, a page, and none behind it. */
+static void try_own_process(void)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	char *pages = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	fm_validator *process = NULL;
+
+	EXPECT(pages != MAP_FAILED && mprotect(pages + page, page, PROT_NONE) == 0);
+	memset(pages, 'x', page);
+	EXPECT(fm_validator_open_process(0, NULL, &process, NULL) == FM_OK);
+
+	fm_wrap *wrap = wrap_of((fm_function)strlen, "size strlen(in str text)", process, &(size_t){ SIZE_MAX }, sizeof(size_t));
+	size_t (*length)(const char *) = (size_t(*)(const char *))fm_wrap_function(wrap);
+
+	EXPECT(length("four") == 4);
+	EXPECT(length(pages) == SIZE_MAX && last.size == page + 1); /* strlen alone would crash here */
+	pages[page - 1] = '\0';
+	EXPECT(length(pages) == page - 1);
+	EXPECT(length(pages + page) == SIZE_MAX && last.status == FM_E_ACCESS_PERMISSION);
+	EXPECT(length((const char *)16) == SIZE_MAX && last.status == FM_E_ACCESS_BOUNDS);
+	EXPECT(fm_wrap_close(wrap) == FM_OK && fm_validator_close(process) == FM_OK && munmap(pages, 2 * page) == 0);
+}
+
 int main(void)
 {
 	fm_validator *host = open_host();
@@ -150,7 +176,8 @@ int main(void)
 	try_blob_read(host);
 	try_fread(host);
 	try_qsort(host);
-	EXPECT(refusals == 13 && fm_validator_close(host) == FM_OK);
-	puts("memcpy, compress2, sqlite3_blob_read, fread, qsort: as they should be");
+	try_own_process();
+	EXPECT(refusals == 16 && fm_validator_close(host) == FM_OK);
+	puts("memcpy, compress2, sqlite3_blob_read, fread, qsort, strlen: as they should be");
 	return 0;
 }
