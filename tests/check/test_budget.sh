@@ -49,6 +49,9 @@ says 0 '768 for the stack' check "$scratch/both.elf" --profile gba
 planted bottom 's/__stack_size = 1024;/__StackTop = ORIGIN(ram) + LENGTH(ram); __StackLimit = __StackTop - 640;/'
 link bottom gba
 says 0 '640 for the stack' check "$scratch/bottom.elf" --profile gba
+planted nothing_written 's/\.data : .*//; s/\.bss (NOLOAD).*/\/DISCARD\/ : { *(.bss) *(.data) *(.dma*) }/; s/\.dma (NOLOAD) : .*//; s/__stack_[a-z]* = .*//'
+link nothing_written gba -Wl,--noinhibit-exec
+says 2 '--stack: nothing of the program is written' check "$scratch/nothing_written.elf" --profile gba --stack 4k
 script=$src/tests/check/program.ld
 
 # DMA.

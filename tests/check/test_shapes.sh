@@ -87,4 +87,5 @@ C
 avr-gcc -mmcu=atmega328p -Os -nostdlib -Wl,-e,main -o "$scratch/avr.elf" "$scratch/avr.c" || bad "no program for AVR can be linked"
 says 0 'sram: 350 of sections \(\.bss 300, \.data 50\);.*flash: .* of sections \(\.text.*50 of stored copies.*eeprom: 20 of sections' \
 	check "$scratch/avr.elf" --profile avr-atmega328p
+says 0 'sram: 350 of sections .* 128 for the stack; 64 for the heap' check "$scratch/avr.elf" --profile avr-atmega328p --stack 128 --heap 64
 exit $status

@@ -107,7 +107,7 @@ static void mark_names(struct piece *piece)
 {
 	if (strncmp(piece->name, ".dma", 4) == 0)
 		piece->dma = 1;
-	if (piece->stored != 0 && piece->kind != PIECE_ZERO && piece->kind != PIECE_DATA)
+	if (piece->kind != PIECE_ZERO && piece->kind != PIECE_DATA)
 		return;
 	if (strncmp(piece->name, ".stack", 6) == 0 || strstr(piece->name, "heap_stack") != NULL)
 		piece->kind = PIECE_STACK;

@@ -109,35 +109,32 @@ static void read_symbols(const struct report *report, struct reserve *reserve)
 	}
 }
 
-/** The region that what the program writes ends in; FM_NONE: it writes nothing. */
-static uint32_t written_region(const struct report *report)
+/** The last of what the program writes; NULL: it writes nothing. */
+static const struct span *last_written(const struct report *report)
 {
-	uint32_t region = FM_NONE;
-	uint64_t highest = 0;
+	const struct span *last = NULL;
 
 	for (size_t i = 0; i < report->span_count; i++) {
 		const struct span *span = &report->spans[i];
 		const struct piece *piece = span->piece == PIECE_NONE ? NULL : &report->image->pieces[span->piece];
 
-		if (span->use == USE_SECTION && piece->writes && (region == FM_NONE || span->number >= highest)) {
-			region = span->region;
-			highest = span->number;
-		}
+		if (span->use == USE_SECTION && piece->writes && (last == NULL || span->number >= last->number))
+			last = span;
 	}
-	return region;
+	return last;
 }
 
 /** Where a reserve without a place goes: the stack to the end of the largest free run of the region that data ends in, the heap to its begin. */
 static enum exit_code choose_place(const struct report *report, const struct reserve *reserve, uint64_t *address)
 {
-	uint32_t region = written_region(report);
+	const struct span *last = last_written(report);
 	const struct tally *tally;
 
-	if (region == FM_NONE)
+	if (last == NULL)
 		return complain(EXIT_USAGE, "--%s: nothing of the program is written, so no region is known for it; name the symbol of its top",
 				piece_kind_names[reserve->kind]);
-	tally = &report->tallies[region];
-	*address = tally->region.base + tally->largest_at;
+	tally = &report->tallies[last->region];
+	*address = last->number - last->offset + tally->largest_at; /* through the window that data is reached by */
 	if (reserve->kind == PIECE_STACK && tally->largest > reserve->size)
 		*address += tally->largest - reserve->size;
 	return EXIT_YES;
