@@ -7,7 +7,7 @@
 #define ENGINE_FIRST_SIZE (offsetof(fm_engine, space) + sizeof(uint32_t))
 
 /** First address that so many bits can't say; 0: none. */
-static uint64_t limit_of(uint32_t bits)
+static uint64_t limit_of_bits(uint32_t bits)
 {
 	return bits == 0 || bits >= 64 ? 0 : UINT64_C(1) << bits;
 }
@@ -27,7 +27,7 @@ fm_status fm_profile_engine(const fm_profile *profile, uint32_t index, fm_engine
 	fm_engine engine = {
 		.id = fm_rows_text(profile, row->id),
 		.source = fm_rows_text(profile, row->source),
-		.limit = limit_of(row->address_bits),
+		.limit = limit_of_bits(row->address_bits),
 		.align = row->align,
 		.granule = row->granule,
 		.boundary = row->boundary,

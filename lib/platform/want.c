@@ -157,7 +157,7 @@ static void explain(const fm_want_giver *giver, const fm_want *want, struct verd
 	}
 }
 
-static fm_status choose_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
+static fm_status give_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
 {
 	struct verdict verdict = find_region(giver, want);
 
@@ -200,7 +200,7 @@ fm_status fm_want_judge(const fm_want_giver *giver, const fm_want *want, fm_reso
 	if (aligned.align == 0)
 		aligned.align = 1;
 	if (status == FM_OK && asks_for_region)
-		status = choose_region(giver, &aligned, out, why);
+		status = give_region(giver, &aligned, out, why);
 	why->status = status;
 	return status;
 }

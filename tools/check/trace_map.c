@@ -74,7 +74,8 @@ int trace_map_change(struct trace_map *map, const struct trace_event *event, uin
 		map->rows[last].access = event->access; /* all that protecting does */
 	if (event->kind == TRACE_PROTECT)
 		return 0;
-	memmove(map->rows + first, map->rows + last, (map->count - last) * sizeof *map->rows);
+	if (last > first)
+		memmove(map->rows + first, map->rows + last, (map->count - last) * sizeof *map->rows);
 	map->count -= last - first;
 	if (event->kind == TRACE_UNMAP)
 		return 0;
