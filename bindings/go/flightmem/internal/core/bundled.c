@@ -2331,7 +2331,7 @@ fm_status fm_profile_capability(const fm_profile *profile, fm_capability_id id, 
 #define ENGINE_FIRST_SIZE (offsetof(fm_engine, space) + sizeof(uint32_t))
 
 /** First address that so many bits can't say; 0: none. */
-static uint64_t limit_of(uint32_t bits)
+static uint64_t limit_of_bits(uint32_t bits)
 {
 	return bits == 0 || bits >= 64 ? 0 : UINT64_C(1) << bits;
 }
@@ -2351,7 +2351,7 @@ fm_status fm_profile_engine(const fm_profile *profile, uint32_t index, fm_engine
 	fm_engine engine = {
 		.id = fm_rows_text(profile, row->id),
 		.source = fm_rows_text(profile, row->source),
-		.limit = limit_of(row->address_bits),
+		.limit = limit_of_bits(row->address_bits),
 		.align = row->align,
 		.granule = row->granule,
 		.boundary = row->boundary,
@@ -10326,7 +10326,7 @@ static void explain(const fm_want_giver *giver, const fm_want *want, struct verd
 	}
 }
 
-static fm_status choose_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
+static fm_status give_region(const fm_want_giver *giver, const fm_want *want, fm_resolution *out, fm_refusal *why)
 {
 	struct verdict verdict = find_region(giver, want);
 
@@ -10369,7 +10369,7 @@ fm_status fm_want_judge(const fm_want_giver *giver, const fm_want *want, fm_reso
 	if (aligned.align == 0)
 		aligned.align = 1;
 	if (status == FM_OK && asks_for_region)
-		status = choose_region(giver, &aligned, out, why);
+		status = give_region(giver, &aligned, out, why);
 	why->status = status;
 	return status;
 }
