@@ -32,6 +32,8 @@ says 1 'fault \(overlap\): \.ov1 and \.ov2 share 600 bytes of iwram' check "$scr
 cat > "$scratch/more.c" <<'C'
 __thread int mine = 1; __thread int zeroes[50];
 int shared[100];
+const char table_of_two_names[500] = { 2 };
+extern const char second_name[500] __attribute__((alias("table_of_two_names")));
 static void begin(void) { shared[0] = mine; }
 __attribute__((section(".init_array"), used)) static void (*const table[])(void) = { begin };
 __attribute__((section(".orphan"), used)) const char orphan[40] = { 1 };
@@ -45,6 +47,8 @@ sections = {s["name"]: s for s in json.load(open(sys.argv[1]))["sections"]}
 assert sections[".tdata"]["kind"] == "thread" and ".tbss" not in sections
 assert sections[".init_array"]["region"] == "rom" and sections[".orphan"]["size"] == 40
 assert sections[".bss"]["size"] >= 4096 + 400
+names = [s["name"] for s in json.load(open(sys.argv[1]))["symbols"] if s["size"] == 500]
+assert len(names) == 1, names
 CHECK
 script=$src/tests/check/program.ld
 

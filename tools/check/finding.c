@@ -59,6 +59,8 @@ static void name_symbol(struct finding *finding, const struct symbol *symbol)
 {
 	uint32_t at = finding->named_count;
 
+	if (symbol->alias)
+		return;
 	while (at > 0 && finding->named[at - 1]->size < symbol->size)
 		at--;
 	if (at == NAMED_SYMBOLS)

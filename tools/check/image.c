@@ -70,6 +70,10 @@ static int by_address(const void *left, const void *right)
 
 	if (a->address != b->address)
 		return a->address < b->address ? -1 : 1;
+	if (a->size != b->size)
+		return a->size < b->size ? -1 : 1;
+	if (a->piece != b->piece)
+		return a->piece < b->piece ? -1 : 1;
 	return strcmp(a->name, b->name);
 }
 
@@ -115,10 +119,22 @@ static void mark_names(struct piece *piece)
 		piece->kind = PIECE_HEAP;
 }
 
+/** Sorted, other names for the same bytes follow each other. */
+static void mark_aliases(struct image *image)
+{
+	for (size_t i = 1; i < image->symbol_count; i++) {
+		const struct symbol *before = &image->symbols[i - 1];
+		struct symbol *symbol = &image->symbols[i];
+
+		symbol->alias = symbol->size > 0 && symbol->address == before->address && symbol->size == before->size && symbol->piece == before->piece;
+	}
+}
+
 void image_finish(struct image *image)
 {
 	if (image->symbol_count > 0)
 		qsort(image->symbols, image->symbol_count, sizeof *image->symbols, by_address);
+	mark_aliases(image);
 	for (size_t i = 0; i < image->piece_count; i++)
 		mark_names(&image->pieces[i]);
 	mark_overlays(image);

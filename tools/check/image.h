@@ -40,7 +40,7 @@ struct symbol {
 	uint64_t address;
 	uint64_t size;  /**< 0: not known */
 	uint32_t piece; /**< index; PIECE_NONE: absolute, or in none */
-	uint32_t reserved;
+	int alias;      /**< another name for the bytes of an earlier one: it is found, and not counted again */
 };
 
 /** A program. */

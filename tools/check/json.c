@@ -63,7 +63,7 @@ static json_t *symbols_json(const struct report *report)
 		const struct symbol *symbol = &report->image->symbols[i];
 		json_t *one;
 
-		if (symbol->size == 0 || symbol->piece == PIECE_NONE)
+		if (symbol->size == 0 || symbol->piece == PIECE_NONE || symbol->alias)
 			continue;
 		one = json_pack("{s:s, s:s}", "name", symbol->name, "section", report->image->pieces[symbol->piece].name);
 		json_object_set_new(one, "size", json_uint64(symbol->size));
