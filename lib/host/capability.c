@@ -20,7 +20,7 @@ static void take(const fm_host_figure *figure, fm_capability *out)
 {
 	out->state = figure->state;
 	out->value = figure->value;
-	out->unit = figure->unit;
+	out->unit = figure->value == 0 ? FM_UNIT_NONE : figure->unit;
 	out->source = figure->source;
 }
 

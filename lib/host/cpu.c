@@ -30,11 +30,12 @@ static int has_vector_letter(const char *at)
 	return *at == 'v';
 }
 
-/** The first CPU speaks for all. Returns 1 iff the file lists what it has. */
+/** The first CPU of the file speaks for all. Returns 1 iff it lists what it has. */
 static int listed(fm_host *host, uint32_t *features)
 {
 	int any = 0;
 
+	*features = 0;
 	fm_host_text_read(host, "proc/cpuinfo");
 	for (unsigned key = 0; key < KEYS; key++) {
 		const char *at = fm_host_text_find(host, keys[key]);
@@ -49,10 +50,10 @@ static int listed(fm_host *host, uint32_t *features)
 
 void fm_host_read_cpu(fm_host *host)
 {
-	uint32_t features = host->live ? fm_cpu_features() : 0, own = host->live ? fm_cpu_vector_bits() : 0;
+	uint32_t features, own = host->live ? fm_cpu_vector_bits() : 0;
 	enum fm_host_source source = host->live ? FM_FROM_CPU : FM_FROM_CPUINFO;
 
-	if (host->live ? fm_cpu_arch() == 0 : !listed(host, &features))
+	if (host->live ? !fm_cpu_features(&features) : !listed(host, &features))
 		return;
 	fm_host_know(host, FM_HOST_CPU_FEATURES, features, source);
 	fm_host_set(host, FM_HOST_SIMD, FM_CAPABILITY_NO, 0, source);

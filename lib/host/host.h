@@ -27,7 +27,7 @@ typedef struct fm_host {
 	X(AUXV, "/proc/self/auxv") \
 	X(CACHE, "/sys/devices/system/cpu/cpu0/cache") \
 	X(COMPILER, "what the library was compiled for") \
-	X(CPU, "the CPU") \
+	X(CPU, "the CPU: cpuid, AT_HWCAP") \
 	X(CPUINFO, "/proc/cpuinfo") \
 	X(CTR, "register CTR_EL0") \
 	X(DATA, "RLIMIT_DATA") \

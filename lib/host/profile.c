@@ -48,7 +48,8 @@ static const struct begin begin = {
 	.space = { .id = AT(space), .width_bits = 64, .cpu_visible = 1 },
 	.region = { .id = AT(ram), .name = AT(ram_name), .access_via = AT(access), .kind = FM_REGION_MAIN, .alias_of = FM_NONE,
 		/* All memory is alike to a program: it has no address before it is mapped. */
-		.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE },
+		.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE |
+			 FM_FACT_NO << FM_TABLE_OPTIONAL },
 	.texts = { "", "host", "Live host", "process", "ram", "Memory of the system", "pages that the system maps" },
 };
 

@@ -44,18 +44,20 @@ static uint32_t wide_vectors(uint32_t first_ecx)
 	return features;
 }
 
-uint32_t fm_cpu_features(void)
+int fm_cpu_features(uint32_t *features)
 {
 	enum { CLFSH = 1 << 19 };
-	uint32_t a, b, c, d, features;
+	uint32_t a, b, c, d;
 
+	*features = 0;
 	if (!__get_cpuid(1, &a, &b, &c, &d))
 		return 0;
-	features = wide_vectors(c);
-	features |= d & bit_SSE2 ? FM_CPU_SSE2 : 0;
-	features |= d & CLFSH ? FM_CPU_CLFLUSH : 0;
-	features |= c & bit_SSE4_1 ? FM_CPU_SSE4_1 : 0;
-	return features | (c & bit_CMPXCHG16B ? FM_CPU_CX16 : 0);
+	*features = wide_vectors(c);
+	*features |= d & bit_SSE2 ? FM_CPU_SSE2 : 0;
+	*features |= d & CLFSH ? FM_CPU_CLFLUSH : 0;
+	*features |= c & bit_SSE4_1 ? FM_CPU_SSE4_1 : 0;
+	*features |= c & bit_CMPXCHG16B ? FM_CPU_CX16 : 0;
+	return 1;
 }
 #else
 /** Which bit of which entry stands for what. */
@@ -89,14 +91,13 @@ uint32_t fm_cpu_arch(void)
 	return ARCH;
 }
 
-uint32_t fm_cpu_features(void)
+int fm_cpu_features(uint32_t *features)
 {
-	uint32_t features = 0;
-
+	*features = 0;
 	for (size_t i = 0; i < sizeof bits / sizeof bits[0]; i++)
 		if (fm_process_aux(bits[i].entry) & bits[i].mask)
-			features |= bits[i].feature;
-	return features;
+			*features |= bits[i].feature;
+	return fm_process_aux(HWCAP) != 0;
 }
 #endif
 

@@ -41,4 +41,24 @@ done
 qemu-aarch64-static -cpu cortex-a57 "$scratch/report" > "$scratch/out"
 says 4096 cpu_features "yes 128"
 says 4096 simd "yes 128"
+# Without /sys the line of the cache is what the CPU's register CTR_EL0 says, by glibc's way or, as with musl, by our own.
+cat > "$scratch/line.c" <<'C'
+#include "os/cpu.h"
+#include <stdio.h>
+
+int main(void)
+{
+	return printf("%u %u\n", fm_cpu_cache_line(), fm_cpu_vector_bits()) < 0;
+}
+C
+aarch64-linux-gnu-gcc -static -I"$src/include" -I"$src/lib" "$scratch/line.c" "$src/lib/os/cpu.c" "$src/lib/os/process.c" -o "$scratch/line"
+[ "$(qemu-aarch64-static -cpu cortex-a57 "$scratch/line")" = "64 0" ] || { echo "CTR_EL0: $(qemu-aarch64-static -cpu cortex-a57 "$scratch/line")"; status=1; }
+if [ "$(id -u)" = 0 ]; then
+	mkdir "$scratch/bare"
+	cp "$scratch/report" "$(command -v qemu-aarch64-static)" "$scratch/bare"
+	chroot "$scratch/bare" /qemu-aarch64-static -p 65536 -cpu cortex-a57 /report > "$scratch/out"
+	says 65536 cache_line "yes 64"
+	says 65536 page "yes 65536"
+	says 65536 physical "unknown 0"
+fi
 exit $status

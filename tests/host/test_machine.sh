@@ -50,4 +50,19 @@ if [ "$(uname -m)" = x86_64 ] && [ "$bits" = 48 ]; then same address_end $((1 <<
 (ulimit -d 200000 && "$command" host --json) > "$scratch/host"
 same limit_data $((200000 * 1024)) "ulimit -d"
 [ "$(of limit | cut -d ' ' -f 2)" -le $((200000 * 1024)) ] || { echo "limit: $(of limit) is above ulimit -d"; status=1; }
+
+# A real limit of a control group, where this user may make one: version 1's, and the one above is smaller.
+groups=$(sed -n 's/^[0-9]*:memory:\(.*\)/\/sys\/fs\/cgroup\/memory\1/p' /proc/self/cgroup)
+group=$groups/flightmem-test-$$
+if [ -n "$groups" ] && mkdir "$group" "$group/inner" 2> /dev/null; then
+	echo $((96 << 20)) > "$group/memory.limit_in_bytes"
+	echo $((128 << 20)) > "$group/inner/memory.limit_in_bytes"
+	(echo $BASHPID > "$group/inner/cgroup.procs" && "$command" host --json) > "$scratch/host"
+	rmdir "$group/inner" "$group"
+	same cgroup 1 "the group that was made"
+	same cgroup_limit $((96 << 20)) "the group that was made"
+	same cgroup_level 1 "the group that was made"
+	same limit $((96 << 20)) "the group that was made"
+	echo "a real group of version 1 was entered"
+fi
 exit $status
