@@ -19268,8 +19268,8 @@ fm_status fm_pool_storage(const fm_pool *pool, void **base, size_t *size)
 /** FM_ARCH_... that this code was compiled for; 0: none of them. */
 uint32_t fm_cpu_arch(void);
 
-/** FM_CPU_... that the CPU has and the system lets programs use; 0: it does not say. */
-uint32_t fm_cpu_features(void);
+/** FM_CPU_... that the CPU has and the system lets programs use. Returns 1; 0 iff neither says: then `*features` is 0. */
+int fm_cpu_features(uint32_t *features);
 
 /** Bits of the calling thread's vectors, where they have no fixed length; else 0. */
 uint32_t fm_cpu_vector_bits(void);
@@ -19346,18 +19346,20 @@ static uint32_t wide_vectors(uint32_t first_ecx)
 	return features;
 }
 
-uint32_t fm_cpu_features(void)
+int fm_cpu_features(uint32_t *features)
 {
 	enum { CLFSH = 1 << 19 };
-	uint32_t a, b, c, d, features;
+	uint32_t a, b, c, d;
 
+	*features = 0;
 	if (!__get_cpuid(1, &a, &b, &c, &d))
 		return 0;
-	features = wide_vectors(c);
-	features |= d & bit_SSE2 ? FM_CPU_SSE2 : 0;
-	features |= d & CLFSH ? FM_CPU_CLFLUSH : 0;
-	features |= c & bit_SSE4_1 ? FM_CPU_SSE4_1 : 0;
-	return features | (c & bit_CMPXCHG16B ? FM_CPU_CX16 : 0);
+	*features = wide_vectors(c);
+	*features |= d & bit_SSE2 ? FM_CPU_SSE2 : 0;
+	*features |= d & CLFSH ? FM_CPU_CLFLUSH : 0;
+	*features |= c & bit_SSE4_1 ? FM_CPU_SSE4_1 : 0;
+	*features |= c & bit_CMPXCHG16B ? FM_CPU_CX16 : 0;
+	return 1;
 }
 #else
 /** Which bit of which entry stands for what. */
@@ -19391,14 +19393,13 @@ uint32_t fm_cpu_arch(void)
 	return ARCH;
 }
 
-uint32_t fm_cpu_features(void)
+int fm_cpu_features(uint32_t *features)
 {
-	uint32_t features = 0;
-
+	*features = 0;
 	for (size_t i = 0; i < sizeof bits / sizeof bits[0]; i++)
 		if (fm_process_aux(bits[i].entry) & bits[i].mask)
-			features |= bits[i].feature;
-	return features;
+			*features |= bits[i].feature;
+	return fm_process_aux(HWCAP) != 0;
 }
 #endif
 
@@ -20388,7 +20389,7 @@ typedef struct fm_host {
 	X(AUXV, "/proc/self/auxv") \
 	X(CACHE, "/sys/devices/system/cpu/cpu0/cache") \
 	X(COMPILER, "what the library was compiled for") \
-	X(CPU, "the CPU") \
+	X(CPU, "the CPU: cpuid, AT_HWCAP") \
 	X(CPUINFO, "/proc/cpuinfo") \
 	X(CTR, "register CTR_EL0") \
 	X(DATA, "RLIMIT_DATA") \
@@ -20495,7 +20496,7 @@ static void take(const fm_host_figure *figure, fm_capability *out)
 {
 	out->state = figure->state;
 	out->value = figure->value;
-	out->unit = figure->unit;
+	out->unit = figure->value == 0 ? FM_UNIT_NONE : figure->unit;
 	out->source = figure->source;
 }
 
@@ -20668,11 +20669,12 @@ static int has_vector_letter(const char *at)
 	return *at == 'v';
 }
 
-/** The first CPU speaks for all. Returns 1 iff the file lists what it has. */
+/** The first CPU of the file speaks for all. Returns 1 iff it lists what it has. */
 static int listed(fm_host *host, uint32_t *features)
 {
 	int any = 0;
 
+	*features = 0;
 	fm_host_text_read(host, "proc/cpuinfo");
 	for (unsigned key = 0; key < KEYS; key++) {
 		const char *at = fm_host_text_find(host, keys[key]);
@@ -20687,10 +20689,10 @@ static int listed(fm_host *host, uint32_t *features)
 
 void fm_host_read_cpu(fm_host *host)
 {
-	uint32_t features = host->live ? fm_cpu_features() : 0, own = host->live ? fm_cpu_vector_bits() : 0;
+	uint32_t features, own = host->live ? fm_cpu_vector_bits() : 0;
 	enum fm_host_source source = host->live ? FM_FROM_CPU : FM_FROM_CPUINFO;
 
-	if (host->live ? fm_cpu_arch() == 0 : !listed(host, &features))
+	if (host->live ? !fm_cpu_features(&features) : !listed(host, &features))
 		return;
 	fm_host_know(host, FM_HOST_CPU_FEATURES, features, source);
 	fm_host_set(host, FM_HOST_SIMD, FM_CAPABILITY_NO, 0, source);
@@ -22189,7 +22191,8 @@ static const struct begin begin = {
 	.space = { .id = AT(space), .width_bits = 64, .cpu_visible = 1 },
 	.region = { .id = AT(ram), .name = AT(ram_name), .access_via = AT(access), .kind = FM_REGION_MAIN, .alias_of = FM_NONE,
 		/* All memory is alike to a program: it has no address before it is mapped. */
-		.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE },
+		.facts = FM_FACT_NO << FM_TABLE_HAS_BASE | FM_FACT_YES << FM_TABLE_CPU_MAPPED | FM_FACT_YES << FM_TABLE_READ | FM_FACT_YES << FM_TABLE_WRITE |
+			 FM_FACT_NO << FM_TABLE_OPTIONAL },
 	.texts = { "", "host", "Live host", "process", "ram", "Memory of the system", "pages that the system maps" },
 };
 
