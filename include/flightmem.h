@@ -32,6 +32,7 @@
 #include <flightmem/size.h>
 #include <flightmem/space.h>
 #include <flightmem/status.h>
+#include <flightmem/strategy.h>
 #include <flightmem/tile.h>
 #include <flightmem/validator.h>
 #include <flightmem/version.h>

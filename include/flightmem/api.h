@@ -30,6 +30,7 @@
 #include <flightmem/size.h>
 #include <flightmem/space.h>
 #include <flightmem/status.h>
+#include <flightmem/strategy.h>
 #include <flightmem/tile.h>
 #include <flightmem/validator.h>
 #include <flightmem/version.h>
@@ -196,6 +197,7 @@ typedef struct fm_api {
 	const char *(*status_name)(fm_status status);
 	const char *(*status_remedy)(fm_status status);
 	const char *(*status_text)(fm_status status);
+	fm_status (*strategy_get_info)(size_t index, fm_strategy_info *out);
 	void (*struct_init)(void *object, size_t struct_size);
 	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	const char *(*tier_name)(fm_tier tier);

@@ -18,6 +18,9 @@
 /** A pool; opaque, reference counted. */
 typedef struct fm_pool fm_pool;
 
+/** A strategy of one's own: strategy.h. */
+struct fm_strategy_ops;
+
 /** How much a pool checks. */
 typedef uint32_t fm_pool_mode;
 #define FM_MODE_RAW 0u /**< every value handed back is judged; nothing is written beside the blocks */
@@ -78,6 +81,7 @@ typedef struct fm_pool_options {
 	const char *wants;       /**< instead of `region`: a text by the grammar of resolve.h, as "scratchpad, else main; dma". The pool opens in the
 	                              first region of `space` that has room: what is left counts, capacity and alignment are asked of each want,
 	                              and so is memory that the CPU has pointers to, unless the strategy gives addresses */
+	const struct fm_strategy_ops *ops; /**< NULL, or a strategy of one's own instead of a named one; copied */
 } fm_pool_options;
 
 /** What a pool holds. An output struct: set struct_size first. */
@@ -136,7 +140,7 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * - FM_OK;
  * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, one above its limit, or
  *   max_buffers, or another has block_size or max_buffers above 2^32 - 3, or storage passes the end of the address space, or the provider
- *   lacks a function;
+ *   or `ops` lacks a function, or `strategy` comes with `ops`, or the granule of `ops` is no power of two;
  * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
  * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
  * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `space` and `region` or `wants` comes without the other, or

@@ -160,6 +160,7 @@ static const fm_api api_table = {
 	.status_name = fm_status_name,
 	.status_remedy = fm_status_remedy,
 	.status_text = fm_status_text,
+	.strategy_get_info = fm_strategy_get_info,
 	.struct_init = fm_struct_init,
 	.subtract_checked = fm_subtract_checked,
 	.tier_name = fm_tier_name,

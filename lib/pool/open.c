@@ -99,6 +99,8 @@ fm_status fm_pool_open(const fm_pool_options *options, fm_pool **out, fm_refusal
 	fm_status status = out == NULL ? FM_E_ARGUMENT : fm_pool_read_options(options, &plan, &refusal);
 
 	if (status == FM_OK)
+		status = fm_combination_judge(fm_combination_of(plan.strategy), &plan.options, 1, &plan.at_fault);
+	if (status == FM_OK)
 		status = fm_pool_find_place(&plan, &place, &refusal);
 	if (status != FM_OK)
 		return refuse_pool(status, &plan, &refusal, why);

@@ -9,12 +9,41 @@
 #define ADVICE_FIRST_SIZE (offsetof(fm_advice, reason) + sizeof(const char *))
 #define POOL_OPTIONS_FIRST_SIZE (offsetof(fm_pool_options, reserved) + sizeof(uint32_t))
 
-/** Which strategy: the one that is named, that blocks of one size need, that the platform advises; else what serves any size. */
+/** Bytes of the struct in the first release. */
+#define STRATEGY_OPS_FIRST_SIZE (offsetof(fm_strategy_ops, drop) + sizeof(void (*)(void)))
+
+/** Copies the user's table, of any age. */
+static fm_status read_ops(fm_pool_plan *plan)
+{
+	fm_strategy_ops *ops = &plan->ops;
+
+	plan->at_fault = plan->options.strategy != NULL ? "options.strategy" : "options.ops";
+	if (plan->options.strategy != NULL)
+		return FM_E_ARGUMENT;
+
+	fm_status status = fm_abi_import(ops, sizeof *ops, STRATEGY_OPS_FIRST_SIZE, plan->options.ops);
+
+	if (status != FM_OK)
+		return status;
+	plan->strategy = &fm_strategy_own;
+	plan->wish.ops = ops;
+	plan->advice.strategy = fm_strategy_own.name;
+	plan->advice.reason = "options.ops brings it";
+	if (ops->start == NULL || ops->take == NULL || ops->give == NULL || ops->usage == NULL || (ops->granule & (ops->granule - 1)) != 0)
+		return FM_E_ARGUMENT;
+	plan->at_fault = NULL;
+	return FM_OK;
+}
+
+/** Which strategy: the caller's own, the one that is named, that blocks of one size need, that the platform advises; else what serves any size. */
 static fm_status find_strategy(fm_pool_plan *plan)
 {
 	const fm_pool_options *options = &plan->options;
 	fm_advice *advice = &plan->advice;
 
+	plan->wish.ops = NULL;
+	if (options->ops != NULL)
+		return read_ops(plan);
 	if (options->strategy != NULL) {
 		advice->strategy = options->strategy;
 		advice->reason = "options.strategy names it";
@@ -49,13 +78,6 @@ static fm_status read_wish(fm_pool_plan *plan, fm_refusal *refusal)
 	return status != FM_OK ? status : plan->strategy->judge(&plan->wish, &plan->at_fault);
 }
 
-/** Mode and sharing: what every strategy has. */
-static fm_status read_mode(fm_pool_plan *plan)
-{
-	plan->at_fault = plan->options.mode != FM_MODE_RAW ? "options.mode" : "options.sharing";
-	return plan->options.mode != FM_MODE_RAW || plan->options.sharing != FM_SHARING_ONE_THREAD ? FM_E_UNSUPPORTED : FM_OK;
-}
-
 /** Copies the options, of a caller of any age. */
 static fm_status read_pool_options(const fm_pool_options *options, fm_pool_plan *plan)
 {
@@ -78,7 +100,7 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
 	plan->advice = (fm_advice){ .struct_size = sizeof plan->advice };
 	status = read_wish(plan, refusal);
 	if (status == FM_OK)
-		status = read_mode(plan);
+		status = fm_combination_judge(fm_combination_of(plan->strategy), &plan->options, 0, &plan->at_fault);
 	if (status != FM_OK)
 		return status;
 	plan->at_fault = "options.provider";

@@ -10,6 +10,7 @@
 #define FLIGHTMEM_POOL_POOL_H
 
 #include <flightmem/block.h>
+#include <flightmem/strategy.h>
 
 #include "strategy/strategy.h"
 
@@ -59,6 +60,7 @@ typedef struct fm_pool_plan {
 	fm_pool_options options; /**< of this library's size */
 	const fm_strategy *strategy;
 	fm_strategy_wish wish;
+	fm_strategy_ops ops;         /**< of this library's size, where the strategy is the user's */
 	fm_memory_provider provider; /**< without functions where there is none */
 	fm_advice advice;            /**< which strategy is taken, and why */
 	const char *at_fault;        /**< what of the options is wrong, for fm_refusal.subject; NULL: nothing, or a strategy's name that none has */
@@ -95,6 +97,22 @@ fm_status fm_pool_read_options(const fm_pool_options *options, fm_pool_plan *pla
  * fills `*refusal`, whose struct_size is set.
  */
 fm_status fm_pool_choose(fm_pool_plan *plan, fm_refusal *refusal);
+
+/**
+ * What may be combined with what, of the strategy: storages, modes and sharings, as fm_strategy_info tells them.
+ */
+typedef struct fm_combination {
+	const fm_strategy *strategy; /**< NULL: any that has no row of its own */
+	fm_storages storages;
+	uint32_t modes;
+	uint32_t sharings;
+} fm_combination;
+
+/** The row of a strategy. */
+const fm_combination *fm_combination_of(const fm_strategy *strategy);
+
+/** FM_OK iff the row has what the options ask for; else FM_E_UNSUPPORTED and which option it is. Storage is judged iff `with_storage`. */
+fm_status fm_combination_judge(const fm_combination *row, const fm_pool_options *options, int with_storage, const char **at_fault);
 
 /** Lays `count` blocks out in storage at `at`. Returns FM_OK; FM_E_RANGE iff a number of it exceeds SIZE_MAX. A failure leaves `*out`. */
 fm_status fm_pool_lay_out(const fm_pool_plan *plan, size_t count, uintptr_t at, int control_inside, fm_pool_layout *out);

@@ -12,6 +12,7 @@
 #define FLIGHTMEM_STRATEGY_STRATEGY_H
 
 #include <flightmem/block.h>
+#include <flightmem/strategy.h>
 
 /** Records and blocks begin at multiples of this many bytes. */
 #define FM_STRATEGY_ALIGN 16
@@ -25,6 +26,7 @@ typedef struct fm_strategy_wish {
 	size_t alignment;     /**< of each block, a power of two */
 	uint32_t max_buffers; /**< buffers at once; 0: the strategy's default, FM_STRATEGY_NO_BUFFERS: none */
 	uint64_t first;       /**< address of the first byte, of FM_STRATEGY_ADDRESSES */
+	const fm_strategy_ops *ops; /**< of the user's own strategy, of this library's size; NULL else */
 } fm_strategy_wish;
 
 /** fm_strategy_wish.max_buffers of one that lends none. */
@@ -167,6 +169,9 @@ typedef struct fm_strategy {
 	fm_status (*take_address)(fm_strategy_state *state, uint64_t size, uint64_t align, uint64_t *address, fm_refusal *why);
 	fm_status (*give_address)(fm_strategy_state *state, uint64_t address);
 } fm_strategy;
+
+/** The user's own, which has a table for its functions. It is not one of the registry. */
+extern const fm_strategy fm_strategy_own;
 
 /** The strategy of that name; NULL iff there is none. O(strategies). */
 const fm_strategy *fm_strategy_find(const char *name);

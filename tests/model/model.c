@@ -49,8 +49,7 @@ static struct {
 	unsigned mark_count;
 	uint64_t floor; /**< blocks up to this number stay: a mark holds them */
 	uint64_t ended[TOKENS_MAX]; /**< tokens that went back */
-	unsigned ended_count;
-	unsigned walked; /**< blocks that a walk told */
+	unsigned ended_count, walked; /**< `walked` blocks were told by a walk */
 } model;
 
 static uint64_t next(void)

@@ -5,6 +5,7 @@
 #include <stdalign.h>
 
 #include "../unit/base/random.h"
+#include "first_fit.h"
 #include "model.h"
 #include "strategy/strategy.h"
 
@@ -45,4 +46,13 @@ Test(model, agrees_with_every_strategy)
 		options.alignment = 64;
 		model_run(&options, random_steps(STEPS / 10, LONG_STEPS / 10), (model_source){ any_word, &seed });
 	}
+}
+
+/** A user's strategy has the same model; its functions look at every granule, so it takes fewer steps. */
+Test(model, agrees_with_a_strategy_of_ones_own)
+{
+	fm_pool_options options = { .struct_size = sizeof options, .storage = storage, .capacity = sizeof storage, .ops = &first_fit };
+	uint64_t seed = 7;
+
+	model_run(&options, random_steps(STEPS / 10, LONG_STEPS / 100), (model_source){ any_word, &seed });
 }

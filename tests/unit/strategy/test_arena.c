@@ -18,7 +18,7 @@ static void take_back(fm_buffer buffer)
 
 static void fresh(void)
 {
-	start("arena", (fm_strategy_wish){ 0, 16, 4, 0 }, 4096);
+	start("arena", (fm_strategy_wish){ 0, 16, 4, 0, NULL }, 4096);
 }
 
 Test(arena, buffers_come_back_as_a_stack, .init = fresh)
@@ -76,7 +76,7 @@ Test(arena, as_many_buffers_as_were_wished, .init = fresh)
 Test(arena, every_block_has_the_alignment_wished)
 {
 	for (size_t alignment = 1; alignment <= 1024; alignment *= 2) {
-		start("arena", (fm_strategy_wish){ 0, alignment, 4, 0 }, 8192);
+		start("arena", (fm_strategy_wish){ 0, alignment, 4, 0, NULL }, 8192);
 		for (int i = 0; i < 3; i++)
 			cr_assert_eq((uintptr_t)running->calls.take(running, 10) % alignment, 0);
 		cr_assert_eq((uintptr_t)lent(10, 0).data % alignment, 0);
@@ -92,7 +92,7 @@ Test(arena, every_block_has_the_alignment_wished)
 Test(arena, what_cannot_be_counted_is_said)
 {
 	const fm_strategy *arena = fm_strategy_find("arena");
-	fm_strategy_wish wish = { 0, 16, 3, 0 };
+	fm_strategy_wish wish = { 0, 16, 3, 0, NULL };
 	fm_strategy_bytes bytes = { 1, 2 };
 
 	cr_assert_eq(arena->measure(&wish, SIZE_MAX, &bytes), FM_E_RANGE);

@@ -7,7 +7,7 @@ enum { BYTES = 1024, BLOCKS = 80 };
 
 static void fresh(void)
 {
-	start("double-stack", (fm_strategy_wish){ 0, 16, BLOCKS, 0 }, BYTES);
+	start("double-stack", (fm_strategy_wish){ 0, 16, BLOCKS, 0, NULL }, BYTES);
 }
 
 static uintptr_t low(size_t size)

@@ -7,7 +7,7 @@ enum { BYTES = 1024, BLOCKS = 16 };
 
 static void fresh(void)
 {
-	start("ring", (fm_strategy_wish){ 0, 16, BLOCKS, 0 }, BYTES);
+	start("ring", (fm_strategy_wish){ 0, 16, BLOCKS, 0, NULL }, BYTES);
 }
 
 static size_t take(size_t size)

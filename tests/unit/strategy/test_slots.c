@@ -8,7 +8,7 @@
 /** Frees every address in and around the blocks: exactly the slots that are out are taken. */
 static void expect_exact(size_t block, size_t alignment, size_t count)
 {
-	start("slots", (fm_strategy_wish){ block, alignment, 0, 0 }, count);
+	start("slots", (fm_strategy_wish){ block, alignment, 0, 0, NULL }, count);
 	size_t stride = (block + alignment - 1) / alignment * alignment;
 	uintptr_t base = (uintptr_t)running_blocks;
 
@@ -37,7 +37,7 @@ Test(slots, every_stride_is_divided_exactly)
 
 Test(slots, used_slots_come_before_new_ones)
 {
-	start("slots", (fm_strategy_wish){ 16, 16, 0, 0 }, 4);
+	start("slots", (fm_strategy_wish){ 16, 16, 0, 0, NULL }, 4);
 	void *first = running->calls.take(running, 16), *second = running->calls.take(running, 1);
 
 	cr_assert_eq(running->calls.give(running, (uintptr_t)first), FM_OK);
@@ -55,7 +55,7 @@ Test(slots, generations_tell_old_tokens_from_live_ones)
 {
 	fm_buffer first, second, found;
 
-	start("slots", (fm_strategy_wish){ 16, 16, 0, 0 }, 1);
+	start("slots", (fm_strategy_wish){ 16, 16, 0, 0, NULL }, 1);
 	cr_assert_eq(running->calls.lend(running, 9, 0, &first, NULL), FM_OK);
 	cr_assert(first.token >> 32 == fm_token_first(running) + 1 && (uint32_t)first.token == 1);
 	cr_assert_eq(running->calls.take_back(running, first.token + (UINT64_C(2) << 32)), FM_E_FOREIGN, "not yet");
@@ -76,7 +76,7 @@ Test(slots, generations_tell_old_tokens_from_live_ones)
 Test(slots, what_cannot_be_counted_is_said)
 {
 	const fm_strategy *slots = fm_strategy_find("slots");
-	fm_strategy_wish wish = { 24, 16, 0, 0 };
+	fm_strategy_wish wish = { 24, 16, 0, 0, NULL };
 	fm_strategy_bytes bytes = { 1, 2 };
 
 	cr_assert_eq(slots->measure(&wish, SIZE_MAX, &bytes), FM_E_RANGE);
@@ -84,7 +84,7 @@ Test(slots, what_cannot_be_counted_is_said)
 	wish.alignment = (SIZE_MAX >> 1) + 1;
 	cr_assert_eq(slots->measure(&wish, 2, &bytes), FM_E_RANGE);
 	cr_assert(bytes.records == 1 && bytes.blocks == 2);
-	wish = (fm_strategy_wish){ 24, 16, 0, 0 };
+	wish = (fm_strategy_wish){ 24, 16, 0, 0, NULL };
 	cr_assert_eq(slots->measure(&wish, 3, &bytes), FM_OK);
 	cr_assert(bytes.records == 24 && bytes.blocks == 96);
 }

@@ -7,7 +7,7 @@ enum { BYTES = 1024, BLOCKS = 8 };
 
 static void fresh(void)
 {
-	start("stack", (fm_strategy_wish){ 0, 16, BLOCKS, 0 }, BYTES);
+	start("stack", (fm_strategy_wish){ 0, 16, BLOCKS, 0, NULL }, BYTES);
 }
 
 static uintptr_t take(size_t size, size_t align)
@@ -106,12 +106,12 @@ Test(stack, a_mark_holds_what_was_before, .init = fresh)
 
 Test(stack, one_without_records_is_refused)
 {
-	fm_strategy_wish wish = { 0, 16, FM_STRATEGY_NO_BUFFERS, 0 };
+	fm_strategy_wish wish = { 0, 16, FM_STRATEGY_NO_BUFFERS, 0, NULL };
 	const char *at_fault = "";
 
 	cr_assert_eq(fm_strategy_find("stack")->judge(&wish, &at_fault), FM_E_ARGUMENT);
 	cr_assert_str_eq(at_fault, "options.max_buffers");
-	wish = (fm_strategy_wish){ 16, 16, 0, 0 };
+	wish = (fm_strategy_wish){ 16, 16, 0, 0, NULL };
 	cr_assert_eq(fm_strategy_find("stack")->judge(&wish, &at_fault), FM_E_ARGUMENT);
 	cr_assert_str_eq(at_fault, "options.block_size");
 }
