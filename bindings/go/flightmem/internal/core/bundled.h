@@ -1370,6 +1370,9 @@ FM_END_DECLS
 /** A pool; opaque, reference counted. */
 typedef struct fm_pool fm_pool;
 
+/** A strategy of one's own: strategy.h. */
+struct fm_strategy_ops;
+
 /** How much a pool checks. */
 typedef uint32_t fm_pool_mode;
 #define FM_MODE_RAW 0u /**< every value handed back is judged; nothing is written beside the blocks */
@@ -1430,6 +1433,7 @@ typedef struct fm_pool_options {
 	const char *wants;       /**< instead of `region`: a text by the grammar of resolve.h, as "scratchpad, else main; dma". The pool opens in the
 	                              first region of `space` that has room: what is left counts, capacity and alignment are asked of each want,
 	                              and so is memory that the CPU has pointers to, unless the strategy gives addresses */
+	const struct fm_strategy_ops *ops; /**< NULL, or a strategy of one's own instead of a named one; copied */
 } fm_pool_options;
 
 /** What a pool holds. An output struct: set struct_size first. */
@@ -1488,7 +1492,7 @@ FM_API FM_NODISCARD fm_pool *fm_pool_new(size_t bytes);
  * - FM_OK;
  * - FM_E_ARGUMENT iff `options` or `out` is NULL, or capacity is 0 outside a region, or `slots` has no block_size, one above its limit, or
  *   max_buffers, or another has block_size or max_buffers above 2^32 - 3, or storage passes the end of the address space, or the provider
- *   lacks a function;
+ *   or `ops` lacks a function, or `strategy` comes with `ops`, or the granule of `ops` is no power of two;
  * - FM_E_ALIGNMENT iff `alignment` is no power of two, or `storage` or `control` is not aligned to FM_POOL_ALIGN;
  * - FM_E_NOT_FOUND iff there is no such strategy, or no such region;
  * - FM_E_UNSUPPORTED iff mode or sharing is not one that the strategy has, or one of `space` and `region` or `wants` comes without the other, or
@@ -2984,6 +2988,72 @@ FM_END_DECLS
 
 #endif
 /** @file
+ * Strategies by what they may be combined with, and a strategy of one's own: a table of a few functions (options.ops) that a pool puts its
+ * buffers, tokens, refusals, figures and judgement of addresses around. */
+#ifndef FLIGHTMEM_STRATEGY_H
+#define FLIGHTMEM_STRATEGY_H
+
+/** Where blocks may lie: bits of fm_strategy_info.storages. */
+typedef uint32_t fm_storages;
+#define FM_STORAGE_CALLER 1u   /**< `options.storage` */
+#define FM_STORAGE_PROVIDER 2u /**< memory of `options.provider` */
+#define FM_STORAGE_REGION 4u   /**< a region of a space */
+
+/** What a strategy may be combined with. An output struct: set struct_size first. Any storage goes with any mode and any sharing that is named. */
+typedef struct fm_strategy_info {
+	size_t struct_size;   /**< bytes of the struct: abi.h */
+	const char *name;     /**< as options.strategy spells it; static */
+	fm_storages storages; /**< FM_STORAGE_..., joined */
+	uint32_t modes;       /**< a bit for each FM_MODE_...: 1 << mode */
+	uint32_t sharings;    /**< a bit for each FM_SHARING_...: 1 << sharing */
+	uint32_t reserved;    /**< 0 */
+} fm_strategy_info;
+
+/**
+ * A strategy of one's own. Its functions are called on the thread of the call that needs them; they must not call into the pool, throw or jump
+ * out. What they return is judged before it is believed: an address outside the pool's blocks or off its alignment is not handed out, and
+ * the request is FM_E_DAMAGED. That two live blocks overlap is not seen.
+ *
+ * A block is at least as large as was asked for, and its bytes are not the strategy's to touch. `records` are `records_fixed` bytes and
+ * `records_each` for each granule of the pool's bytes, aligned to FM_POOL_ALIGN, not zeroed; they lie where options.control says.
+ */
+typedef struct fm_strategy_ops {
+	size_t struct_size;   /**< bytes of the struct: abi.h */
+	void *user;           /**< handed to each function; lives as long as the pool */
+	size_t granule;       /**< the pool's bytes are a multiple of this power of two; 0: FM_POOL_ALIGN */
+	size_t records_fixed;
+	size_t records_each;
+	/** Begins, with nothing out, over `capacity` bytes at `base`; again at each fm_pool_reset(). Can't fail. */
+	void (*start)(void *user, void *records, uintptr_t base, size_t capacity);
+	/** A block of `size` bytes, at least 1, at a multiple of `align`, a power of two; 0 iff usage() would not say that it fits. */
+	uintptr_t (*take)(void *user, void *records, size_t size, size_t align);
+	/**
+	 * Takes back a block, any address within the pool's bytes. Returns FM_OK, FM_E_INTERIOR, FM_E_DOUBLE, FM_E_ORDER or FM_E_UNSUPPORTED as
+	 * fm_pool_free(); anything else counts as FM_E_DAMAGED. A failure changes nothing.
+	 */
+	fm_status (*give)(void *user, void *records, uintptr_t block);
+	/** Bytes out, and the largest request that take() grants now at `align`. */
+	void (*usage)(void *user, const void *records, size_t align, size_t *used, size_t *largest);
+	/** NULL, or fm_pool_walk(), in the order of addresses; tokens are 0. */
+	fm_status (*walk)(void *user, const void *records, fm_block_visit visit, void *context);
+	/** NULL, or FM_OK iff every invariant holds. */
+	fm_status (*check)(void *user, const void *records);
+	/** NULL, or the last call. */
+	void (*drop)(void *user);
+} fm_strategy_ops;
+
+FM_BEGIN_DECLS
+
+/**
+ * What the strategy at `index` may be combined with; the last one is "own", which options.ops brings. Returns FM_OK; FM_E_NOT_FOUND iff
+ * there are fewer; FM_E_ARGUMENT iff `out` is NULL; FM_E_ABI_SIZE as abi.h says.
+ */
+FM_API fm_status fm_strategy_get_info(size_t index, fm_strategy_info *out);
+
+FM_END_DECLS
+
+#endif
+/** @file
  * Tiles of 8 times 8 pixels, as display hardware of the GBA and its kin keeps them, from and to planes.
  *
  * Tiles lie one after the other, row of tiles by row of tiles; in a tile, row by row. GBATEK, "LCD VRAM Character Data": 32 bytes at 4 bits,
@@ -3216,6 +3286,7 @@ typedef struct fm_api {
 	const char *(*status_name)(fm_status status);
 	const char *(*status_remedy)(fm_status status);
 	const char *(*status_text)(fm_status status);
+	fm_status (*strategy_get_info)(size_t index, fm_strategy_info *out);
 	void (*struct_init)(void *object, size_t struct_size);
 	fm_status (*subtract_checked)(uint64_t a, uint64_t b, uint64_t *out);
 	const char *(*tier_name)(fm_tier tier);
