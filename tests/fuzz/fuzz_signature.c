@@ -67,23 +67,30 @@ static fm_uint128 bytes_of(const fm_wrap *wrap, const fm_ffi_parameter *paramete
 	return is_zero ? 0 : product;
 }
 
-/** Every argument that passed lies in the buffer, and is as aligned as it shall be. */
+/** An argument that passed lies in the buffer, and is as aligned as it shall be. */
+static void hold_one(const fm_wrap *wrap, const fm_ffi_parameter *parameter, void *const *arguments, uintptr_t address, const unsigned char *buffer)
+{
+	uint64_t offset = address - (uintptr_t)buffer;
+	fm_uint128 bytes = parameter->is_text && parameter->is_single ? 1 : bytes_of(wrap, parameter, arguments);
+
+	if (bytes == 0)
+		return;
+	must(offset < BUFFER && (address & parameter->mask) == 0);
+	if (parameter->is_text)
+		must(memchr((const char *)address, '\0', BUFFER - offset) != NULL);
+	else
+		must(bytes <= BUFFER - offset);
+}
+
 static void hold(const fm_wrap *wrap, void *const *arguments, const unsigned char *buffer)
 {
 	for (uint8_t i = 0; i < wrap->signature.checked; i++) {
-		const fm_ffi_parameter *parameter = &wrap->signature.parameters[wrap->signature.order[i]];
-		uintptr_t address = *(const uintptr_t *)arguments[wrap->signature.order[i]];
-		uint64_t offset = address - (uintptr_t)buffer;
-		fm_uint128 bytes = 1;
+		uint8_t index = wrap->signature.order[i];
+		const fm_ffi_parameter *parameter = &wrap->signature.parameters[index];
+		uintptr_t address = *(const uintptr_t *)arguments[index];
 
-		if (address == 0 && parameter->nullable)
-			continue;
-		if (!parameter->is_text || !parameter->is_single)
-			bytes = bytes_of(wrap, parameter, arguments);
-		if (parameter->is_text && bytes != 0)
-			bytes = 1;
-		must(bytes == 0 || (offset < BUFFER && bytes <= BUFFER - offset && (address & parameter->mask) == 0));
-		must(!parameter->is_text || bytes == 0 || memchr((const char *)address, '\0', BUFFER - offset) != NULL);
+		if (address != 0 || !parameter->nullable)
+			hold_one(wrap, parameter, arguments, address, buffer);
 	}
 }
 
