@@ -111,6 +111,11 @@ judge 'r 0,4' 3 "No such file" --map "$scratch/none"
 awk 'BEGIN { for (i = 0; i < 33000; i++) printf "map %x,4096 %s\n", i * 8192, i % 2 ? "r" : "rw" }' > "$scratch/maps"
 says 3 ':32001: more than 32000 mappings' check "$scratch/maps"
 
+# Who waits sees how far it is, on a terminal only, and nothing of it stays.
+script -qec "sh -c \"(yes 'r 03000000,4' | head -n 300000; sleep 2.1; yes 'r 03000000,4' | head -n 300000) | '$command' check - --profile gba > /dev/null\"" /dev/null > "$scratch/said" < /dev/null
+grep -aq 'M accesses, .* M/s, 0 faults' "$scratch/said" || { bad "no progress is shown"; cat -v "$scratch/said"; }
+tail -c 4 "$scratch/said" | cat -v | grep -q '\^\[\[K$' || { bad "the progress stays"; cat -v "$scratch/said"; }
+
 # Bounded memory: 60 MB of a trace, and two million faults of all kinds, in 40 MB of addresses.
 yes 'r 03000000,4' | head -n 5000000 | (ulimit -v 40000; "$command" check - --profile gba > "$scratch/said") || bad "five million accesses need more than 40 MB, or are not clean"
 grep -q '5 000 000 accesses' "$scratch/said" || bad "five million accesses are not counted"

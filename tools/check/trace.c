@@ -14,6 +14,9 @@
 /** Lines of the head that are looked at: what valgrind says first is skipped. */
 enum { LINES_LOOKED_AT = 64 };
 
+/** Batches that are judged before the clock is looked at. */
+enum { BATCHES_BETWEEN_LOOKS = 16 };
+
 /** Any name may be a space's, as long as nobody has said of which platform. */
 static uint32_t any_space(const void *context, const char *name, size_t length)
 {
@@ -117,10 +120,11 @@ static enum exit_code begin_judge(struct trace_judge *judge, const struct invoca
 static void show_progress(const struct trace_judge *judge, const struct trace *trace, int is_last)
 {
 	static time_t begun, last;
+	static unsigned calls;
 	static int shown;
 	time_t now;
 
-	if (!isatty(STDERR_FILENO) || (!is_last && judge->accesses % (TRACE_BATCH * 64) != 0))
+	if (!isatty(STDERR_FILENO) || (!is_last && ++calls % BATCHES_BETWEEN_LOOKS != 0))
 		return;
 	now = time(NULL);
 	begun = begun == 0 ? now : begun;

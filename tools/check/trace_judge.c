@@ -43,7 +43,7 @@ static enum exit_code prepare(struct trace_judge *judge, uint32_t space, uint64_
 
 	if (judge->profile == NULL && !judge->map_given)
 		return complain(EXIT_USAGE, "%s:%" PRIu64 ": an access, and no map yet: --profile ID or --map FILE says where it happens; or the trace itself, as "
-				"scripts/record-trace.sh makes it", judge->name, line);
+				"record-trace.sh makes it (docs/traces.md)", judge->name, line);
 	if (judge->profile == NULL && (judge->map_changed || judge->strict[0] == NULL))
 		status = open_of_map(judge);
 	else if (judge->profile != NULL && judge->lenient[space] == NULL)

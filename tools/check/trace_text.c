@@ -7,6 +7,9 @@
 
 #include "trace.h"
 
+/** From here on numbers are read as addresses. */
+#define NUMBERS_READ 0x10000
+
 enum { ROWS_SAID = 24, NAME_COLUMNS = 24, FINDINGS_SAID = 40 };
 
 /** A number as wide as a column: in groups, else rounded. */
@@ -91,7 +94,11 @@ static void print_group(const struct trace_judge *judge, const struct trace_grou
 		fprintf(to, ", and %s more like it", count_text(group->count - 1, count));
 	fprintf(to, ": %s.", fm_status_text(group->status));
 	if (group->remedy != NULL)
-		fprintf(to, " What helps: %s%s%s.", group->remedy, group->help == 0 ? "" : ": ", group->help == 0 ? "" : count_text(group->help, count));
+		fprintf(to, " What helps: %s", group->remedy);
+	if (group->remedy != NULL && group->help != 0)
+		fprintf(to, group->help < NUMBERS_READ ? ": %" PRIu64 : ": 0x%" PRIX64, group->help);
+	if (group->remedy != NULL)
+		fputc('.', to);
 	fclose(to);
 	print_wrapped(stdout, text);
 	free(text);
