@@ -3,6 +3,9 @@
  * A host as a profile: rows like those of any platform, made in bytes of the caller. */
 #include "roots.h"
 
+#include <flightmem/advice.h>
+#include <flightmem/resolve.h>
+
 #include "../platform/facts.h"
 
 static FM_ALIGNED(8) unsigned char storage[FM_HOST_PROFILE_BYTES];
@@ -31,6 +34,28 @@ Test(profile, is_in_short_what_its_figures_say)
 	cr_assert_eq(fm_profile_get_info(make("empty"), &info), FM_OK);
 	cr_assert_str_eq(info.name, "Live host");
 	cr_assert(info.endian == 0 && info.page_bytes == 0 && info.pointer_bits == 0);
+}
+
+Test(profile, is_advised_as_such_machines_are)
+{
+	fm_advice advice = FM_STRUCT(fm_advice);
+
+	cr_assert_eq(fm_profile_strategy(make("arm64-16k"), "main", &advice), FM_OK);
+	cr_assert_str_eq(advice.strategy, "slab");
+	cr_assert_eq(fm_profile_advice(make("arm64-16k"), 1, &advice), FM_E_NOT_FOUND);
+	cr_assert_eq(fm_profile_strategy(make("empty"), "main", &advice), FM_E_NOT_FOUND, "no kind of machine is known");
+}
+
+Test(profile, grants_wants_as_any_other)
+{
+	fm_resolution found = FM_STRUCT(fm_resolution);
+	fm_want wants[2];
+
+	for (uint32_t i = 0; i < 2; i++)
+		cr_assert_eq(fm_want_parse("scratchpad, else main; at least 16 KiB", FM_TEXT, i, &wants[i], NULL), FM_OK);
+	cr_assert_eq(fm_profile_resolve(make("cgroup-v2"), wants, 2, &found, NULL), FM_OK);
+	cr_assert_eq(found.want, 1);
+	cr_assert_str_eq(found.id, "ram");
 }
 
 Test(profile, has_memory_without_an_address)
