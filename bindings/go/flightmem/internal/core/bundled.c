@@ -22614,7 +22614,7 @@ fm_status fm_validator_open_process(uint32_t process, const fm_validator_options
 /** @file
  * A host as rows of a profile, in the form of lib/platform/tables.h, made in the caller's bytes.
  *
- *     struct rows: head | space | region | capabilities | texts */
+ *     struct rows: head | space | region | capabilities | advice | texts */
 
 #define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
 
@@ -22641,6 +22641,7 @@ struct rows {
 	struct fm_table_space space;
 	struct fm_table_region region;
 	struct fm_table_capability capabilities[CAPABILITIES];
+	struct fm_table_advice advice;
 	char texts[3072];
 };
 
@@ -22649,7 +22650,7 @@ FM_STATIC_ASSERT(sizeof(struct rows) <= FM_HOST_PROFILE_BYTES, "lib/host/profile
 static const struct begin begin = {
 	.head = { .texts = offsetof(struct rows, texts), .spaces = offsetof(struct rows, space), .regions = offsetof(struct rows, region),
 		.mirrors = offsetof(struct rows, capabilities), .reserved = offsetof(struct rows, capabilities), .capabilities = offsetof(struct rows, capabilities),
-		.engines = offsetof(struct rows, capabilities), .advice = offsetof(struct rows, capabilities), .space_count = 1, .region_count = 1,
+		.engines = offsetof(struct rows, capabilities), .advice = offsetof(struct rows, advice), .space_count = 1, .region_count = 1,
 		.bytes = offsetof(struct rows, texts) + sizeof(struct fixed_texts), .id = AT(id), .name = AT(name), .tier = FM_TIER_MODERN },
 	.space = { .id = AT(space), .width_bits = 64, .cpu_visible = 1 },
 	.region = { .id = AT(ram), .name = AT(ram_name), .access_via = AT(access), .kind = FM_REGION_MAIN, .alias_of = FM_NONE,
@@ -22704,6 +22705,19 @@ static void add_capabilities(struct rows *rows, const fm_host_facts *facts)
 	}
 }
 
+/** What the built-in profile of such machines is advised for main memory. */
+static void add_advice(struct rows *rows, const fm_profile *kind)
+{
+	fm_advice advice = { .struct_size = sizeof advice };
+
+	if (fm_profile_strategy(kind, NULL, &advice) != FM_OK)
+		return;
+	rows->head.advice_count = 1;
+	rows->advice.use = add_text(rows, advice.use, "", "");
+	rows->advice.strategy = add_text(rows, advice.strategy, "", "");
+	rows->advice.reason = add_text(rows, advice.reason, "", "");
+}
+
 fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size, const fm_profile **out)
 {
 	fm_host_facts known;
@@ -22734,6 +22748,7 @@ fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size
 	if (executable == FM_CAPABILITY_YES || executable == FM_CAPABILITY_DENIED)
 		rows->region.facts |= (executable == FM_CAPABILITY_YES ? FM_FACT_YES : FM_FACT_NO) << FM_TABLE_EXECUTE;
 	add_capabilities(rows, &known);
+	add_advice(rows, fm_host_kind(&known));
 	*out = &rows->head;
 	return FM_OK;
 }
