@@ -56,6 +56,18 @@ static void next_said(const struct trace *trace, struct careful *careful, struct
 	}
 }
 
+/** What follows the batch is what the next line says. */
+static void compare_step(const struct trace *trace, enum trace_step step, struct careful *careful)
+{
+	struct trace_said said;
+
+	next_said(trace, careful, &said);
+	if (step == TRACE_EVENT && (said.what != TRACE_CHANGE || memcmp(&said.event, &trace->event, sizeof said.event) != 0))
+		abort();
+	if (step == TRACE_BROKEN && (said.what == TRACE_ACCESS || said.what == TRACE_CHANGE || trace->why[0] == '\0' || trace->column == 0))
+		abort();
+}
+
 /** The batch, and what follows it, are what the lines say. */
 static void compare(const struct trace *trace, enum trace_step step, struct careful *careful)
 {
@@ -67,12 +79,8 @@ static void compare(const struct trace *trace, enum trace_step step, struct care
 		    memcmp(&said.access, &trace->accesses[i], sizeof said.access) != 0)
 			abort();
 	}
-	if (step != TRACE_EVENT && step != TRACE_BROKEN)
-		return;
-	next_said(trace, careful, &said);
-	if (step == TRACE_EVENT ? said.what != TRACE_CHANGE || memcmp(&said.event, &trace->event, sizeof said.event) != 0 :
-				  said.what == TRACE_ACCESS || said.what == TRACE_CHANGE || trace->why[0] == '\0' || trace->column == 0)
-		abort();
+	if (step == TRACE_EVENT || step == TRACE_BROKEN)
+		compare_step(trace, step, careful);
 }
 
 /** Reads all, of which `head` bytes were read before. */

@@ -82,8 +82,8 @@ enum exit_code run_trace(const struct invocation *call, const struct input *inpu
 /** Judges the batch, whose accesses are of one space. Returns EXIT_YES, or EXIT_INPUT after a message. */
 enum exit_code judge_batch(struct trace_judge *judge, const struct trace *trace);
 
-/** Adds a finding: access `index` of the batch. */
-void group_refusal(struct trace_judge *judge, const struct trace *trace, uint32_t index, const fm_validator *strict, const fm_validator *lenient);
+/** Adds a finding: access `index` of the batch, which lies in `space`. */
+void group_refusal(struct trace_judge *judge, const struct trace *trace, uint32_t index, uint32_t space);
 
 /** The place that an address lies in. */
 uint32_t trace_place_of(struct trace_judge *judge, uint32_t space, uint64_t address);

@@ -73,13 +73,12 @@ static enum weight weigh(const struct trace_judge *judge, const fm_access *acces
 	return WEIGHT_FAULT;
 }
 
-void group_refusal(struct trace_judge *judge, const struct trace *trace, uint32_t index, const fm_validator *strict, const fm_validator *lenient)
+void group_refusal(struct trace_judge *judge, const struct trace *trace, uint32_t index, uint32_t space)
 {
 	const fm_access *access = &trace->accesses[index];
-	uint32_t space = judge->profile == NULL ? 0 : trace->space == FM_NONE ? judge->cpu_space : trace->space;
 	struct trace_group like = {
 		.status = judge->statuses[index],
-		.weight = weigh(judge, access, judge->statuses[index], lenient),
+		.weight = weigh(judge, access, judge->statuses[index], judge->lenient[space]),
 		.place = trace_place_of(judge, space, access->address),
 		.rights = access->access & 0xF,
 		.line = trace->lines[index],
@@ -96,7 +95,7 @@ void group_refusal(struct trace_judge *judge, const struct trace *trace, uint32_
 	}
 	if (*slot == 0) {
 		judge->groups[judge->group_count] = like;
-		explain(&judge->groups[judge->group_count], strict);
+		explain(&judge->groups[judge->group_count], judge->strict[space]);
 		*slot = (uint16_t)++judge->group_count;
 	}
 	judge->groups[*slot - 1].count++;

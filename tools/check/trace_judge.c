@@ -64,7 +64,7 @@ enum exit_code judge_batch(struct trace_judge *judge, const struct trace *trace)
 		trace_count(judge, space, &trace->accesses[i]);
 	for (uint32_t i = 0; refused > 0 && i < trace->count; i++)
 		if (judge->statuses[i] != FM_OK) {
-			group_refusal(judge, trace, i, judge->strict[space], judge->lenient[space]);
+			group_refusal(judge, trace, i, space);
 			refused--;
 		}
 	judge->accesses += trace->count;

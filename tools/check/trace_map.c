@@ -62,31 +62,37 @@ static int cut(struct trace_map *map, uint64_t address)
 	return 0;
 }
 
+/** Puts a mapping at index `at`, or makes the one before it longer: a heap that grows stays one. Returns 0, or -1. */
+static int insert(struct trace_map *map, size_t at, const struct trace_mapping *made)
+{
+	struct trace_mapping *before = at == 0 ? NULL : &map->rows[at - 1];
+
+	if (before != NULL && before->end == made->base && before->access == made->access && before->label == made->label) {
+		before->end = made->end;
+		return 0;
+	}
+	if (open_gap(map, at) != 0)
+		return -1;
+	map->rows[at] = *made;
+	return 0;
+}
+
 int trace_map_change(struct trace_map *map, const struct trace_event *event, uint32_t label)
 {
-	uint64_t end = event->base + event->size;
+	struct trace_mapping made = { event->base, event->base + event->size, event->access, label };
 	size_t first, last;
 
-	if (cut(map, event->base) != 0 || cut(map, end) != 0)
+	if (cut(map, made.base) != 0 || cut(map, made.end) != 0)
 		return -1;
-	first = first_behind(map, event->base);
-	for (last = first; last < map->count && map->rows[last].base < end; last++)
+	first = first_behind(map, made.base);
+	for (last = first; last < map->count && map->rows[last].base < made.end; last++)
 		map->rows[last].access = event->access; /* all that protecting does */
 	if (event->kind == TRACE_PROTECT)
 		return 0;
 	if (last > first)
 		memmove(map->rows + first, map->rows + last, (map->count - last) * sizeof *map->rows);
 	map->count -= last - first;
-	if (event->kind == TRACE_UNMAP)
-		return 0;
-	if (first > 0 && map->rows[first - 1].end == event->base && map->rows[first - 1].access == event->access && map->rows[first - 1].label == label) {
-		map->rows[first - 1].end = end; /* a heap that grows stays one */
-		return 0;
-	}
-	if (open_gap(map, first) != 0)
-		return -1;
-	map->rows[first] = (struct trace_mapping){ event->base, end, event->access, label };
-	return 0;
+	return event->kind == TRACE_UNMAP ? 0 : insert(map, first, &made);
 }
 
 fm_validator_region *trace_map_regions(const struct trace_map *map, uint32_t *count)
