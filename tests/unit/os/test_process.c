@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <sys/auxv.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "os/process.h"
@@ -40,13 +41,17 @@ Test(process, limits_are_the_soft_ones)
 		cr_assert_eq(bytes, limit.rlim_cur == RLIM_INFINITY ? FM_PROCESS_UNLIMITED : limit.rlim_cur);
 	}
 
-	struct rlimit limit;
-	uint64_t bytes;
+	struct rlimit limit, small;
+	uint64_t bytes = 0;
+	int said;
 
 	cr_assert_eq(getrlimit(RLIMIT_DATA, &limit), 0);
-	limit.rlim_cur = 64 << 20;
+	small = limit;
+	small.rlim_cur = 64 << 20;
+	cr_assert_eq(setrlimit(RLIMIT_DATA, &small), 0);
+	said = fm_process_limit(FM_PROCESS_DATA, &bytes);
 	cr_assert_eq(setrlimit(RLIMIT_DATA, &limit), 0);
-	cr_assert(fm_process_limit(FM_PROCESS_DATA, &bytes) && bytes == 64 << 20);
+	cr_assert(said && bytes == 64 << 20);
 }
 
 Test(process, what_the_policy_says_is_what_a_page_shows)
@@ -61,10 +66,14 @@ Test(process, what_the_policy_says_is_what_a_page_shows)
 
 Test(process, without_a_page_the_trial_says_nothing)
 {
-	struct rlimit limit;
+	int status;
+	pid_t child = fork();
 
-	cr_assert_eq(getrlimit(RLIMIT_AS, &limit), 0);
-	limit.rlim_cur = 1;
-	cr_assert_eq(setrlimit(RLIMIT_AS, &limit), 0);
-	cr_assert_eq(fm_process_try_execute(), FM_CAPABILITY_UNKNOWN);
+	if (child == 0) {
+		struct rlimit limit = { 1, 1 };
+
+		_exit(setrlimit(RLIMIT_AS, &limit) == 0 ? (int)fm_process_try_execute() : 99);
+	}
+	cr_assert_eq(waitpid(child, &status, 0), child);
+	cr_assert(WIFEXITED(status) && WEXITSTATUS(status) == FM_CAPABILITY_UNKNOWN);
 }
