@@ -4509,7 +4509,7 @@ struct fm_tables {
 	struct fm_table_region regions_n64[11];
 	struct fm_table_mirror mirrors_n64[10];
 	struct fm_table_reserved reserved_n64[1];
-	struct fm_table_capability capabilities_n64[9];
+	struct fm_table_capability capabilities_n64[10];
 	struct fm_table_engine engines_n64[1];
 #endif
 #ifdef FM_TABLES_NDS
@@ -4517,7 +4517,7 @@ struct fm_tables {
 	struct fm_table_region regions_nds[20];
 	struct fm_table_mirror mirrors_nds[8];
 	struct fm_table_reserved reserved_nds[3];
-	struct fm_table_capability capabilities_nds[10];
+	struct fm_table_capability capabilities_nds[11];
 	struct fm_table_engine engines_nds[1];
 #endif
 #ifdef FM_TABLES_NEOGEO
@@ -4606,7 +4606,7 @@ struct fm_tables {
 	struct fm_table_region regions_saturn[21];
 	struct fm_table_mirror mirrors_saturn[25];
 	struct fm_table_reserved reserved_saturn[1];
-	struct fm_table_capability capabilities_saturn[10];
+	struct fm_table_capability capabilities_saturn[11];
 	struct fm_table_engine engines_saturn[1];
 #endif
 #ifdef FM_TABLES_SMS
@@ -4947,45 +4947,45 @@ struct fm_tables {
 		char t604[5];
 		char t605[15];
 		char t622[3];
-		char t679[9];
-		char t742[9];
-		char t753[8];
-		char t754[12];
-		char t757[11];
-		char t765[3];
-		char t782[9];
-		char t808[24];
-		char t826[53];
-		char t891[6];
-		char t892[6];
+		char t680[9];
+		char t744[9];
+		char t755[8];
+		char t756[12];
+		char t759[11];
+		char t767[3];
+		char t784[9];
+		char t810[24];
+		char t828[53];
 		char t893[6];
 		char t894[6];
-		char t898[12];
-		char t949[3];
-		char t957[17];
-		char t969[22];
-		char t1001[20];
-		char t1062[4];
-		char t1066[9];
-		char t1088[38];
-		char t1105[3];
-		char t1156[3];
-		char t1171[8];
-		char t1186[6];
-		char t1187[14];
-		char t1282[14];
-		char t1283[14];
-		char t1284[60];
-		char t1286[28];
-		char t1287[26];
-		char t1289[3];
-		char t1300[71];
-		char t1307[43];
+		char t895[6];
+		char t896[6];
+		char t900[12];
+		char t951[3];
+		char t959[17];
+		char t971[22];
+		char t1003[20];
+		char t1064[4];
+		char t1068[9];
+		char t1090[38];
+		char t1107[3];
+		char t1158[3];
+		char t1174[8];
+		char t1189[6];
+		char t1190[14];
+		char t1285[14];
+		char t1286[14];
+		char t1287[60];
+		char t1289[28];
+		char t1290[26];
+		char t1292[3];
+		char t1303[71];
 		char t1310[43];
-		char t1414[17];
-		char t1421[7];
-		char t1422[13];
-		char t1428[3];
+		char t1313[43];
+		char t1417[17];
+		char t1424[7];
+		char t1425[13];
+		char t1431[3];
 #ifdef FM_TABLES_3DS
 		char t3[9];
 		char t4[40];
@@ -5582,814 +5582,817 @@ struct fm_tables {
 		char t660[31];
 		char t661[71];
 		char t662[15];
-		char t663[11];
-		char t664[28];
-		char t665[11];
-		char t666[24];
-		char t667[93];
-		char t668[66];
-		char t669[4];
-		char t670[12];
+		char t663[51];
+		char t664[11];
+		char t665[28];
+		char t666[11];
+		char t667[24];
+		char t668[93];
+		char t669[66];
+		char t670[4];
 		char t671[12];
+		char t672[12];
 #endif
 #ifdef FM_TABLES_NDS
-		char t672[10];
-		char t673[21];
-		char t674[14];
-		char t675[36];
-		char t676[10];
-		char t677[14];
-		char t678[136];
-		char t680[45];
-		char t681[81];
-		char t682[63];
-		char t683[12];
+		char t673[10];
+		char t674[21];
+		char t675[14];
+		char t676[36];
+		char t677[10];
+		char t678[14];
+		char t679[136];
+		char t681[45];
+		char t682[81];
+		char t683[63];
 		char t684[12];
-		char t685[24];
-		char t686[10];
-		char t687[18];
-		char t688[2];
-		char t689[34];
-		char t690[112];
-		char t691[18];
-		char t692[10];
-		char t693[27];
-		char t694[235];
-		char t695[10];
-		char t696[24];
-		char t697[10];
-		char t698[24];
-		char t699[11];
-		char t700[25];
-		char t701[11];
-		char t702[25];
-		char t703[18];
-		char t704[8];
-		char t705[29];
-		char t706[68];
-		char t707[9];
-		char t708[14];
-		char t709[10];
+		char t685[12];
+		char t686[24];
+		char t687[10];
+		char t688[18];
+		char t689[2];
+		char t690[34];
+		char t691[112];
+		char t692[18];
+		char t693[10];
+		char t694[27];
+		char t695[235];
+		char t696[10];
+		char t697[24];
+		char t698[10];
+		char t699[24];
+		char t700[11];
+		char t701[25];
+		char t702[11];
+		char t703[25];
+		char t704[18];
+		char t705[8];
+		char t706[29];
+		char t707[68];
+		char t708[9];
+		char t709[14];
 		char t710[10];
-		char t711[63];
-		char t712[10];
+		char t711[10];
+		char t712[63];
 		char t713[10];
-		char t714[45];
-		char t715[9];
-		char t716[13];
-		char t717[7];
-		char t718[22];
-		char t719[25];
-		char t720[60];
-		char t721[9];
-		char t722[15];
-		char t723[4];
-		char t724[7];
-		char t725[15];
-		char t726[53];
-		char t727[122];
-		char t728[11];
-		char t729[78];
-		char t730[23];
-		char t731[30];
-		char t732[7];
-		char t733[28];
-		char t734[71];
-		char t735[51];
-		char t736[4];
-		char t737[12];
+		char t714[10];
+		char t715[45];
+		char t716[9];
+		char t717[13];
+		char t718[7];
+		char t719[22];
+		char t720[25];
+		char t721[60];
+		char t722[9];
+		char t723[15];
+		char t724[4];
+		char t725[7];
+		char t726[15];
+		char t727[53];
+		char t728[122];
+		char t729[51];
+		char t730[11];
+		char t731[78];
+		char t732[23];
+		char t733[30];
+		char t734[7];
+		char t735[28];
+		char t736[71];
+		char t737[51];
 		char t738[4];
+		char t739[12];
+		char t740[4];
 #endif
 #ifdef FM_TABLES_NEOGEO
-		char t739[5];
-		char t740[23];
-		char t741[72];
-		char t743[71];
-		char t744[21];
-		char t745[5];
-		char t746[24];
-		char t747[25];
-		char t748[95];
-		char t749[5];
-		char t750[23];
-		char t751[32];
-		char t752[25];
-		char t755[86];
-		char t756[11];
-		char t758[25];
-		char t759[43];
-		char t760[27];
-		char t761[89];
-		char t762[8];
-		char t763[20];
+		char t741[5];
+		char t742[23];
+		char t743[72];
+		char t745[71];
+		char t746[21];
+		char t747[5];
+		char t748[24];
+		char t749[25];
+		char t750[95];
+		char t751[5];
+		char t752[23];
+		char t753[32];
+		char t754[25];
+		char t757[86];
+		char t758[11];
+		char t760[25];
+		char t761[43];
+		char t762[27];
+		char t763[89];
 		char t764[8];
-		char t766[11];
-		char t767[22];
-		char t768[7];
-		char t769[3];
-		char t770[15];
-		char t771[32];
-		char t772[23];
-		char t773[15];
-		char t774[29];
-		char t775[7];
-		char t776[22];
-		char t777[9];
+		char t765[20];
+		char t766[8];
+		char t768[11];
+		char t769[22];
+		char t770[7];
+		char t771[3];
+		char t772[15];
+		char t773[32];
+		char t774[23];
+		char t775[15];
+		char t776[29];
+		char t777[7];
+		char t778[22];
+		char t779[9];
 #endif
 #ifdef FM_TABLES_NES
-		char t778[4];
-		char t779[17];
-		char t780[35];
-		char t781[20];
-		char t783[14];
-		char t784[117];
-		char t785[12];
-		char t786[34];
-		char t787[21];
-		char t788[9];
-		char t789[44];
-		char t790[94];
-		char t791[9];
-		char t792[25];
-		char t793[51];
-		char t794[8];
-		char t795[31];
-		char t796[56];
-		char t797[8];
-		char t798[25];
-		char t799[105];
-		char t800[28];
-		char t801[4];
-		char t802[49];
-		char t803[28];
-		char t804[45];
-		char t805[6];
-		char t806[27];
-		char t807[16];
-		char t809[45];
-		char t810[3];
-		char t811[15];
-		char t812[22];
-		char t813[19];
-		char t814[36];
-		char t815[7];
-		char t816[15];
-		char t817[22];
-		char t818[7];
-		char t819[17];
-		char t820[4];
-		char t821[40];
-		char t822[9];
+		char t780[4];
+		char t781[17];
+		char t782[35];
+		char t783[20];
+		char t785[14];
+		char t786[117];
+		char t787[12];
+		char t788[34];
+		char t789[21];
+		char t790[9];
+		char t791[44];
+		char t792[94];
+		char t793[9];
+		char t794[25];
+		char t795[51];
+		char t796[8];
+		char t797[31];
+		char t798[56];
+		char t799[8];
+		char t800[25];
+		char t801[105];
+		char t802[28];
+		char t803[4];
+		char t804[49];
+		char t805[28];
+		char t806[45];
+		char t807[6];
+		char t808[27];
+		char t809[16];
+		char t811[45];
+		char t812[3];
+		char t813[15];
+		char t814[22];
+		char t815[19];
+		char t816[36];
+		char t817[7];
+		char t818[15];
+		char t819[22];
+		char t820[7];
+		char t821[17];
+		char t822[4];
+		char t823[40];
+		char t824[9];
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
-		char t823[3];
-		char t824[3];
-		char t825[34];
-		char t827[16];
-		char t828[16];
+		char t825[3];
+		char t826[3];
+		char t827[34];
+		char t829[16];
+		char t830[16];
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
-		char t829[3];
-		char t830[18];
-		char t831[18];
+		char t831[3];
+		char t832[18];
+		char t833[18];
 #endif
 #ifdef FM_TABLES_PC_ENGINE
-		char t832[11];
-		char t833[8];
-		char t834[7];
-		char t835[27];
-		char t836[96];
-		char t837[13];
-		char t838[38];
-		char t839[7];
-		char t840[33];
-		char t841[5];
-		char t842[25];
-		char t843[47];
-		char t844[20];
-		char t845[112];
-		char t846[41];
-		char t847[23];
-		char t848[20];
-		char t849[38];
-		char t850[13];
-		char t851[4];
-		char t852[4];
-		char t853[6];
-		char t854[12];
-		char t855[21];
-		char t856[13];
-		char t857[14];
-		char t858[39];
-		char t859[23];
-		char t860[5];
-		char t861[35];
-		char t862[22];
-		char t863[17];
-		char t864[10];
-		char t865[22];
+		char t834[11];
+		char t835[8];
+		char t836[7];
+		char t837[27];
+		char t838[96];
+		char t839[13];
+		char t840[38];
+		char t841[7];
+		char t842[33];
+		char t843[5];
+		char t844[25];
+		char t845[47];
+		char t846[20];
+		char t847[112];
+		char t848[41];
+		char t849[23];
+		char t850[20];
+		char t851[38];
+		char t852[13];
+		char t853[4];
+		char t854[4];
+		char t855[6];
+		char t856[12];
+		char t857[21];
+		char t858[13];
+		char t859[14];
+		char t860[39];
+		char t861[23];
+		char t862[5];
+		char t863[35];
+		char t864[22];
+		char t865[17];
 		char t866[10];
-		char t867[13];
-		char t868[19];
-		char t869[7];
-		char t870[20];
-		char t871[11];
-		char t872[35];
-		char t873[7];
-		char t874[20];
-		char t875[3];
-		char t876[40];
-		char t877[19];
-		char t878[11];
-		char t879[14];
-		char t880[10];
-		char t881[26];
-		char t882[19];
+		char t867[22];
+		char t868[10];
+		char t869[13];
+		char t870[19];
+		char t871[7];
+		char t872[20];
+		char t873[11];
+		char t874[35];
+		char t875[7];
+		char t876[20];
+		char t877[3];
+		char t878[40];
+		char t879[19];
+		char t880[11];
+		char t881[14];
+		char t882[10];
+		char t883[26];
+		char t884[19];
 #endif
 #ifdef FM_TABLES_PLAYDATE
-		char t883[13];
-		char t884[86];
-		char t885[5];
-		char t886[20];
-		char t887[70];
-		char t888[5];
-		char t889[13];
-		char t890[48];
-		char t895[15];
-		char t896[46];
-		char t897[8];
-		char t899[5];
-		char t900[8];
-		char t901[9];
-		char t902[46];
-		char t903[12];
-		char t904[16];
-		char t905[37];
-		char t906[126];
-		char t907[24];
-		char t908[3];
-		char t909[3];
-		char t910[20];
-		char t911[7];
-		char t912[23];
-		char t913[67];
-		char t914[9];
-		char t915[15];
+		char t885[13];
+		char t886[86];
+		char t887[5];
+		char t888[20];
+		char t889[70];
+		char t890[5];
+		char t891[13];
+		char t892[48];
+		char t897[15];
+		char t898[46];
+		char t899[8];
+		char t901[5];
+		char t902[8];
+		char t903[9];
+		char t904[46];
+		char t905[12];
+		char t906[16];
+		char t907[37];
+		char t908[126];
+		char t909[24];
+		char t910[3];
+		char t911[3];
+		char t912[20];
+		char t913[7];
+		char t914[23];
+		char t915[67];
+		char t916[9];
+		char t917[15];
 #endif
 #ifdef FM_TABLES_PS2
-		char t916[4];
-		char t917[8];
-		char t918[7];
-		char t919[12];
-		char t920[34];
-		char t921[42];
-		char t922[15];
-		char t923[10];
-		char t924[64];
-		char t925[6];
-		char t926[43];
-		char t927[10];
-		char t928[16];
-		char t929[9];
+		char t918[4];
+		char t919[8];
+		char t920[7];
+		char t921[12];
+		char t922[34];
+		char t923[42];
+		char t924[15];
+		char t925[10];
+		char t926[64];
+		char t927[6];
+		char t928[43];
+		char t929[10];
 		char t930[16];
-		char t931[10];
+		char t931[9];
 		char t932[16];
-		char t933[9];
+		char t933[10];
 		char t934[16];
-		char t935[8];
-		char t936[24];
-		char t937[11];
-		char t938[26];
-		char t939[16];
-		char t940[38];
-		char t941[9];
-		char t942[18];
-		char t943[41];
-		char t944[8];
-		char t945[8];
-		char t946[7];
+		char t935[9];
+		char t936[16];
+		char t937[8];
+		char t938[24];
+		char t939[11];
+		char t940[26];
+		char t941[16];
+		char t942[38];
+		char t943[9];
+		char t944[18];
+		char t945[41];
+		char t946[8];
 		char t947[8];
-		char t948[5];
-		char t950[11];
-		char t951[25];
-		char t952[15];
-		char t953[110];
+		char t948[7];
+		char t949[8];
+		char t950[5];
+		char t952[11];
+		char t953[25];
 		char t954[15];
-		char t955[11];
-		char t956[62];
-		char t958[43];
-		char t959[31];
-		char t960[4];
-		char t961[19];
-		char t962[14];
+		char t955[110];
+		char t956[15];
+		char t957[11];
+		char t958[62];
+		char t960[43];
+		char t961[31];
+		char t962[4];
+		char t963[19];
+		char t964[14];
 #endif
 #ifdef FM_TABLES_PS4
-		char t963[3];
-		char t964[21];
-		char t965[4];
-		char t966[14];
+		char t965[3];
+		char t966[21];
+		char t967[4];
+		char t968[14];
 #endif
 #ifdef FM_TABLES_PS5
-		char t967[3];
-		char t968[3];
-		char t970[4];
-		char t971[14];
+		char t969[3];
+		char t970[3];
+		char t972[4];
+		char t973[14];
 #endif
 #ifdef FM_TABLES_PSP
-		char t972[13];
-		char t973[27];
-		char t974[50];
-		char t975[7];
-		char t976[38];
-		char t977[65];
-		char t978[24];
-		char t979[25];
-		char t980[54];
-		char t981[11];
-		char t982[32];
-		char t983[55];
-		char t984[6];
-		char t985[74];
-		char t986[8];
-		char t987[27];
-		char t988[90];
-		char t989[9];
-		char t990[19];
-		char t991[99];
-		char t992[15];
-		char t993[13];
-		char t994[23];
-		char t995[32];
-		char t996[24];
-		char t997[19];
-		char t998[11];
-		char t999[38];
-		char t1000[23];
-		char t1002[32];
-		char t1003[76];
-		char t1004[19];
-		char t1005[4];
-		char t1006[26];
+		char t974[13];
+		char t975[27];
+		char t976[50];
+		char t977[7];
+		char t978[38];
+		char t979[65];
+		char t980[24];
+		char t981[25];
+		char t982[54];
+		char t983[11];
+		char t984[32];
+		char t985[55];
+		char t986[6];
+		char t987[74];
+		char t988[8];
+		char t989[27];
+		char t990[90];
+		char t991[9];
+		char t992[19];
+		char t993[99];
+		char t994[15];
+		char t995[13];
+		char t996[23];
+		char t997[32];
+		char t998[24];
+		char t999[19];
+		char t1000[11];
+		char t1001[38];
+		char t1002[23];
+		char t1004[32];
+		char t1005[76];
+		char t1006[19];
+		char t1007[4];
+		char t1008[26];
 #endif
 #ifdef FM_TABLES_PSX
-		char t1007[4];
-		char t1008[4];
-		char t1009[60];
-		char t1010[69];
-		char t1011[66];
-		char t1012[54];
-		char t1013[5];
-		char t1014[44];
-		char t1015[73];
-		char t1016[29];
-		char t1017[17];
-		char t1018[55];
-		char t1019[10];
-		char t1020[26];
-		char t1021[56];
-		char t1022[5];
-		char t1023[44];
-		char t1024[29];
-		char t1025[5];
-		char t1026[19];
-		char t1027[34];
+		char t1009[4];
+		char t1010[4];
+		char t1011[60];
+		char t1012[69];
+		char t1013[66];
+		char t1014[54];
+		char t1015[5];
+		char t1016[44];
+		char t1017[73];
+		char t1018[29];
+		char t1019[17];
+		char t1020[55];
+		char t1021[10];
+		char t1022[26];
+		char t1023[56];
+		char t1024[5];
+		char t1025[44];
+		char t1026[29];
+		char t1027[5];
 		char t1028[19];
-		char t1029[11];
-		char t1030[32];
-		char t1031[16];
-		char t1032[14];
-		char t1033[42];
-		char t1034[74];
-		char t1035[8];
-		char t1036[14];
-		char t1037[84];
-		char t1038[41];
-		char t1039[29];
-		char t1040[32];
-		char t1041[10];
-		char t1042[25];
-		char t1043[39];
-		char t1044[38];
-		char t1045[3];
-		char t1046[19];
-		char t1047[24];
-		char t1048[27];
-		char t1049[50];
-		char t1050[15];
-		char t1051[15];
-		char t1052[3];
-		char t1053[3];
-		char t1054[42];
-		char t1055[6];
-		char t1056[29];
-		char t1057[29];
-		char t1058[70];
-		char t1059[4];
-		char t1060[17];
-		char t1061[17];
+		char t1029[34];
+		char t1030[19];
+		char t1031[11];
+		char t1032[32];
+		char t1033[16];
+		char t1034[14];
+		char t1035[42];
+		char t1036[74];
+		char t1037[8];
+		char t1038[14];
+		char t1039[84];
+		char t1040[41];
+		char t1041[29];
+		char t1042[32];
+		char t1043[10];
+		char t1044[25];
+		char t1045[39];
+		char t1046[38];
+		char t1047[3];
+		char t1048[19];
+		char t1049[24];
+		char t1050[27];
+		char t1051[50];
+		char t1052[15];
+		char t1053[15];
+		char t1054[3];
+		char t1055[3];
+		char t1056[42];
+		char t1057[6];
+		char t1058[29];
+		char t1059[29];
+		char t1060[70];
+		char t1061[4];
+		char t1062[17];
+		char t1063[17];
 #endif
 #ifdef FM_TABLES_RP2040
-		char t1063[10];
-		char t1064[17];
-		char t1065[69];
-		char t1067[18];
-		char t1068[25];
-		char t1069[41];
-		char t1070[6];
-		char t1071[18];
+		char t1065[10];
+		char t1066[17];
+		char t1067[69];
+		char t1069[18];
+		char t1070[25];
+		char t1071[41];
 		char t1072[6];
 		char t1073[18];
-		char t1074[10];
-		char t1075[10];
-		char t1076[47];
-		char t1077[3];
-		char t1078[30];
-		char t1079[7];
-		char t1080[39];
-		char t1081[28];
-		char t1082[17];
-		char t1083[3];
-		char t1084[38];
+		char t1074[6];
+		char t1075[18];
+		char t1076[10];
+		char t1077[10];
+		char t1078[47];
+		char t1079[3];
+		char t1080[30];
+		char t1081[7];
+		char t1082[39];
+		char t1083[28];
+		char t1084[17];
 		char t1085[3];
-		char t1086[8];
-		char t1087[22];
-		char t1089[7];
-		char t1090[20];
-		char t1091[6];
+		char t1086[38];
+		char t1087[3];
+		char t1088[8];
+		char t1089[22];
+		char t1091[7];
+		char t1092[20];
+		char t1093[6];
 #endif
 #ifdef FM_TABLES_RP2350
-		char t1092[4];
-		char t1093[29];
-		char t1094[39];
-		char t1095[9];
-		char t1096[17];
-		char t1097[6];
-		char t1098[18];
+		char t1094[4];
+		char t1095[29];
+		char t1096[39];
+		char t1097[9];
+		char t1098[17];
 		char t1099[6];
 		char t1100[18];
-		char t1101[9];
-		char t1102[9];
-		char t1103[3];
-		char t1104[21];
-		char t1106[28];
-		char t1107[22];
-		char t1108[7];
-		char t1109[20];
+		char t1101[6];
+		char t1102[18];
+		char t1103[9];
+		char t1104[9];
+		char t1105[3];
+		char t1106[21];
+		char t1108[28];
+		char t1109[22];
 		char t1110[7];
+		char t1111[20];
+		char t1112[7];
 #endif
 #ifdef FM_TABLES_SATURN
-		char t1111[5];
-		char t1112[15];
-		char t1113[20];
-		char t1114[58];
-		char t1115[6];
-		char t1116[13];
+		char t1113[5];
+		char t1114[15];
+		char t1115[20];
+		char t1116[58];
 		char t1117[6];
-		char t1118[18];
+		char t1118[13];
 		char t1119[6];
-		char t1120[19];
-		char t1121[9];
-		char t1122[20];
-		char t1123[40];
-		char t1124[9];
-		char t1125[20];
-		char t1126[7];
-		char t1127[31];
-		char t1128[15];
-		char t1129[62];
-		char t1130[10];
-		char t1131[15];
+		char t1120[18];
+		char t1121[6];
+		char t1122[19];
+		char t1123[9];
+		char t1124[20];
+		char t1125[40];
+		char t1126[9];
+		char t1127[20];
+		char t1128[7];
+		char t1129[31];
+		char t1130[15];
+		char t1131[62];
 		char t1132[10];
-		char t1133[10];
-		char t1134[8];
-		char t1135[29];
-		char t1136[10];
-		char t1137[15];
+		char t1133[15];
+		char t1134[10];
+		char t1135[10];
+		char t1136[8];
+		char t1137[29];
 		char t1138[10];
-		char t1139[10];
-		char t1140[59];
+		char t1139[15];
+		char t1140[10];
 		char t1141[10];
-		char t1142[16];
-		char t1143[25];
-		char t1144[10];
-		char t1145[15];
-		char t1146[9];
-		char t1147[14];
-		char t1148[6];
-		char t1149[22];
-		char t1150[78];
-		char t1151[11];
-		char t1152[22];
-		char t1153[80];
-		char t1154[7];
-		char t1155[25];
-		char t1157[19];
-		char t1158[22];
+		char t1142[59];
+		char t1143[10];
+		char t1144[16];
+		char t1145[25];
+		char t1146[10];
+		char t1147[15];
+		char t1148[9];
+		char t1149[14];
+		char t1150[6];
+		char t1151[22];
+		char t1152[78];
+		char t1153[11];
+		char t1154[22];
+		char t1155[80];
+		char t1156[7];
+		char t1157[25];
 		char t1159[19];
-		char t1160[68];
-		char t1161[15];
-		char t1162[7];
-		char t1163[17];
-		char t1164[7];
-		char t1165[20];
-		char t1166[20];
-		char t1167[75];
-		char t1168[36];
-		char t1169[7];
-		char t1170[12];
+		char t1160[22];
+		char t1161[19];
+		char t1162[68];
+		char t1163[68];
+		char t1164[15];
+		char t1165[7];
+		char t1166[17];
+		char t1167[7];
+		char t1168[20];
+		char t1169[20];
+		char t1170[75];
+		char t1171[36];
+		char t1172[7];
+		char t1173[12];
 #endif
 #ifdef FM_TABLES_SMS
-		char t1172[10];
-		char t1173[11];
-		char t1174[44];
-		char t1175[55];
-		char t1176[10];
-		char t1177[11];
-		char t1178[10];
-		char t1179[28];
-		char t1180[9];
-		char t1181[29];
-		char t1182[78];
-		char t1183[12];
-		char t1184[22];
-		char t1185[61];
-		char t1188[118];
-		char t1189[14];
-		char t1190[56];
-		char t1191[15];
-		char t1192[23];
-		char t1193[3];
-		char t1194[11];
-		char t1195[51];
-		char t1196[7];
-		char t1197[18];
-		char t1198[4];
-		char t1199[19];
-		char t1200[15];
+		char t1175[10];
+		char t1176[11];
+		char t1177[44];
+		char t1178[55];
+		char t1179[10];
+		char t1180[11];
+		char t1181[10];
+		char t1182[28];
+		char t1183[9];
+		char t1184[29];
+		char t1185[78];
+		char t1186[12];
+		char t1187[22];
+		char t1188[61];
+		char t1191[118];
+		char t1192[14];
+		char t1193[56];
+		char t1194[15];
+		char t1195[23];
+		char t1196[3];
+		char t1197[11];
+		char t1198[51];
+		char t1199[7];
+		char t1200[18];
+		char t1201[4];
+		char t1202[19];
+		char t1203[15];
 #endif
 #ifdef FM_TABLES_SNES
-		char t1201[7];
-		char t1202[6];
-		char t1203[5];
-		char t1204[38];
-		char t1205[59];
-		char t1206[38];
-		char t1207[21];
-		char t1208[16];
-		char t1209[10];
-		char t1210[31];
-		char t1211[10];
-		char t1212[23];
-		char t1213[12];
-		char t1214[24];
-		char t1215[31];
-		char t1216[9];
-		char t1217[14];
-		char t1218[9];
-		char t1219[27];
-		char t1220[10];
-		char t1221[21];
-		char t1222[54];
-		char t1223[163];
-		char t1224[10];
-		char t1225[28];
-		char t1226[11];
-		char t1227[20];
-		char t1228[16];
-		char t1229[72];
-		char t1230[11];
-		char t1231[20];
-		char t1232[77];
-		char t1233[14];
-		char t1234[32];
-		char t1235[50];
-		char t1236[25];
-		char t1237[25];
-		char t1238[17];
-		char t1239[54];
-		char t1240[29];
-		char t1241[46];
-		char t1242[19];
-		char t1243[44];
-		char t1244[78];
-		char t1245[58];
-		char t1246[11];
-		char t1247[32];
-		char t1248[81];
-		char t1249[5];
-		char t1250[31];
-		char t1251[19];
+		char t1204[7];
+		char t1205[6];
+		char t1206[5];
+		char t1207[38];
+		char t1208[59];
+		char t1209[38];
+		char t1210[21];
+		char t1211[16];
+		char t1212[10];
+		char t1213[31];
+		char t1214[10];
+		char t1215[23];
+		char t1216[12];
+		char t1217[24];
+		char t1218[31];
+		char t1219[9];
+		char t1220[14];
+		char t1221[9];
+		char t1222[27];
+		char t1223[10];
+		char t1224[21];
+		char t1225[54];
+		char t1226[163];
+		char t1227[10];
+		char t1228[28];
+		char t1229[11];
+		char t1230[20];
+		char t1231[16];
+		char t1232[72];
+		char t1233[11];
+		char t1234[20];
+		char t1235[77];
+		char t1236[14];
+		char t1237[32];
+		char t1238[50];
+		char t1239[25];
+		char t1240[25];
+		char t1241[17];
+		char t1242[54];
+		char t1243[29];
+		char t1244[46];
+		char t1245[19];
+		char t1246[44];
+		char t1247[78];
+		char t1248[58];
+		char t1249[11];
+		char t1250[32];
+		char t1251[81];
+		char t1252[5];
+		char t1253[31];
+		char t1254[19];
 #endif
 #ifdef FM_TABLES_STEAM_DECK
-		char t1252[7];
-		char t1253[7];
-		char t1254[3];
 		char t1255[7];
-		char t1256[30];
+		char t1256[7];
 		char t1257[3];
-		char t1258[3];
-		char t1259[11];
-		char t1260[21];
+		char t1258[7];
+		char t1259[30];
+		char t1260[3];
+		char t1261[3];
+		char t1262[11];
+		char t1263[21];
 #endif
 #ifdef FM_TABLES_STM32F407
-		char t1261[6];
-		char t1262[4];
-		char t1263[13];
-		char t1264[4];
+		char t1264[6];
 		char t1265[4];
-		char t1266[44];
-		char t1267[52];
-		char t1268[52];
-		char t1269[12];
-		char t1270[3];
-		char t1271[29];
-		char t1272[22];
+		char t1266[13];
+		char t1267[4];
+		char t1268[4];
+		char t1269[44];
+		char t1270[52];
+		char t1271[52];
+		char t1272[12];
 		char t1273[3];
-		char t1274[51];
-		char t1275[7];
-		char t1276[13];
-		char t1277[21];
-		char t1278[73];
-		char t1279[31];
-		char t1280[10];
-		char t1281[23];
+		char t1274[29];
+		char t1275[22];
+		char t1276[3];
+		char t1277[51];
+		char t1278[7];
+		char t1279[13];
+		char t1280[21];
+		char t1281[73];
+		char t1282[31];
+		char t1283[10];
+		char t1284[23];
 #endif
 #ifdef FM_TABLES_WASM32
-		char t1285[4];
-		char t1288[7];
-		char t1290[39];
-		char t1291[3];
-		char t1292[81];
-		char t1293[8];
-		char t1294[32];
-		char t1295[67];
-		char t1296[7];
-		char t1297[74];
-		char t1298[63];
-		char t1299[23];
-		char t1301[7];
-		char t1302[35];
-		char t1303[6];
+		char t1288[4];
+		char t1291[7];
+		char t1293[39];
+		char t1294[3];
+		char t1295[81];
+		char t1296[8];
+		char t1297[32];
+		char t1298[67];
+		char t1299[7];
+		char t1300[74];
+		char t1301[63];
+		char t1302[23];
+		char t1304[7];
+		char t1305[35];
+		char t1306[6];
 #endif
 #ifdef FM_TABLES_WASM32_WASI
-		char t1304[3];
-		char t1305[3];
-		char t1306[3];
-		char t1308[7];
-		char t1309[47];
-		char t1311[12];
-		char t1312[32];
-		char t1313[6];
+		char t1307[3];
+		char t1308[3];
+		char t1309[3];
+		char t1311[7];
+		char t1312[47];
+		char t1314[12];
+		char t1315[32];
+		char t1316[6];
 #endif
 #ifdef FM_TABLES_WASM64
-		char t1314[3];
-		char t1315[7];
-		char t1316[3];
 		char t1317[3];
-		char t1318[41];
-		char t1319[7];
-		char t1320[21];
-		char t1321[10];
+		char t1318[7];
+		char t1319[3];
+		char t1320[3];
+		char t1321[41];
+		char t1322[7];
+		char t1323[21];
+		char t1324[10];
 #endif
 #ifdef FM_TABLES_WII
-		char t1322[34];
-		char t1323[61];
-		char t1324[25];
-		char t1325[17];
-		char t1326[41];
-		char t1327[5];
-		char t1328[13];
-		char t1329[62];
-		char t1330[33];
-		char t1331[114];
-		char t1332[20];
-		char t1333[87];
-		char t1334[8];
-		char t1335[30];
-		char t1336[3];
-		char t1337[23];
-		char t1338[20];
-		char t1339[34];
-		char t1340[7];
-		char t1341[7];
-		char t1342[100];
-		char t1343[4];
-		char t1344[13];
+		char t1325[34];
+		char t1326[61];
+		char t1327[25];
+		char t1328[17];
+		char t1329[41];
+		char t1330[5];
+		char t1331[13];
+		char t1332[62];
+		char t1333[33];
+		char t1334[114];
+		char t1335[20];
+		char t1336[87];
+		char t1337[8];
+		char t1338[30];
+		char t1339[3];
+		char t1340[23];
+		char t1341[20];
+		char t1342[34];
+		char t1343[7];
+		char t1344[7];
+		char t1345[100];
+		char t1346[4];
+		char t1347[13];
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
-		char t1345[7];
-		char t1346[3];
-		char t1347[47];
-		char t1348[4];
-		char t1349[4];
-		char t1350[30];
-		char t1351[9];
-		char t1352[50];
-		char t1353[88];
-		char t1354[15];
-		char t1355[18];
-		char t1356[15];
+		char t1348[7];
+		char t1349[3];
+		char t1350[47];
+		char t1351[4];
+		char t1352[4];
+		char t1353[30];
+		char t1354[9];
+		char t1355[50];
+		char t1356[88];
+		char t1357[15];
+		char t1358[18];
+		char t1359[15];
 #endif
 #ifdef FM_TABLES_XBOX
-		char t1357[11];
-		char t1358[19];
-		char t1359[75];
-		char t1360[13];
-		char t1361[57];
-		char t1362[34];
-		char t1363[67];
-		char t1364[12];
-		char t1365[12];
-		char t1366[13];
-		char t1367[28];
-		char t1368[13];
-		char t1369[23];
-		char t1370[10];
-		char t1371[21];
-		char t1372[11];
-		char t1373[28];
-		char t1374[38];
-		char t1375[9];
-		char t1376[14];
-		char t1377[10];
-		char t1378[16];
-		char t1379[10];
-		char t1380[17];
-		char t1381[10];
-		char t1382[17];
-		char t1383[9];
-		char t1384[27];
-		char t1385[10];
-		char t1386[17];
-		char t1387[95];
-		char t1388[9];
-		char t1389[14];
-		char t1390[18];
-		char t1391[14];
-		char t1392[53];
-		char t1393[3];
-		char t1394[19];
-		char t1395[44];
-		char t1396[30];
-		char t1397[3];
-		char t1398[33];
-		char t1399[27];
-		char t1400[31];
-		char t1401[5];
-		char t1402[26];
+		char t1360[11];
+		char t1361[19];
+		char t1362[75];
+		char t1363[13];
+		char t1364[57];
+		char t1365[34];
+		char t1366[67];
+		char t1367[12];
+		char t1368[12];
+		char t1369[13];
+		char t1370[28];
+		char t1371[13];
+		char t1372[23];
+		char t1373[10];
+		char t1374[21];
+		char t1375[11];
+		char t1376[28];
+		char t1377[38];
+		char t1378[9];
+		char t1379[14];
+		char t1380[10];
+		char t1381[16];
+		char t1382[10];
+		char t1383[17];
+		char t1384[10];
+		char t1385[17];
+		char t1386[9];
+		char t1387[27];
+		char t1388[10];
+		char t1389[17];
+		char t1390[95];
+		char t1391[9];
+		char t1392[14];
+		char t1393[18];
+		char t1394[14];
+		char t1395[53];
+		char t1396[3];
+		char t1397[19];
+		char t1398[44];
+		char t1399[30];
+		char t1400[3];
+		char t1401[33];
+		char t1402[27];
+		char t1403[31];
+		char t1404[5];
+		char t1405[26];
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
-		char t1403[3];
-		char t1404[12];
-		char t1405[16];
-		char t1406[15];
+		char t1406[3];
+		char t1407[12];
+		char t1408[16];
+		char t1409[15];
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
-		char t1407[32];
-		char t1408[6];
-		char t1409[19];
-		char t1410[10];
-		char t1411[31];
-		char t1412[11];
-		char t1413[57];
-		char t1415[6];
-		char t1416[19];
-		char t1417[6];
-		char t1418[17];
-		char t1419[20];
-		char t1420[159];
-		char t1423[123];
-		char t1424[83];
-		char t1425[11];
-		char t1426[15];
-		char t1427[37];
-		char t1429[20];
-		char t1430[19];
-		char t1431[40];
-		char t1432[16];
-		char t1433[20];
-		char t1434[14];
+		char t1410[32];
+		char t1411[6];
+		char t1412[19];
+		char t1413[10];
+		char t1414[31];
+		char t1415[11];
+		char t1416[57];
+		char t1418[6];
+		char t1419[19];
+		char t1420[6];
+		char t1421[17];
+		char t1422[20];
+		char t1423[159];
+		char t1426[123];
+		char t1427[83];
+		char t1428[11];
+		char t1429[15];
+		char t1430[37];
+		char t1432[20];
+		char t1433[19];
+		char t1434[40];
+		char t1435[16];
+		char t1436[20];
+		char t1437[14];
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
-		char t1435[14];
-		char t1436[24];
-		char t1437[43];
-		char t1438[15];
-		char t1439[19];
-		char t1440[15];
-		char t1441[9];
-		char t1442[16];
-		char t1443[38];
-		char t1444[47];
-		char t1445[74];
-		char t1446[7];
-		char t1447[11];
-		char t1448[41];
-		char t1449[15];
-		char t1450[62];
-		char t1451[15];
-		char t1452[16];
-		char t1453[10];
+		char t1438[14];
+		char t1439[24];
+		char t1440[43];
+		char t1441[15];
+		char t1442[19];
+		char t1443[15];
+		char t1444[9];
+		char t1445[16];
+		char t1446[38];
+		char t1447[47];
+		char t1448[74];
+		char t1449[7];
+		char t1450[11];
+		char t1451[41];
+		char t1452[15];
+		char t1453[62];
+		char t1454[15];
+		char t1455[16];
+		char t1456[10];
 #endif
 	} texts;
 };
@@ -6478,91 +6481,91 @@ const struct fm_tables fm_builtin_tables = {
 		.p_megadrive = { SIZE_FROM(p_megadrive), FROM(p_megadrive, texts), FROM(p_megadrive, spaces_megadrive), FROM(p_megadrive, regions_megadrive), FROM(p_megadrive, mirrors_megadrive), FROM(p_megadrive, reserved_megadrive), FROM(p_megadrive, capabilities_megadrive), FROM(p_megadrive, engines_megadrive), FROM(p_megadrive, advice_megadrive), 4, 14, 8, 2, 11, 1, 2, TEXT_AT(625), TEXT_AT(626), TEXT_AT(627), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
 #endif
 #ifdef FM_TABLES_N64
-		.p_n64 = { SIZE_FROM(p_n64), FROM(p_n64, texts), FROM(p_n64, spaces_n64), FROM(p_n64, regions_n64), FROM(p_n64, mirrors_n64), FROM(p_n64, reserved_n64), FROM(p_n64, capabilities_n64), FROM(p_n64, engines_n64), FROM(p_n64, advice_n64), 1, 11, 10, 1, 9, 1, 2, TEXT_AT(669), TEXT_AT(670), TEXT_AT(671), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 64, 32, 32, 16, 4096, 2, 8 },
+		.p_n64 = { SIZE_FROM(p_n64), FROM(p_n64, texts), FROM(p_n64, spaces_n64), FROM(p_n64, regions_n64), FROM(p_n64, mirrors_n64), FROM(p_n64, reserved_n64), FROM(p_n64, capabilities_n64), FROM(p_n64, engines_n64), FROM(p_n64, advice_n64), 1, 11, 10, 1, 10, 1, 2, TEXT_AT(670), TEXT_AT(671), TEXT_AT(672), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 64, 32, 32, 16, 4096, 2, 8 },
 #endif
 #ifdef FM_TABLES_NDS
-		.p_nds = { SIZE_FROM(p_nds), FROM(p_nds, texts), FROM(p_nds, spaces_nds), FROM(p_nds, regions_nds), FROM(p_nds, mirrors_nds), FROM(p_nds, reserved_nds), FROM(p_nds, capabilities_nds), FROM(p_nds, engines_nds), FROM(p_nds, advice_nds), 2, 20, 8, 3, 10, 1, 2, TEXT_AT(736), TEXT_AT(737), TEXT_AT(738), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, FM_NONE, 4, 4 },
+		.p_nds = { SIZE_FROM(p_nds), FROM(p_nds, texts), FROM(p_nds, spaces_nds), FROM(p_nds, regions_nds), FROM(p_nds, mirrors_nds), FROM(p_nds, reserved_nds), FROM(p_nds, capabilities_nds), FROM(p_nds, engines_nds), FROM(p_nds, advice_nds), 2, 20, 8, 3, 11, 1, 2, TEXT_AT(738), TEXT_AT(739), TEXT_AT(740), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, FM_NONE, 4, 4 },
 #endif
 #ifdef FM_TABLES_NEOGEO
-		.p_neogeo = { SIZE_FROM(p_neogeo), FROM(p_neogeo, texts), FROM(p_neogeo, spaces_neogeo), FROM(p_neogeo, regions_neogeo), FROM(p_neogeo, mirrors_neogeo), FROM(p_neogeo, reserved_neogeo), FROM(p_neogeo, capabilities_neogeo), 0, FROM(p_neogeo, advice_neogeo), 3, 12, 4, 4, 10, 0, 2, TEXT_AT(775), TEXT_AT(776), TEXT_AT(777), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		.p_neogeo = { SIZE_FROM(p_neogeo), FROM(p_neogeo, texts), FROM(p_neogeo, spaces_neogeo), FROM(p_neogeo, regions_neogeo), FROM(p_neogeo, mirrors_neogeo), FROM(p_neogeo, reserved_neogeo), FROM(p_neogeo, capabilities_neogeo), 0, FROM(p_neogeo, advice_neogeo), 3, 12, 4, 4, 10, 0, 2, TEXT_AT(777), TEXT_AT(778), TEXT_AT(779), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
 #endif
 #ifdef FM_TABLES_NES
-		.p_nes = { SIZE_FROM(p_nes), FROM(p_nes, texts), FROM(p_nes, spaces_nes), FROM(p_nes, regions_nes), FROM(p_nes, mirrors_nes), FROM(p_nes, reserved_nes), FROM(p_nes, capabilities_nes), FROM(p_nes, engines_nes), FROM(p_nes, advice_nes), 3, 11, 5, 3, 11, 1, 2, TEXT_AT(820), TEXT_AT(821), TEXT_AT(822), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		.p_nes = { SIZE_FROM(p_nes), FROM(p_nes, texts), FROM(p_nes, spaces_nes), FROM(p_nes, regions_nes), FROM(p_nes, mirrors_nes), FROM(p_nes, reserved_nes), FROM(p_nes, capabilities_nes), FROM(p_nes, engines_nes), FROM(p_nes, advice_nes), 3, 11, 5, 3, 11, 1, 2, TEXT_AT(822), TEXT_AT(823), TEXT_AT(824), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
-		.p_nintendo_switch = { SIZE_FROM(p_nintendo_switch), FROM(p_nintendo_switch, texts), FROM(p_nintendo_switch, spaces_nintendo_switch), 0, 0, 0, FROM(p_nintendo_switch, capabilities_nintendo_switch), 0, FROM(p_nintendo_switch, advice_nintendo_switch), 1, 0, 0, 0, 6, 0, 1, TEXT_AT(827), TEXT_AT(828), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 0 },
+		.p_nintendo_switch = { SIZE_FROM(p_nintendo_switch), FROM(p_nintendo_switch, texts), FROM(p_nintendo_switch, spaces_nintendo_switch), 0, 0, 0, FROM(p_nintendo_switch, capabilities_nintendo_switch), 0, FROM(p_nintendo_switch, advice_nintendo_switch), 1, 0, 0, 0, 6, 0, 1, TEXT_AT(829), TEXT_AT(830), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 0 },
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
-		.p_nintendo_switch_2 = { SIZE_FROM(p_nintendo_switch_2), FROM(p_nintendo_switch_2, texts), FROM(p_nintendo_switch_2, spaces_nintendo_switch_2), 0, 0, 0, FROM(p_nintendo_switch_2, capabilities_nintendo_switch_2), 0, FROM(p_nintendo_switch_2, advice_nintendo_switch_2), 1, 0, 0, 0, 2, 0, 1, TEXT_AT(830), TEXT_AT(831), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 0, 0, 0 },
+		.p_nintendo_switch_2 = { SIZE_FROM(p_nintendo_switch_2), FROM(p_nintendo_switch_2, texts), FROM(p_nintendo_switch_2, spaces_nintendo_switch_2), 0, 0, 0, FROM(p_nintendo_switch_2, capabilities_nintendo_switch_2), 0, FROM(p_nintendo_switch_2, advice_nintendo_switch_2), 1, 0, 0, 0, 2, 0, 1, TEXT_AT(832), TEXT_AT(833), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 0, 0, 0 },
 #endif
 #ifdef FM_TABLES_PC_ENGINE
-		.p_pc_engine = { SIZE_FROM(p_pc_engine), FROM(p_pc_engine, texts), FROM(p_pc_engine, spaces_pc_engine), FROM(p_pc_engine, regions_pc_engine), FROM(p_pc_engine, mirrors_pc_engine), FROM(p_pc_engine, reserved_pc_engine), FROM(p_pc_engine, capabilities_pc_engine), FROM(p_pc_engine, engines_pc_engine), FROM(p_pc_engine, advice_pc_engine), 4, 10, 4, 9, 11, 1, 2, TEXT_AT(880), TEXT_AT(881), TEXT_AT(882), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 21, FM_NONE, 8192, 1, 1 },
+		.p_pc_engine = { SIZE_FROM(p_pc_engine), FROM(p_pc_engine, texts), FROM(p_pc_engine, spaces_pc_engine), FROM(p_pc_engine, regions_pc_engine), FROM(p_pc_engine, mirrors_pc_engine), FROM(p_pc_engine, reserved_pc_engine), FROM(p_pc_engine, capabilities_pc_engine), FROM(p_pc_engine, engines_pc_engine), FROM(p_pc_engine, advice_pc_engine), 4, 10, 4, 9, 11, 1, 2, TEXT_AT(882), TEXT_AT(883), TEXT_AT(884), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 21, FM_NONE, 8192, 1, 1 },
 #endif
 #ifdef FM_TABLES_PLAYDATE
-		.p_playdate = { SIZE_FROM(p_playdate), FROM(p_playdate, texts), FROM(p_playdate, spaces_playdate), FROM(p_playdate, regions_playdate), FROM(p_playdate, mirrors_playdate), 0, FROM(p_playdate, capabilities_playdate), 0, FROM(p_playdate, advice_playdate), 2, 9, 1, 0, 5, 0, 1, TEXT_AT(914), TEXT_AT(915), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 0, 1, 8 },
+		.p_playdate = { SIZE_FROM(p_playdate), FROM(p_playdate, texts), FROM(p_playdate, spaces_playdate), FROM(p_playdate, regions_playdate), FROM(p_playdate, mirrors_playdate), 0, FROM(p_playdate, capabilities_playdate), 0, FROM(p_playdate, advice_playdate), 2, 9, 1, 0, 5, 0, 1, TEXT_AT(916), TEXT_AT(917), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 0, 1, 8 },
 #endif
 #ifdef FM_TABLES_PS2
-		.p_ps2 = { SIZE_FROM(p_ps2), FROM(p_ps2, texts), FROM(p_ps2, spaces_ps2), FROM(p_ps2, regions_ps2), FROM(p_ps2, mirrors_ps2), FROM(p_ps2, reserved_ps2), FROM(p_ps2, capabilities_ps2), FROM(p_ps2, engines_ps2), FROM(p_ps2, advice_ps2), 4, 15, 9, 1, 9, 1, 2, TEXT_AT(960), TEXT_AT(961), TEXT_AT(962), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 64, 32, 32, 64, 4096, 2, 16 },
+		.p_ps2 = { SIZE_FROM(p_ps2), FROM(p_ps2, texts), FROM(p_ps2, spaces_ps2), FROM(p_ps2, regions_ps2), FROM(p_ps2, mirrors_ps2), FROM(p_ps2, reserved_ps2), FROM(p_ps2, capabilities_ps2), FROM(p_ps2, engines_ps2), FROM(p_ps2, advice_ps2), 4, 15, 9, 1, 9, 1, 2, TEXT_AT(962), TEXT_AT(963), TEXT_AT(964), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 64, 32, 32, 64, 4096, 2, 16 },
 #endif
 #ifdef FM_TABLES_PS4
-		.p_ps4 = { SIZE_FROM(p_ps4), FROM(p_ps4, texts), FROM(p_ps4, spaces_ps4), 0, 0, 0, FROM(p_ps4, capabilities_ps4), 0, FROM(p_ps4, advice_ps4), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(965), TEXT_AT(966), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		.p_ps4 = { SIZE_FROM(p_ps4), FROM(p_ps4, texts), FROM(p_ps4, spaces_ps4), 0, 0, 0, FROM(p_ps4, capabilities_ps4), 0, FROM(p_ps4, advice_ps4), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(967), TEXT_AT(968), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
 #endif
 #ifdef FM_TABLES_PS5
-		.p_ps5 = { SIZE_FROM(p_ps5), FROM(p_ps5, texts), FROM(p_ps5, spaces_ps5), 0, 0, 0, FROM(p_ps5, capabilities_ps5), 0, FROM(p_ps5, advice_ps5), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(970), TEXT_AT(971), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		.p_ps5 = { SIZE_FROM(p_ps5), FROM(p_ps5, texts), FROM(p_ps5, spaces_ps5), 0, 0, 0, FROM(p_ps5, capabilities_ps5), 0, FROM(p_ps5, advice_ps5), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(972), TEXT_AT(973), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
 #endif
 #ifdef FM_TABLES_PSP
-		.p_psp = { SIZE_FROM(p_psp), FROM(p_psp, texts), FROM(p_psp, spaces_psp), FROM(p_psp, regions_psp), FROM(p_psp, mirrors_psp), FROM(p_psp, reserved_psp), FROM(p_psp, capabilities_psp), FROM(p_psp, engines_psp), FROM(p_psp, advice_psp), 2, 6, 10, 3, 10, 1, 2, TEXT_AT(1005), TEXT_AT(1006), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 64, 0, 2, 4 },
+		.p_psp = { SIZE_FROM(p_psp), FROM(p_psp, texts), FROM(p_psp, spaces_psp), FROM(p_psp, regions_psp), FROM(p_psp, mirrors_psp), FROM(p_psp, reserved_psp), FROM(p_psp, capabilities_psp), FROM(p_psp, engines_psp), FROM(p_psp, advice_psp), 2, 6, 10, 3, 10, 1, 2, TEXT_AT(1007), TEXT_AT(1008), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 64, 0, 2, 4 },
 #endif
 #ifdef FM_TABLES_PSX
-		.p_psx = { SIZE_FROM(p_psx), FROM(p_psx, texts), FROM(p_psx, spaces_psx), FROM(p_psx, regions_psx), FROM(p_psx, mirrors_psx), FROM(p_psx, reserved_psx), FROM(p_psx, capabilities_psx), FROM(p_psx, engines_psx), FROM(p_psx, advice_psx), 4, 12, 16, 4, 10, 2, 4, TEXT_AT(1059), TEXT_AT(1060), TEXT_AT(1061), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
+		.p_psx = { SIZE_FROM(p_psx), FROM(p_psx, texts), FROM(p_psx, spaces_psx), FROM(p_psx, regions_psx), FROM(p_psx, mirrors_psx), FROM(p_psx, reserved_psx), FROM(p_psx, capabilities_psx), FROM(p_psx, engines_psx), FROM(p_psx, advice_psx), 4, 12, 16, 4, 10, 2, 4, TEXT_AT(1061), TEXT_AT(1062), TEXT_AT(1063), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
 #endif
 #ifdef FM_TABLES_RP2040
-		.p_rp2040 = { SIZE_FROM(p_rp2040), FROM(p_rp2040, texts), FROM(p_rp2040, spaces_rp2040), FROM(p_rp2040, regions_rp2040), FROM(p_rp2040, mirrors_rp2040), 0, FROM(p_rp2040, capabilities_rp2040), 0, FROM(p_rp2040, advice_rp2040), 1, 7, 7, 0, 13, 0, 2, TEXT_AT(1089), TEXT_AT(1090), TEXT_AT(1091), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
+		.p_rp2040 = { SIZE_FROM(p_rp2040), FROM(p_rp2040, texts), FROM(p_rp2040, spaces_rp2040), FROM(p_rp2040, regions_rp2040), FROM(p_rp2040, mirrors_rp2040), 0, FROM(p_rp2040, capabilities_rp2040), 0, FROM(p_rp2040, advice_rp2040), 1, 7, 7, 0, 13, 0, 2, TEXT_AT(1091), TEXT_AT(1092), TEXT_AT(1093), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
 #endif
 #ifdef FM_TABLES_RP2350
-		.p_rp2350 = { SIZE_FROM(p_rp2350), FROM(p_rp2350, texts), FROM(p_rp2350, spaces_rp2350), FROM(p_rp2350, regions_rp2350), FROM(p_rp2350, mirrors_rp2350), 0, FROM(p_rp2350, capabilities_rp2350), 0, FROM(p_rp2350, advice_rp2350), 1, 6, 1, 0, 9, 0, 2, TEXT_AT(1108), TEXT_AT(1109), TEXT_AT(1110), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
+		.p_rp2350 = { SIZE_FROM(p_rp2350), FROM(p_rp2350, texts), FROM(p_rp2350, spaces_rp2350), FROM(p_rp2350, regions_rp2350), FROM(p_rp2350, mirrors_rp2350), 0, FROM(p_rp2350, capabilities_rp2350), 0, FROM(p_rp2350, advice_rp2350), 1, 6, 1, 0, 9, 0, 2, TEXT_AT(1110), TEXT_AT(1111), TEXT_AT(1112), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
 #endif
 #ifdef FM_TABLES_SATURN
-		.p_saturn = { SIZE_FROM(p_saturn), FROM(p_saturn, texts), FROM(p_saturn, spaces_saturn), FROM(p_saturn, regions_saturn), FROM(p_saturn, mirrors_saturn), FROM(p_saturn, reserved_saturn), FROM(p_saturn, capabilities_saturn), FROM(p_saturn, engines_saturn), FROM(p_saturn, advice_saturn), 1, 21, 25, 1, 10, 1, 2, TEXT_AT(1169), TEXT_AT(1170), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 16, FM_NONE, 2, 4 },
+		.p_saturn = { SIZE_FROM(p_saturn), FROM(p_saturn, texts), FROM(p_saturn, spaces_saturn), FROM(p_saturn, regions_saturn), FROM(p_saturn, mirrors_saturn), FROM(p_saturn, reserved_saturn), FROM(p_saturn, capabilities_saturn), FROM(p_saturn, engines_saturn), FROM(p_saturn, advice_saturn), 1, 21, 25, 1, 11, 1, 2, TEXT_AT(1172), TEXT_AT(1173), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 16, FM_NONE, 2, 4 },
 #endif
 #ifdef FM_TABLES_SMS
-		.p_sms = { SIZE_FROM(p_sms), FROM(p_sms, texts), FROM(p_sms, spaces_sms), FROM(p_sms, regions_sms), FROM(p_sms, mirrors_sms), FROM(p_sms, reserved_sms), FROM(p_sms, capabilities_sms), 0, FROM(p_sms, advice_sms), 4, 10, 1, 2, 10, 0, 2, TEXT_AT(1198), TEXT_AT(1199), TEXT_AT(1200), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		.p_sms = { SIZE_FROM(p_sms), FROM(p_sms, texts), FROM(p_sms, spaces_sms), FROM(p_sms, regions_sms), FROM(p_sms, mirrors_sms), FROM(p_sms, reserved_sms), FROM(p_sms, capabilities_sms), 0, FROM(p_sms, advice_sms), 4, 10, 1, 2, 10, 0, 2, TEXT_AT(1201), TEXT_AT(1202), TEXT_AT(1203), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
 #endif
 #ifdef FM_TABLES_SNES
-		.p_snes = { SIZE_FROM(p_snes), FROM(p_snes, texts), FROM(p_snes, spaces_snes), FROM(p_snes, regions_snes), FROM(p_snes, mirrors_snes), FROM(p_snes, reserved_snes), FROM(p_snes, capabilities_snes), FROM(p_snes, engines_snes), FROM(p_snes, advice_snes), 6, 15, 20, 3, 11, 1, 2, TEXT_AT(1249), TEXT_AT(1250), TEXT_AT(1251), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
+		.p_snes = { SIZE_FROM(p_snes), FROM(p_snes, texts), FROM(p_snes, spaces_snes), FROM(p_snes, regions_snes), FROM(p_snes, mirrors_snes), FROM(p_snes, reserved_snes), FROM(p_snes, capabilities_snes), FROM(p_snes, engines_snes), FROM(p_snes, advice_snes), 6, 15, 20, 3, 11, 1, 2, TEXT_AT(1252), TEXT_AT(1253), TEXT_AT(1254), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
 #endif
 #ifdef FM_TABLES_STEAM_DECK
-		.p_steam_deck = { SIZE_FROM(p_steam_deck), FROM(p_steam_deck, texts), FROM(p_steam_deck, spaces_steam_deck), 0, 0, 0, FROM(p_steam_deck, capabilities_steam_deck), 0, FROM(p_steam_deck, advice_steam_deck), 1, 0, 0, 0, 11, 0, 1, TEXT_AT(1259), TEXT_AT(1260), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		.p_steam_deck = { SIZE_FROM(p_steam_deck), FROM(p_steam_deck, texts), FROM(p_steam_deck, spaces_steam_deck), 0, 0, 0, FROM(p_steam_deck, capabilities_steam_deck), 0, FROM(p_steam_deck, advice_steam_deck), 1, 0, 0, 0, 11, 0, 1, TEXT_AT(1262), TEXT_AT(1263), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
 #endif
 #ifdef FM_TABLES_STM32F407
-		.p_stm32f407 = { SIZE_FROM(p_stm32f407), FROM(p_stm32f407, texts), FROM(p_stm32f407, spaces_stm32f407), FROM(p_stm32f407, regions_stm32f407), 0, 0, FROM(p_stm32f407, capabilities_stm32f407), 0, FROM(p_stm32f407, advice_stm32f407), 1, 6, 0, 0, 13, 0, 3, TEXT_AT(1280), TEXT_AT(1281), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
+		.p_stm32f407 = { SIZE_FROM(p_stm32f407), FROM(p_stm32f407, texts), FROM(p_stm32f407, spaces_stm32f407), FROM(p_stm32f407, regions_stm32f407), 0, 0, FROM(p_stm32f407, capabilities_stm32f407), 0, FROM(p_stm32f407, advice_stm32f407), 1, 6, 0, 0, 13, 0, 3, TEXT_AT(1283), TEXT_AT(1284), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
 #endif
 #ifdef FM_TABLES_WASM32
-		.p_wasm32 = { SIZE_FROM(p_wasm32), FROM(p_wasm32, texts), FROM(p_wasm32, spaces_wasm32), FROM(p_wasm32, regions_wasm32), 0, 0, FROM(p_wasm32, capabilities_wasm32), 0, FROM(p_wasm32, advice_wasm32), 1, 1, 0, 0, 12, 0, 1, TEXT_AT(1301), TEXT_AT(1302), TEXT_AT(1303), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
+		.p_wasm32 = { SIZE_FROM(p_wasm32), FROM(p_wasm32, texts), FROM(p_wasm32, spaces_wasm32), FROM(p_wasm32, regions_wasm32), 0, 0, FROM(p_wasm32, capabilities_wasm32), 0, FROM(p_wasm32, advice_wasm32), 1, 1, 0, 0, 12, 0, 1, TEXT_AT(1304), TEXT_AT(1305), TEXT_AT(1306), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_WASM32_WASI
-		.p_wasm32_wasi = { SIZE_FROM(p_wasm32_wasi), FROM(p_wasm32_wasi, texts), FROM(p_wasm32_wasi, spaces_wasm32_wasi), FROM(p_wasm32_wasi, regions_wasm32_wasi), 0, 0, FROM(p_wasm32_wasi, capabilities_wasm32_wasi), 0, FROM(p_wasm32_wasi, advice_wasm32_wasi), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1311), TEXT_AT(1312), TEXT_AT(1313), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
+		.p_wasm32_wasi = { SIZE_FROM(p_wasm32_wasi), FROM(p_wasm32_wasi, texts), FROM(p_wasm32_wasi, spaces_wasm32_wasi), FROM(p_wasm32_wasi, regions_wasm32_wasi), 0, 0, FROM(p_wasm32_wasi, capabilities_wasm32_wasi), 0, FROM(p_wasm32_wasi, advice_wasm32_wasi), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1314), TEXT_AT(1315), TEXT_AT(1316), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_WASM64
-		.p_wasm64 = { SIZE_FROM(p_wasm64), FROM(p_wasm64, texts), FROM(p_wasm64, spaces_wasm64), FROM(p_wasm64, regions_wasm64), 0, 0, FROM(p_wasm64, capabilities_wasm64), 0, FROM(p_wasm64, advice_wasm64), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1319), TEXT_AT(1320), TEXT_AT(1321), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 64, 0, 0, 65536, 1, 16 },
+		.p_wasm64 = { SIZE_FROM(p_wasm64), FROM(p_wasm64, texts), FROM(p_wasm64, spaces_wasm64), FROM(p_wasm64, regions_wasm64), 0, 0, FROM(p_wasm64, capabilities_wasm64), 0, FROM(p_wasm64, advice_wasm64), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1322), TEXT_AT(1323), TEXT_AT(1324), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 64, 0, 0, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_WII
-		.p_wii = { SIZE_FROM(p_wii), FROM(p_wii, texts), FROM(p_wii, spaces_wii), FROM(p_wii, regions_wii), FROM(p_wii, mirrors_wii), FROM(p_wii, reserved_wii), FROM(p_wii, capabilities_wii), FROM(p_wii, engines_wii), FROM(p_wii, advice_wii), 1, 6, 6, 6, 8, 1, 1, TEXT_AT(1343), TEXT_AT(1344), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
+		.p_wii = { SIZE_FROM(p_wii), FROM(p_wii, texts), FROM(p_wii, spaces_wii), FROM(p_wii, regions_wii), FROM(p_wii, mirrors_wii), FROM(p_wii, reserved_wii), FROM(p_wii, capabilities_wii), FROM(p_wii, engines_wii), FROM(p_wii, advice_wii), 1, 6, 6, 6, 8, 1, 1, TEXT_AT(1346), TEXT_AT(1347), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
-		.p_windows_x86_64 = { SIZE_FROM(p_windows_x86_64), FROM(p_windows_x86_64, texts), FROM(p_windows_x86_64, spaces_windows_x86_64), 0, 0, 0, FROM(p_windows_x86_64, capabilities_windows_x86_64), 0, FROM(p_windows_x86_64, advice_windows_x86_64), 1, 0, 0, 0, 8, 0, 1, TEXT_AT(1354), TEXT_AT(1355), TEXT_AT(1356), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 8 },
+		.p_windows_x86_64 = { SIZE_FROM(p_windows_x86_64), FROM(p_windows_x86_64, texts), FROM(p_windows_x86_64, spaces_windows_x86_64), 0, 0, 0, FROM(p_windows_x86_64, capabilities_windows_x86_64), 0, FROM(p_windows_x86_64, advice_windows_x86_64), 1, 0, 0, 0, 8, 0, 1, TEXT_AT(1357), TEXT_AT(1358), TEXT_AT(1359), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 8 },
 #endif
 #ifdef FM_TABLES_XBOX
-		.p_xbox = { SIZE_FROM(p_xbox), FROM(p_xbox, texts), FROM(p_xbox, spaces_xbox), FROM(p_xbox, regions_xbox), FROM(p_xbox, mirrors_xbox), FROM(p_xbox, reserved_xbox), FROM(p_xbox, capabilities_xbox), 0, FROM(p_xbox, advice_xbox), 3, 15, 2, 2, 9, 0, 2, TEXT_AT(1401), TEXT_AT(1402), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 4096, 1, 4 },
+		.p_xbox = { SIZE_FROM(p_xbox), FROM(p_xbox, texts), FROM(p_xbox, spaces_xbox), FROM(p_xbox, regions_xbox), FROM(p_xbox, mirrors_xbox), FROM(p_xbox, reserved_xbox), FROM(p_xbox, capabilities_xbox), 0, FROM(p_xbox, advice_xbox), 3, 15, 2, 2, 9, 0, 2, TEXT_AT(1404), TEXT_AT(1405), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 4096, 1, 4 },
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
-		.p_xbox_series = { SIZE_FROM(p_xbox_series), FROM(p_xbox_series, texts), FROM(p_xbox_series, spaces_xbox_series), 0, 0, 0, FROM(p_xbox_series, capabilities_xbox_series), 0, FROM(p_xbox_series, advice_xbox_series), 1, 0, 0, 0, 1, 0, 1, TEXT_AT(1404), TEXT_AT(1405), TEXT_AT(1406), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 0, 0, 0 },
+		.p_xbox_series = { SIZE_FROM(p_xbox_series), FROM(p_xbox_series, texts), FROM(p_xbox_series, spaces_xbox_series), 0, 0, 0, FROM(p_xbox_series, capabilities_xbox_series), 0, FROM(p_xbox_series, advice_xbox_series), 1, 0, 0, 0, 1, 0, 1, TEXT_AT(1407), TEXT_AT(1408), TEXT_AT(1409), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 0, 0, 0 },
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
-		.p_zx_spectrum_128 = { SIZE_FROM(p_zx_spectrum_128), FROM(p_zx_spectrum_128, texts), FROM(p_zx_spectrum_128, spaces_zx_spectrum_128), FROM(p_zx_spectrum_128, regions_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, reserved_zx_spectrum_128), FROM(p_zx_spectrum_128, capabilities_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, advice_zx_spectrum_128), 2, 6, 0, 4, 10, 0, 1, TEXT_AT(1432), TEXT_AT(1433), TEXT_AT(1434), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		.p_zx_spectrum_128 = { SIZE_FROM(p_zx_spectrum_128), FROM(p_zx_spectrum_128, texts), FROM(p_zx_spectrum_128, spaces_zx_spectrum_128), FROM(p_zx_spectrum_128, regions_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, reserved_zx_spectrum_128), FROM(p_zx_spectrum_128, capabilities_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, advice_zx_spectrum_128), 2, 6, 0, 4, 10, 0, 1, TEXT_AT(1435), TEXT_AT(1436), TEXT_AT(1437), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
-		.p_zx_spectrum_48 = { SIZE_FROM(p_zx_spectrum_48), FROM(p_zx_spectrum_48, texts), FROM(p_zx_spectrum_48, spaces_zx_spectrum_48), FROM(p_zx_spectrum_48, regions_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, reserved_zx_spectrum_48), FROM(p_zx_spectrum_48, capabilities_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, advice_zx_spectrum_48), 2, 5, 0, 5, 10, 0, 2, TEXT_AT(1451), TEXT_AT(1452), TEXT_AT(1453), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		.p_zx_spectrum_48 = { SIZE_FROM(p_zx_spectrum_48), FROM(p_zx_spectrum_48, texts), FROM(p_zx_spectrum_48, spaces_zx_spectrum_48), FROM(p_zx_spectrum_48, regions_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, reserved_zx_spectrum_48), FROM(p_zx_spectrum_48, capabilities_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, advice_zx_spectrum_48), 2, 5, 0, 5, 10, 0, 2, TEXT_AT(1454), TEXT_AT(1455), TEXT_AT(1456), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
 #endif
 	},
 #ifdef FM_TABLES_3DS
@@ -7299,11 +7302,12 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x0), TEXT_AT(657), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(658), TEXT_AT(659), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(660), TEXT_AT(661), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(662), TEXT_AT(663), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(662), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(657), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(657), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(663), TEXT_AT(664), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x8000), TEXT_AT(665), TEXT_AT(666), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x2000), TEXT_AT(664), TEXT_AT(665), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x8000), TEXT_AT(666), TEXT_AT(667), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_n64 = {
 		{ TEXT_AT(53), TEXT_AT(662), 8, 8, 0, FM_TABLE_ANY_SPACE, 0 }
@@ -7315,26 +7319,26 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(353), 18, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_nds = {
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(672), TEXT_AT(673), 0, TEXT_AT(674), TEXT_AT(675), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(676), TEXT_AT(677), 0, TEXT_AT(674), TEXT_AT(678), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(679), 0, TEXT_AT(680), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), TEXT_AT(683), TEXT_AT(684), 0, TEXT_AT(685), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(686), TEXT_AT(687), 0, TEXT_AT(688), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(29), 0, 0, TEXT_AT(690), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(691), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), TEXT_AT(692), TEXT_AT(693), 0, 0, TEXT_AT(694), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(695), TEXT_AT(696), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(697), TEXT_AT(698), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(699), TEXT_AT(700), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(701), TEXT_AT(702), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(703), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(704), TEXT_AT(705), 0, 0, TEXT_AT(706), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(707), TEXT_AT(708), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(709), TEXT_AT(710), 0, 0, TEXT_AT(711), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(712), TEXT_AT(713), 0, 0, TEXT_AT(714), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(715), TEXT_AT(716), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), TEXT_AT(717), TEXT_AT(718), TEXT_AT(719), 0, TEXT_AT(720), NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(721), TEXT_AT(722), TEXT_AT(723), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(673), TEXT_AT(674), 0, TEXT_AT(675), TEXT_AT(676), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(677), TEXT_AT(678), 0, TEXT_AT(675), TEXT_AT(679), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(680), 0, TEXT_AT(681), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), TEXT_AT(684), TEXT_AT(685), 0, TEXT_AT(686), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(687), TEXT_AT(688), 0, TEXT_AT(689), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(29), 0, 0, TEXT_AT(691), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(692), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), TEXT_AT(693), TEXT_AT(694), 0, 0, TEXT_AT(695), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(696), TEXT_AT(697), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(698), TEXT_AT(699), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(700), TEXT_AT(701), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(702), TEXT_AT(703), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(704), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(705), TEXT_AT(706), 0, 0, TEXT_AT(707), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(708), TEXT_AT(709), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(710), TEXT_AT(711), 0, 0, TEXT_AT(712), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(713), TEXT_AT(714), 0, 0, TEXT_AT(715), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(716), TEXT_AT(717), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), TEXT_AT(718), TEXT_AT(719), TEXT_AT(720), 0, TEXT_AT(721), NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(722), TEXT_AT(723), TEXT_AT(724), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 }
 	},
 	.mirrors_nds = {
 		{ UINT64_C(0x8000), UINT64_C(0x1FF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7347,21 +7351,22 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xA010000), UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_nds = {
-		{ UINT64_C(0x23F4000), UINT64_C(0xC000), TEXT_AT(681), 0 },
-		{ UINT64_C(0x23FF000), UINT64_C(0x1000), TEXT_AT(682), 0 },
-		{ UINT64_C(0x380FFC0), UINT64_C(0x40), TEXT_AT(689), 0 }
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), TEXT_AT(682), 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), TEXT_AT(683), 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), TEXT_AT(690), 0 }
 	},
 	.capabilities_nds = {
-		{ UINT64_C(0x0), TEXT_AT(724), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(724), TEXT_AT(234), 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(724), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(726), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(727), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(234), 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(726), TEXT_AT(727), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(726), TEXT_AT(728), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(213), TEXT_AT(729), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(213), TEXT_AT(474), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(724), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(728), TEXT_AT(729), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0xC000), TEXT_AT(730), TEXT_AT(731), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x50000), TEXT_AT(732), TEXT_AT(733), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(730), TEXT_AT(731), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0xC000), TEXT_AT(732), TEXT_AT(733), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x50000), TEXT_AT(734), TEXT_AT(735), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_nds = {
 		{ TEXT_AT(53), TEXT_AT(213), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
@@ -7374,18 +7379,18 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(17), 17, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_neogeo = {
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(739), TEXT_AT(740), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(742), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(745), TEXT_AT(746), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(747), 0, 0, TEXT_AT(748), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), TEXT_AT(749), TEXT_AT(750), 0, 0, TEXT_AT(751), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), TEXT_AT(456), TEXT_AT(457), 0, 0, TEXT_AT(752), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(753), TEXT_AT(754), 0, 0, TEXT_AT(755), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(756), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(757), TEXT_AT(758), 0, 0, TEXT_AT(759), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(460), TEXT_AT(760), 0, TEXT_AT(761), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), TEXT_AT(762), TEXT_AT(763), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(585), TEXT_AT(764), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(741), TEXT_AT(742), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(744), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(747), TEXT_AT(748), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(749), 0, 0, TEXT_AT(750), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), TEXT_AT(751), TEXT_AT(752), 0, 0, TEXT_AT(753), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), TEXT_AT(456), TEXT_AT(457), 0, 0, TEXT_AT(754), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(755), TEXT_AT(756), 0, 0, TEXT_AT(757), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(758), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(759), TEXT_AT(760), 0, 0, TEXT_AT(761), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(460), TEXT_AT(762), 0, TEXT_AT(763), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), TEXT_AT(764), TEXT_AT(765), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(585), TEXT_AT(766), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
 	},
 	.mirrors_neogeo = {
 		{ UINT64_C(0x110000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7394,42 +7399,42 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xD10000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_neogeo = {
-		{ UINT64_C(0x0), UINT64_C(0x80), TEXT_AT(741), 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), TEXT_AT(743), 0 },
 		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(403), 0 },
-		{ UINT64_C(0x10F300), UINT64_C(0xD00), TEXT_AT(743), 0 },
-		{ UINT64_C(0x10FCEE), UINT64_C(0x312), TEXT_AT(744), 0 }
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), TEXT_AT(745), 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), TEXT_AT(746), 0 }
 	},
 	.capabilities_neogeo = {
-		{ UINT64_C(0x0), TEXT_AT(765), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(765), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(765), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(766), TEXT_AT(767), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(768), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(765), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(770), TEXT_AT(771), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(772), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x410000), TEXT_AT(773), TEXT_AT(774), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(768), TEXT_AT(769), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(770), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(771), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(772), TEXT_AT(773), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(774), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x410000), TEXT_AT(775), TEXT_AT(776), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_NES
 	.spaces_nes = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(778), 14, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(780), 14, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(415), 8, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_nes = {
-		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(779), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(782), TEXT_AT(783), 0, 0, TEXT_AT(784), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(785), TEXT_AT(786), 0, 0, TEXT_AT(787), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(788), TEXT_AT(789), 0, 0, TEXT_AT(790), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), TEXT_AT(791), TEXT_AT(792), 0, 0, TEXT_AT(793), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(794), TEXT_AT(795), 0, 0, TEXT_AT(796), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(797), TEXT_AT(798), 0, 0, TEXT_AT(799), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(801), TEXT_AT(802), TEXT_AT(803), 0, TEXT_AT(804), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(805), TEXT_AT(806), TEXT_AT(803), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(457), TEXT_AT(807), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(808), TEXT_AT(809), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(781), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(784), TEXT_AT(785), 0, 0, TEXT_AT(786), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(787), TEXT_AT(788), 0, 0, TEXT_AT(789), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(790), TEXT_AT(791), 0, 0, TEXT_AT(792), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), TEXT_AT(793), TEXT_AT(794), 0, 0, TEXT_AT(795), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(796), TEXT_AT(797), 0, 0, TEXT_AT(798), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(799), TEXT_AT(800), 0, 0, TEXT_AT(801), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(803), TEXT_AT(804), TEXT_AT(805), 0, TEXT_AT(806), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(807), TEXT_AT(808), TEXT_AT(805), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(457), TEXT_AT(809), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(810), TEXT_AT(811), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 }
 	},
 	.mirrors_nes = {
 		{ UINT64_C(0x800), UINT64_C(0x1800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7439,25 +7444,25 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x3F20), UINT64_C(0xE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_nes = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(780), 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(781), 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), TEXT_AT(800), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(782), 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(783), 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), TEXT_AT(802), 0 }
 	},
 	.capabilities_nes = {
-		{ UINT64_C(0x0), TEXT_AT(810), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(810), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(810), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(811), TEXT_AT(812), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(813), TEXT_AT(814), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(810), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(815), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(810), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(816), TEXT_AT(817), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(813), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(818), TEXT_AT(819), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(813), TEXT_AT(814), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(815), TEXT_AT(816), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(817), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(818), TEXT_AT(819), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(815), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(820), TEXT_AT(821), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_nes = {
-		{ TEXT_AT(53), TEXT_AT(815), 256, 256, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(817), 256, 256, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
@@ -7465,12 +7470,12 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_nintendo_switch = {
-		{ UINT64_C(0x1000), TEXT_AT(823), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(823), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(824), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(824), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x200000), TEXT_AT(823), TEXT_AT(825), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(823), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(825), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(825), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(826), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(826), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x200000), TEXT_AT(825), TEXT_AT(827), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(825), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
@@ -7478,28 +7483,28 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_nintendo_switch_2 = {
-		{ UINT64_C(0x80), TEXT_AT(829), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(829), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
+		{ UINT64_C(0x80), TEXT_AT(831), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(831), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
 	},
 #endif
 #ifdef FM_TABLES_PC_ENGINE
 	.spaces_pc_engine = {
-		{ TEXT_AT(832), 21, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(833), 16, FM_ADDRESS_DOLLAR, 1 },
+		{ TEXT_AT(834), 21, FM_ADDRESS_DOLLAR, 1 },
+		{ TEXT_AT(835), 16, FM_ADDRESS_DOLLAR, 1 },
 		{ TEXT_AT(17), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(353), 16, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_pc_engine = {
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(834), TEXT_AT(835), 0, 0, TEXT_AT(836), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), TEXT_AT(837), TEXT_AT(838), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(839), TEXT_AT(840), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(841), TEXT_AT(842), 0, 0, TEXT_AT(843), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(844), 0, TEXT_AT(72), TEXT_AT(845), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(848), 0, 0, TEXT_AT(849), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(857), TEXT_AT(858), 0, TEXT_AT(859), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(860), TEXT_AT(861), TEXT_AT(862), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(863), TEXT_AT(864), 0, TEXT_AT(865), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(866), TEXT_AT(867), TEXT_AT(868), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(836), TEXT_AT(837), 0, 0, TEXT_AT(838), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), TEXT_AT(839), TEXT_AT(840), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(841), TEXT_AT(842), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(843), TEXT_AT(844), 0, 0, TEXT_AT(845), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(846), 0, TEXT_AT(72), TEXT_AT(847), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(850), 0, 0, TEXT_AT(851), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(859), TEXT_AT(860), 0, TEXT_AT(861), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(862), TEXT_AT(863), TEXT_AT(864), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(865), TEXT_AT(866), 0, TEXT_AT(867), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(868), TEXT_AT(869), TEXT_AT(870), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 }
 	},
 	.mirrors_pc_engine = {
 		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7508,31 +7513,31 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_pc_engine = {
-		{ UINT64_C(0x1F0000), UINT64_C(0x100), TEXT_AT(846), 0 },
-		{ UINT64_C(0x1F0100), UINT64_C(0x100), TEXT_AT(847), 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x400), TEXT_AT(850), 0 },
-		{ UINT64_C(0x1FE400), UINT64_C(0x400), TEXT_AT(851), 0 },
-		{ UINT64_C(0x1FE800), UINT64_C(0x400), TEXT_AT(852), 0 },
-		{ UINT64_C(0x1FEC00), UINT64_C(0x400), TEXT_AT(853), 0 },
-		{ UINT64_C(0x1FF000), UINT64_C(0x400), TEXT_AT(854), 0 },
-		{ UINT64_C(0x1FF400), UINT64_C(0x400), TEXT_AT(855), 0 },
-		{ UINT64_C(0x1FF800), UINT64_C(0x400), TEXT_AT(856), 0 }
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), TEXT_AT(848), 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), TEXT_AT(849), 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), TEXT_AT(852), 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), TEXT_AT(853), 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), TEXT_AT(854), 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), TEXT_AT(855), 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), TEXT_AT(856), 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), TEXT_AT(857), 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), TEXT_AT(858), 0 }
 	},
 	.capabilities_pc_engine = {
-		{ UINT64_C(0x0), TEXT_AT(869), TEXT_AT(870), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(869), TEXT_AT(870), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(869), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(873), TEXT_AT(874), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(875), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(875), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(869), TEXT_AT(870), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(869), TEXT_AT(876), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(877), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x800), TEXT_AT(878), TEXT_AT(879), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(873), TEXT_AT(874), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(875), TEXT_AT(876), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(877), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(877), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(878), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(879), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x800), TEXT_AT(880), TEXT_AT(881), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_pc_engine = {
-		{ TEXT_AT(53), TEXT_AT(875), 2, 2, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(877), 2, 2, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_PLAYDATE
@@ -7541,50 +7546,50 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(353), 14, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_playdate = {
-		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(408), TEXT_AT(883), 0, 0, TEXT_AT(884), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(885), TEXT_AT(886), 0, 0, TEXT_AT(887), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(888), TEXT_AT(889), 0, 0, TEXT_AT(890), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), TEXT_AT(891), TEXT_AT(892), 0, 0, TEXT_AT(890), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(890), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(895), 0, 0, TEXT_AT(896), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(897), TEXT_AT(898), 0, 0, TEXT_AT(890), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(899), TEXT_AT(900), TEXT_AT(901), 0, TEXT_AT(902), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), TEXT_AT(903), TEXT_AT(904), TEXT_AT(905), 0, TEXT_AT(906), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 }
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(408), TEXT_AT(885), 0, 0, TEXT_AT(886), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(887), TEXT_AT(888), 0, 0, TEXT_AT(889), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(890), TEXT_AT(891), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(895), TEXT_AT(896), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(897), 0, 0, TEXT_AT(898), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(899), TEXT_AT(900), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(901), TEXT_AT(902), TEXT_AT(903), 0, TEXT_AT(904), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), TEXT_AT(905), TEXT_AT(906), TEXT_AT(907), 0, TEXT_AT(908), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 }
 	},
 	.mirrors_playdate = {
 		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 }
 	},
 	.capabilities_playdate = {
-		{ UINT64_C(0x0), TEXT_AT(907), TEXT_AT(440), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(907), TEXT_AT(440), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(908), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x14000), TEXT_AT(909), TEXT_AT(910), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(911), TEXT_AT(912), 16, FM_CAPABILITY_YES, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(909), TEXT_AT(440), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(909), TEXT_AT(440), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(910), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x14000), TEXT_AT(911), TEXT_AT(912), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(913), TEXT_AT(914), 16, FM_CAPABILITY_YES, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_PS2
 	.spaces_ps2 = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(916), 32, FM_ADDRESS_HEX, 0 },
-		{ TEXT_AT(917), 22, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(918), 32, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(919), 22, FM_ADDRESS_HEX, 0 },
 		{ TEXT_AT(353), 23, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_ps2 = {
-		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(918), TEXT_AT(919), 0, TEXT_AT(920), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(922), 0, TEXT_AT(923), TEXT_AT(924), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(925), TEXT_AT(926), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(927), TEXT_AT(928), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(929), TEXT_AT(930), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(931), TEXT_AT(932), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(933), TEXT_AT(934), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(935), TEXT_AT(936), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(937), TEXT_AT(938), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(920), TEXT_AT(921), 0, TEXT_AT(922), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(924), 0, TEXT_AT(925), TEXT_AT(926), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(927), TEXT_AT(928), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(929), TEXT_AT(930), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(931), TEXT_AT(932), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(933), TEXT_AT(934), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(935), TEXT_AT(936), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(937), TEXT_AT(938), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(939), TEXT_AT(940), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
 		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(445), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(917), TEXT_AT(939), TEXT_AT(940), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(941), TEXT_AT(942), TEXT_AT(943), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(944), TEXT_AT(945), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(946), TEXT_AT(947), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(753), TEXT_AT(754), TEXT_AT(948), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(919), TEXT_AT(941), TEXT_AT(942), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(943), TEXT_AT(944), TEXT_AT(945), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(946), TEXT_AT(947), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(948), TEXT_AT(949), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(755), TEXT_AT(756), TEXT_AT(950), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
 	},
 	.mirrors_ps2 = {
 		{ UINT64_C(0x20000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7598,21 +7603,21 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xBFC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_ps2 = {
-		{ UINT64_C(0x0), UINT64_C(0x100000), TEXT_AT(921), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100000), TEXT_AT(923), 0 }
 	},
 	.capabilities_ps2 = {
-		{ UINT64_C(0x1000), TEXT_AT(949), TEXT_AT(293), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(949), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(950), TEXT_AT(951), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(952), TEXT_AT(953), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(954), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(949), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(949), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xE000), TEXT_AT(955), TEXT_AT(956), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x800000), TEXT_AT(111), TEXT_AT(957), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x1000), TEXT_AT(951), TEXT_AT(293), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(952), TEXT_AT(953), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(954), TEXT_AT(955), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(956), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xE000), TEXT_AT(957), TEXT_AT(958), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x800000), TEXT_AT(111), TEXT_AT(959), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_ps2 = {
-		{ TEXT_AT(53), TEXT_AT(954), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(956), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_PS4
@@ -7620,10 +7625,10 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_ps4 = {
-		{ UINT64_C(0x4000), TEXT_AT(765), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(765), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(963), TEXT_AT(964), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(765), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x4000), TEXT_AT(767), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(965), TEXT_AT(966), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_PS5
@@ -7631,24 +7636,24 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_ps5 = {
-		{ UINT64_C(0x4000), TEXT_AT(967), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(967), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(968), TEXT_AT(969), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(967), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x4000), TEXT_AT(969), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(969), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(970), TEXT_AT(971), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(969), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_PSP
 	.spaces_psp = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(972), 32, FM_ADDRESS_HEX, 0 }
+		{ TEXT_AT(974), 32, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_psp = {
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(679), 0, TEXT_AT(973), TEXT_AT(974), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(978), 0, TEXT_AT(979), TEXT_AT(980), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(981), 0, TEXT_AT(982), TEXT_AT(983), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), TEXT_AT(984), TEXT_AT(366), 0, 0, TEXT_AT(985), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(986), TEXT_AT(987), 0, 0, TEXT_AT(988), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(989), TEXT_AT(990), 0, 0, TEXT_AT(991), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 }
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(680), 0, TEXT_AT(975), TEXT_AT(976), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(980), 0, TEXT_AT(981), TEXT_AT(982), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(983), 0, TEXT_AT(984), TEXT_AT(985), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), TEXT_AT(986), TEXT_AT(366), 0, 0, TEXT_AT(987), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(988), TEXT_AT(989), 0, 0, TEXT_AT(990), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(991), TEXT_AT(992), 0, 0, TEXT_AT(993), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 }
 	},
 	.mirrors_psp = {
 		{ UINT64_C(0x48000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7663,46 +7668,46 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xBFC00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_psp = {
-		{ UINT64_C(0x8000000), UINT64_C(0x400000), TEXT_AT(975), 0 },
-		{ UINT64_C(0x8400000), UINT64_C(0x400000), TEXT_AT(976), 0 },
-		{ UINT64_C(0x8800000), UINT64_C(0x1800000), TEXT_AT(977), 0 }
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), TEXT_AT(977), 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), TEXT_AT(978), 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), TEXT_AT(979), 0 }
 	},
 	.capabilities_psp = {
-		{ UINT64_C(0x0), TEXT_AT(992), TEXT_AT(993), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(992), TEXT_AT(993), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(992), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(996), TEXT_AT(997), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(998), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(992), TEXT_AT(993), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(992), TEXT_AT(999), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), TEXT_AT(1000), TEXT_AT(1001), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1002), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(996), TEXT_AT(997), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(998), TEXT_AT(999), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1000), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(1001), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), TEXT_AT(1002), TEXT_AT(1003), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1004), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.engines_psp = {
-		{ TEXT_AT(53), TEXT_AT(998), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1000), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_PSX
 	.spaces_psx = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(1007), 20, FM_ADDRESS_HEX, 0 },
-		{ TEXT_AT(1008), 19, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(1009), 20, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(1010), 19, FM_ADDRESS_HEX, 0 },
 		{ TEXT_AT(353), 17, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_psx = {
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(679), 0, TEXT_AT(1009), TEXT_AT(1010), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1013), TEXT_AT(1014), 0, 0, TEXT_AT(1015), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(1016), 0, TEXT_AT(1017), TEXT_AT(1018), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(1019), 0, TEXT_AT(1020), TEXT_AT(1021), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1022), TEXT_AT(1023), 0, 0, TEXT_AT(1024), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(1025), TEXT_AT(1026), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(445), 0, TEXT_AT(1027), TEXT_AT(1028), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1029), TEXT_AT(1030), 0, 0, TEXT_AT(1031), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1032), TEXT_AT(1033), 0, TEXT_AT(1034), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1035), TEXT_AT(1036), TEXT_AT(1037), 0, TEXT_AT(1038), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1041), TEXT_AT(1042), TEXT_AT(1043), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(753), TEXT_AT(754), TEXT_AT(1044), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(680), 0, TEXT_AT(1011), TEXT_AT(1012), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1015), TEXT_AT(1016), 0, 0, TEXT_AT(1017), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(1018), 0, TEXT_AT(1019), TEXT_AT(1020), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(1021), 0, TEXT_AT(1022), TEXT_AT(1023), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1024), TEXT_AT(1025), 0, 0, TEXT_AT(1026), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(1027), TEXT_AT(1028), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(445), 0, TEXT_AT(1029), TEXT_AT(1030), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1031), TEXT_AT(1032), 0, 0, TEXT_AT(1033), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1034), TEXT_AT(1035), 0, TEXT_AT(1036), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1037), TEXT_AT(1038), TEXT_AT(1039), 0, TEXT_AT(1040), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1043), TEXT_AT(1044), TEXT_AT(1045), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(755), TEXT_AT(756), TEXT_AT(1046), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
 	},
 	.mirrors_psx = {
 		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7723,26 +7728,26 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_psx = {
-		{ UINT64_C(0x0), UINT64_C(0x10000), TEXT_AT(1011), 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), TEXT_AT(1012), 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), TEXT_AT(1039), 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), TEXT_AT(1040), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x10000), TEXT_AT(1013), 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), TEXT_AT(1014), 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), TEXT_AT(1041), 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), TEXT_AT(1042), 0 }
 	},
 	.capabilities_psx = {
-		{ UINT64_C(0x0), TEXT_AT(1045), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1045), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1045), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1046), TEXT_AT(1047), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1048), TEXT_AT(1049), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1050), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1045), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1045), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), TEXT_AT(1051), TEXT_AT(1001), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x20000), TEXT_AT(1045), TEXT_AT(957), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1048), TEXT_AT(1049), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1050), TEXT_AT(1051), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1052), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), TEXT_AT(1053), TEXT_AT(1003), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), TEXT_AT(1047), TEXT_AT(959), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_psx = {
-		{ TEXT_AT(53), TEXT_AT(1052), 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
-		{ TEXT_AT(1008), TEXT_AT(1053), 8, 0, 0, 2, 0 }
+		{ TEXT_AT(53), TEXT_AT(1054), 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
+		{ TEXT_AT(1010), TEXT_AT(1055), 8, 0, 0, 2, 0 }
 	},
 #endif
 #ifdef FM_TABLES_RP2040
@@ -7750,13 +7755,13 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_rp2040 = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1062), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1063), TEXT_AT(1064), 0, 0, TEXT_AT(1065), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1066), TEXT_AT(1067), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1068), 0, 0, TEXT_AT(1069), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1070), TEXT_AT(1071), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1072), TEXT_AT(1073), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1074), TEXT_AT(1075), 0, 0, TEXT_AT(1076), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1064), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1065), TEXT_AT(1066), 0, 0, TEXT_AT(1067), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1068), TEXT_AT(1069), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1070), 0, 0, TEXT_AT(1071), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1072), TEXT_AT(1073), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1074), TEXT_AT(1075), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1076), TEXT_AT(1077), 0, 0, TEXT_AT(1078), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 }
 	},
 	.mirrors_rp2040 = {
 		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
@@ -7768,19 +7773,19 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x21030000), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x4), UINT64_C(0xC), UINT64_C(0x10), 16384, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.capabilities_rp2040 = {
-		{ UINT64_C(0x0), TEXT_AT(1077), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), TEXT_AT(1077), TEXT_AT(1078), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), TEXT_AT(1077), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(1080), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(1081), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(949), TEXT_AT(1082), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1083), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), TEXT_AT(1083), TEXT_AT(1084), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1085), TEXT_AT(1086), 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), TEXT_AT(1079), TEXT_AT(1080), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1081), TEXT_AT(1082), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1081), TEXT_AT(1083), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(1084), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1085), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), TEXT_AT(1085), TEXT_AT(1086), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1087), TEXT_AT(1088), 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(115), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1077), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1077), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(1079), TEXT_AT(1087), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(1081), TEXT_AT(1089), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_RP2350
@@ -7788,26 +7793,26 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_rp2350 = {
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1092), TEXT_AT(1093), 0, 0, TEXT_AT(1094), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1066), TEXT_AT(1095), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1096), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1097), TEXT_AT(1098), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1099), TEXT_AT(1100), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1101), TEXT_AT(1102), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 }
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1094), TEXT_AT(1095), 0, 0, TEXT_AT(1096), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1068), TEXT_AT(1097), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1098), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1099), TEXT_AT(1100), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1101), TEXT_AT(1102), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1103), TEXT_AT(1104), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 }
 	},
 	.mirrors_rp2350 = {
 		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.capabilities_rp2350 = {
-		{ UINT64_C(0x0), TEXT_AT(1103), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), TEXT_AT(1103), TEXT_AT(1104), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), TEXT_AT(1103), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(1106), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(1106), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1103), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1103), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(1105), TEXT_AT(1107), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), TEXT_AT(1105), TEXT_AT(1106), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(1108), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(1108), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(1107), TEXT_AT(1109), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_SATURN
@@ -7816,26 +7821,26 @@ const struct fm_tables fm_builtin_tables = {
 	},
 	.regions_saturn = {
 		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(42), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1111), TEXT_AT(1112), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(757), TEXT_AT(1113), 0, 0, TEXT_AT(1114), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1115), TEXT_AT(1116), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1117), TEXT_AT(1118), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1119), TEXT_AT(1120), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(1121), TEXT_AT(1122), 0, 0, TEXT_AT(1123), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1124), TEXT_AT(1125), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(1126), TEXT_AT(1127), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(251), TEXT_AT(1128), 0, 0, TEXT_AT(1129), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1130), TEXT_AT(1131), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1132), TEXT_AT(1133), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), TEXT_AT(1134), TEXT_AT(1135), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(1136), TEXT_AT(1137), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1138), TEXT_AT(1139), 0, 0, TEXT_AT(1140), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1141), TEXT_AT(1142), 0, 0, TEXT_AT(1143), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
-		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1144), TEXT_AT(1145), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
-		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1146), TEXT_AT(1147), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1148), TEXT_AT(1149), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1151), TEXT_AT(1152), 0, 0, TEXT_AT(1153), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1154), TEXT_AT(1155), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1113), TEXT_AT(1114), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(759), TEXT_AT(1115), 0, 0, TEXT_AT(1116), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1117), TEXT_AT(1118), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1119), TEXT_AT(1120), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1121), TEXT_AT(1122), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(1123), TEXT_AT(1124), 0, 0, TEXT_AT(1125), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1126), TEXT_AT(1127), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(1128), TEXT_AT(1129), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(251), TEXT_AT(1130), 0, 0, TEXT_AT(1131), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1132), TEXT_AT(1133), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1134), TEXT_AT(1135), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), TEXT_AT(1136), TEXT_AT(1137), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(1138), TEXT_AT(1139), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1140), TEXT_AT(1141), 0, 0, TEXT_AT(1142), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1143), TEXT_AT(1144), 0, 0, TEXT_AT(1145), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1146), TEXT_AT(1147), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1148), TEXT_AT(1149), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1150), TEXT_AT(1151), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1153), TEXT_AT(1154), 0, 0, TEXT_AT(1155), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(1157), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 }
 	},
 	.mirrors_saturn = {
 		{ UINT64_C(0x80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
@@ -7865,88 +7870,89 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x46000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 }
 	},
 	.reserved_saturn = {
-		{ UINT64_C(0x6000000), UINT64_C(0x4000), TEXT_AT(1150), 0 }
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), TEXT_AT(1152), 0 }
 	},
 	.capabilities_saturn = {
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1157), TEXT_AT(1158), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1159), TEXT_AT(1160), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1161), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80000), TEXT_AT(1162), TEXT_AT(1163), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), TEXT_AT(1164), TEXT_AT(1165), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x10000), TEXT_AT(1162), TEXT_AT(1166), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1159), TEXT_AT(1160), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1161), TEXT_AT(1162), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(1163), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1164), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80000), TEXT_AT(1165), TEXT_AT(1166), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), TEXT_AT(1167), TEXT_AT(1168), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x10000), TEXT_AT(1165), TEXT_AT(1169), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_saturn = {
-		{ TEXT_AT(53), TEXT_AT(1161), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1164), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_SMS
 	.spaces_sms = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(1171), 8, FM_ADDRESS_DOLLAR, 1 },
+		{ TEXT_AT(1174), 8, FM_ADDRESS_DOLLAR, 1 },
 		{ TEXT_AT(17), 14, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(604), 5, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_sms = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1172), TEXT_AT(1173), 0, 0, TEXT_AT(1174), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1176), TEXT_AT(1177), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1178), TEXT_AT(1179), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(1180), TEXT_AT(1181), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1175), TEXT_AT(1176), 0, 0, TEXT_AT(1177), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1179), TEXT_AT(1180), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1181), TEXT_AT(1182), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(1183), TEXT_AT(1184), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
 		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(172), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 1, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1183), TEXT_AT(1184), 0, 0, TEXT_AT(1185), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1186), TEXT_AT(1187), 0, 0, TEXT_AT(1188), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(602), TEXT_AT(1189), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(605), TEXT_AT(1189), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(445), 0, 0, TEXT_AT(1190), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1186), TEXT_AT(1187), 0, 0, TEXT_AT(1188), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1189), TEXT_AT(1190), 0, 0, TEXT_AT(1191), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(602), TEXT_AT(1192), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(605), TEXT_AT(1192), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(445), 0, 0, TEXT_AT(1193), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
 	},
 	.mirrors_sms = {
 		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_sms = {
-		{ UINT64_C(0x0), UINT64_C(0x400), TEXT_AT(1175), 0 },
-		{ UINT64_C(0xDFF0), UINT64_C(0x10), TEXT_AT(1182), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), TEXT_AT(1178), 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), TEXT_AT(1185), 0 }
 	},
 	.capabilities_sms = {
 		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1191), TEXT_AT(1192), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1193), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1193), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1194), TEXT_AT(1195), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1194), TEXT_AT(1195), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1197), TEXT_AT(1198), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(97), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), TEXT_AT(1196), TEXT_AT(1197), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x4000), TEXT_AT(1199), TEXT_AT(1200), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_SNES
 	.spaces_snes = {
 		{ TEXT_AT(1), 24, FM_ADDRESS_BANKED, 1 },
-		{ TEXT_AT(1201), 16, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(1204), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(133), 22, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(17), 16, FM_ADDRESS_DOLLAR, 0 },
-		{ TEXT_AT(1202), 9, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(1205), 9, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(415), 10, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_snes = {
-		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(1203), TEXT_AT(742), 0, TEXT_AT(1204), TEXT_AT(1205), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(782), TEXT_AT(1207), 0, TEXT_AT(1208), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1209), TEXT_AT(1210), 0, TEXT_AT(1208), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1211), TEXT_AT(1212), 0, TEXT_AT(1208), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), TEXT_AT(1213), TEXT_AT(1214), 0, TEXT_AT(1215), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(1216), TEXT_AT(1217), 0, TEXT_AT(1208), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1218), TEXT_AT(1219), 0, TEXT_AT(1208), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1220), TEXT_AT(1221), 0, TEXT_AT(1222), TEXT_AT(1223), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1224), TEXT_AT(1225), 0, TEXT_AT(1222), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1226), TEXT_AT(1227), 0, TEXT_AT(1228), TEXT_AT(1229), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1230), TEXT_AT(1231), 0, TEXT_AT(1228), TEXT_AT(1232), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1233), TEXT_AT(1234), 0, TEXT_AT(1235), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1202), TEXT_AT(457), TEXT_AT(1236), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(808), TEXT_AT(1237), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(352), TEXT_AT(1238), TEXT_AT(1239), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(1206), TEXT_AT(744), 0, TEXT_AT(1207), TEXT_AT(1208), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(784), TEXT_AT(1210), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1212), TEXT_AT(1213), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1214), TEXT_AT(1215), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), TEXT_AT(1216), TEXT_AT(1217), 0, TEXT_AT(1218), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(1219), TEXT_AT(1220), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1221), TEXT_AT(1222), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1223), TEXT_AT(1224), 0, TEXT_AT(1225), TEXT_AT(1226), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1227), TEXT_AT(1228), 0, TEXT_AT(1225), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1229), TEXT_AT(1230), 0, TEXT_AT(1231), TEXT_AT(1232), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1233), TEXT_AT(1234), 0, TEXT_AT(1231), TEXT_AT(1235), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1236), TEXT_AT(1237), 0, TEXT_AT(1238), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1205), TEXT_AT(457), TEXT_AT(1239), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(810), TEXT_AT(1240), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(352), TEXT_AT(1241), TEXT_AT(1242), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
 	},
 	.mirrors_snes = {
 		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7971,25 +7977,25 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_snes = {
-		{ UINT64_C(0x7E0000), UINT64_C(0x100), TEXT_AT(1206), 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), TEXT_AT(1240), 0 },
-		{ UINT64_C(0xFFC0), UINT64_C(0x40), TEXT_AT(1241), 0 }
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), TEXT_AT(1209), 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), TEXT_AT(1243), 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), TEXT_AT(1244), 0 }
 	},
 	.capabilities_snes = {
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1242), TEXT_AT(1243), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1242), TEXT_AT(1244), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(1245), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1242), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xA000), TEXT_AT(1246), TEXT_AT(1247), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1245), TEXT_AT(1246), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1245), TEXT_AT(1247), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(1248), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1245), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xA000), TEXT_AT(1249), TEXT_AT(1250), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_snes = {
-		{ TEXT_AT(53), TEXT_AT(1105), 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1107), 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_STEAM_DECK
@@ -7997,17 +8003,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_steam_deck = {
-		{ UINT64_C(0x1000), TEXT_AT(1252), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1252), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000), TEXT_AT(1255), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1255), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x200000), TEXT_AT(622), TEXT_AT(230), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1253), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(1254), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x100), TEXT_AT(1255), TEXT_AT(1256), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1257), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1257), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1258), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1252), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1252), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1256), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(1257), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x100), TEXT_AT(1258), TEXT_AT(1259), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1260), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1260), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1261), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1255), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1255), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_STM32F407
@@ -8015,27 +8021,27 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_stm32f407 = {
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(1261), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1262), TEXT_AT(1263), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), TEXT_AT(1264), TEXT_AT(1265), 0, 0, TEXT_AT(1266), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), TEXT_AT(891), TEXT_AT(892), 0, 0, TEXT_AT(1267), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(1268), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1269), TEXT_AT(898), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(1264), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1265), TEXT_AT(1266), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), TEXT_AT(1267), TEXT_AT(1268), 0, 0, TEXT_AT(1269), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(1270), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(895), TEXT_AT(896), 0, 0, TEXT_AT(1271), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1272), TEXT_AT(900), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 }
 	},
 	.capabilities_stm32f407 = {
-		{ UINT64_C(0x0), TEXT_AT(1270), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), TEXT_AT(1270), TEXT_AT(1271), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), TEXT_AT(1270), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(1272), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(1272), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), TEXT_AT(1273), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x20), TEXT_AT(1156), TEXT_AT(1274), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1270), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1270), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), TEXT_AT(1275), TEXT_AT(1276), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), TEXT_AT(1156), TEXT_AT(1277), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), TEXT_AT(1273), TEXT_AT(1274), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(1275), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(1275), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), TEXT_AT(1276), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x20), TEXT_AT(1158), TEXT_AT(1277), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), TEXT_AT(1278), TEXT_AT(1279), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), TEXT_AT(1158), TEXT_AT(1280), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_WASM32
@@ -8043,21 +8049,21 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wasm32 = {
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1282), TEXT_AT(1283), 0, 0, TEXT_AT(1284), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 0, 0, TEXT_AT(1287), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
 	},
 	.capabilities_wasm32 = {
-		{ UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1288), TEXT_AT(1289), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1287), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1288), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(1289), TEXT_AT(1290), 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(1291), TEXT_AT(1292), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1293), TEXT_AT(1294), 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1293), TEXT_AT(1295), 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), TEXT_AT(1296), TEXT_AT(1297), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1298), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1288), TEXT_AT(1290), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1291), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(1292), TEXT_AT(1293), 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(1294), TEXT_AT(1295), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1296), TEXT_AT(1297), 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1296), TEXT_AT(1298), 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), TEXT_AT(1299), TEXT_AT(1300), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1301), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1299), 17, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1302), 17, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_WASM32_WASI
@@ -8065,17 +8071,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wasm32_wasi = {
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1282), TEXT_AT(1283), 0, 0, TEXT_AT(1284), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 0, 0, TEXT_AT(1287), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
 	},
 	.capabilities_wasm32_wasi = {
-		{ UINT64_C(0x0), TEXT_AT(1304), TEXT_AT(1286), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1305), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1304), TEXT_AT(1287), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1306), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(1306), TEXT_AT(1307), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), TEXT_AT(1308), TEXT_AT(1309), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1305), TEXT_AT(1310), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1305), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1307), TEXT_AT(1289), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1308), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1307), TEXT_AT(1290), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1309), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(1309), TEXT_AT(1310), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), TEXT_AT(1311), TEXT_AT(1312), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1308), TEXT_AT(1313), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1308), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_WASM64
@@ -8083,17 +8089,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wasm64 = {
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1282), TEXT_AT(1283), 0, 0, TEXT_AT(1284), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 0, 0, TEXT_AT(1287), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
 	},
 	.capabilities_wasm64 = {
-		{ UINT64_C(0x0), TEXT_AT(1314), TEXT_AT(1286), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1315), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1314), TEXT_AT(1287), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1316), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(1316), TEXT_AT(1307), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), TEXT_AT(1317), TEXT_AT(1318), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1317), TEXT_AT(1310), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1315), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1317), TEXT_AT(1289), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1318), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1317), TEXT_AT(1290), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1319), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(1319), TEXT_AT(1310), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), TEXT_AT(1320), TEXT_AT(1321), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1320), TEXT_AT(1313), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1318), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_WII
@@ -8101,10 +8107,10 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wii = {
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), TEXT_AT(354), TEXT_AT(1322), 0, 0, TEXT_AT(1323), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1327), TEXT_AT(1328), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(365), TEXT_AT(1332), 0, 0, TEXT_AT(1333), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1334), TEXT_AT(1335), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), TEXT_AT(354), TEXT_AT(1325), 0, 0, TEXT_AT(1326), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1330), TEXT_AT(1331), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(365), TEXT_AT(1335), 0, 0, TEXT_AT(1336), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1337), TEXT_AT(1338), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
 		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(361), TEXT_AT(362), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
 		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(371), TEXT_AT(372), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 }
 	},
@@ -8117,25 +8123,25 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_wii = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(1324), 0 },
-		{ UINT64_C(0x1800), UINT64_C(0x1800), TEXT_AT(1325), 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), TEXT_AT(1326), 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x2000), TEXT_AT(1329), 0 },
-		{ UINT64_C(0x133E0000), UINT64_C(0x20000), TEXT_AT(1330), 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), TEXT_AT(1331), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(1327), 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), TEXT_AT(1328), 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), TEXT_AT(1329), 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), TEXT_AT(1332), 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), TEXT_AT(1333), 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), TEXT_AT(1334), 0 }
 	},
 	.capabilities_wii = {
-		{ UINT64_C(0x1000), TEXT_AT(1336), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1336), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1337), TEXT_AT(1338), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1337), TEXT_AT(1339), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1336), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1336), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), TEXT_AT(1340), TEXT_AT(390), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1337), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(1339), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1339), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1340), TEXT_AT(1341), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1340), TEXT_AT(1342), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1339), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1339), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), TEXT_AT(1343), TEXT_AT(390), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1340), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.engines_wii = {
-		{ TEXT_AT(53), TEXT_AT(1341), 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1344), 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
@@ -8143,57 +8149,57 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_windows_x86_64 = {
-		{ UINT64_C(0x1000), TEXT_AT(1345), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1345), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), TEXT_AT(1346), TEXT_AT(1347), 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(1349), TEXT_AT(1350), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(1351), TEXT_AT(1352), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1289), TEXT_AT(1353), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1345), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(1348), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), TEXT_AT(1349), TEXT_AT(1350), 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1351), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(1352), TEXT_AT(1353), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(1354), TEXT_AT(1355), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1292), TEXT_AT(1356), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_XBOX
 	.spaces_xbox = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
 		{ TEXT_AT(2), 32, FM_ADDRESS_HEX, 0 },
-		{ TEXT_AT(1171), 16, FM_ADDRESS_HEX, 1 }
+		{ TEXT_AT(1174), 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_xbox = {
-		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), TEXT_AT(1357), TEXT_AT(1358), 0, 0, TEXT_AT(1359), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(1360), 0, 0, TEXT_AT(1361), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1364), TEXT_AT(1365), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), TEXT_AT(1366), TEXT_AT(1367), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), TEXT_AT(1368), TEXT_AT(1369), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1370), TEXT_AT(1371), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1372), TEXT_AT(1373), 0, 0, TEXT_AT(1374), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1375), TEXT_AT(1376), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1377), TEXT_AT(1378), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1379), TEXT_AT(1380), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1381), TEXT_AT(1382), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1383), TEXT_AT(1384), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1385), TEXT_AT(1386), 0, 0, TEXT_AT(1387), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1388), TEXT_AT(1389), 0, 0, TEXT_AT(1390), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(592), TEXT_AT(1391), 0, 0, TEXT_AT(1392), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), TEXT_AT(1360), TEXT_AT(1361), 0, 0, TEXT_AT(1362), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(1363), 0, 0, TEXT_AT(1364), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1367), TEXT_AT(1368), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), TEXT_AT(1369), TEXT_AT(1370), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), TEXT_AT(1371), TEXT_AT(1372), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1373), TEXT_AT(1374), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1375), TEXT_AT(1376), 0, 0, TEXT_AT(1377), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1378), TEXT_AT(1379), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1380), TEXT_AT(1381), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1382), TEXT_AT(1383), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1384), TEXT_AT(1385), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1386), TEXT_AT(1387), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1388), TEXT_AT(1389), 0, 0, TEXT_AT(1390), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1391), TEXT_AT(1392), 0, 0, TEXT_AT(1393), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(592), TEXT_AT(1394), 0, 0, TEXT_AT(1395), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 }
 	},
 	.mirrors_xbox = {
 		{ UINT64_C(0x80000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
 		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_xbox = {
-		{ UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1362), 0 },
-		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), TEXT_AT(1363), 0 }
+		{ UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1365), 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), TEXT_AT(1366), 0 }
 	},
 	.capabilities_xbox = {
-		{ UINT64_C(0x1000), TEXT_AT(1393), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1393), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1394), TEXT_AT(1395), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1394), TEXT_AT(1396), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1397), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1393), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1393), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1398), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1398), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(1396), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1397), TEXT_AT(1398), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1397), TEXT_AT(1399), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1400), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1401), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1401), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
@@ -8201,71 +8207,71 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_xbox_series = {
-		{ UINT64_C(0x80), TEXT_AT(1403), TEXT_AT(969), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
+		{ UINT64_C(0x80), TEXT_AT(1406), TEXT_AT(971), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
 	.spaces_zx_spectrum_128 = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(1171), 16, FM_ADDRESS_HEX, 1 }
+		{ TEXT_AT(1174), 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_zx_spectrum_128 = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(133), TEXT_AT(1062), 0, 0, TEXT_AT(1407), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1408), TEXT_AT(1409), 0, TEXT_AT(1410), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1415), TEXT_AT(1416), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), TEXT_AT(1417), TEXT_AT(1418), 0, TEXT_AT(1419), TEXT_AT(1420), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1421), TEXT_AT(1422), 0, 0, TEXT_AT(1423), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1186), TEXT_AT(1187), 0, 0, TEXT_AT(1424), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(133), TEXT_AT(1064), 0, 0, TEXT_AT(1410), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1411), TEXT_AT(1412), 0, TEXT_AT(1413), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1418), TEXT_AT(1419), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), TEXT_AT(1420), TEXT_AT(1421), 0, TEXT_AT(1422), TEXT_AT(1423), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1424), TEXT_AT(1425), 0, 0, TEXT_AT(1426), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1189), TEXT_AT(1190), 0, 0, TEXT_AT(1427), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
 	},
 	.reserved_zx_spectrum_128 = {
-		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1411), 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1412), 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1413), 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1414), 0 }
+		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1414), 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1415), 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1416), 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1417), 0 }
 	},
 	.capabilities_zx_spectrum_128 = {
-		{ UINT64_C(0x0), TEXT_AT(1425), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1425), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1425), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1426), TEXT_AT(1427), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1425), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x28000), TEXT_AT(1425), TEXT_AT(1429), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1430), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1430), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1429), TEXT_AT(1430), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x28000), TEXT_AT(1428), TEXT_AT(1432), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1433), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1433), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
 	.spaces_zx_spectrum_48 = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(1171), 16, FM_ADDRESS_HEX, 1 }
+		{ TEXT_AT(1174), 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_zx_spectrum_48 = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1062), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1435), TEXT_AT(1436), 0, TEXT_AT(1437), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1441), TEXT_AT(1442), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1421), TEXT_AT(1422), 0, 0, TEXT_AT(1444), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1186), TEXT_AT(1187), 0, 0, TEXT_AT(1445), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1064), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1438), TEXT_AT(1439), 0, TEXT_AT(1440), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1444), TEXT_AT(1445), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1424), TEXT_AT(1425), 0, 0, TEXT_AT(1447), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1189), TEXT_AT(1190), 0, 0, TEXT_AT(1448), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
 	},
 	.reserved_zx_spectrum_48 = {
-		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1438), 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1439), 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1440), 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1414), 0 },
-		{ UINT64_C(0xFF58), UINT64_C(0xA8), TEXT_AT(1443), 0 }
+		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1441), 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1442), 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1443), 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1417), 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), TEXT_AT(1446), 0 }
 	},
 	.capabilities_zx_spectrum_48 = {
-		{ UINT64_C(0x0), TEXT_AT(1446), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1446), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1446), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1447), TEXT_AT(1448), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1446), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1446), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1450), TEXT_AT(1451), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1452), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1452), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_3DS
@@ -8381,14 +8387,14 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_N64
 	.advice_n64 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(667) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(668) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(668) },
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(669) }
 	},
 #endif
 #ifdef FM_TABLES_NDS
 	.advice_nds = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(734) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(735) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(736) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(737) }
 	},
 #endif
 #ifdef FM_TABLES_NEOGEO
@@ -8405,12 +8411,12 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
 	.advice_nintendo_switch = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(826) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
 	},
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
 	.advice_nintendo_switch_2 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(826) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
 	},
 #endif
 #ifdef FM_TABLES_PC_ENGINE
@@ -8421,55 +8427,55 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_PLAYDATE
 	.advice_playdate = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(913) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(915) }
 	},
 #endif
 #ifdef FM_TABLES_PS2
 	.advice_ps2 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(958) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(959) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(960) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(961) }
 	},
 #endif
 #ifdef FM_TABLES_PS4
 	.advice_ps4 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(826) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
 	},
 #endif
 #ifdef FM_TABLES_PS5
 	.advice_ps5 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(826) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
 	},
 #endif
 #ifdef FM_TABLES_PSP
 	.advice_psp = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1003) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1004) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1005) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1006) }
 	},
 #endif
 #ifdef FM_TABLES_PSX
 	.advice_psx = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1054) },
-		{ TEXT_AT(1055), TEXT_AT(394), TEXT_AT(1056) },
-		{ TEXT_AT(393), TEXT_AT(394), TEXT_AT(1057) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1058) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1056) },
+		{ TEXT_AT(1057), TEXT_AT(394), TEXT_AT(1058) },
+		{ TEXT_AT(393), TEXT_AT(394), TEXT_AT(1059) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1060) }
 	},
 #endif
 #ifdef FM_TABLES_RP2040
 	.advice_rp2040 = {
 		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(348) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1088) }
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1090) }
 	},
 #endif
 #ifdef FM_TABLES_RP2350
 	.advice_rp2350 = {
 		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(348) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1088) }
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1090) }
 	},
 #endif
 #ifdef FM_TABLES_SATURN
 	.advice_saturn = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1167) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1168) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1170) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1171) }
 	},
 #endif
 #ifdef FM_TABLES_SMS
@@ -8480,7 +8486,7 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_SNES
 	.advice_snes = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1248) },
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1251) },
 		{ TEXT_AT(167), TEXT_AT(59), TEXT_AT(168) }
 	},
 #endif
@@ -8492,28 +8498,28 @@ const struct fm_tables fm_builtin_tables = {
 #ifdef FM_TABLES_STM32F407
 	.advice_stm32f407 = {
 		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(348) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1278) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1279) }
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1281) },
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1282) }
 	},
 #endif
 #ifdef FM_TABLES_WASM32
 	.advice_wasm32 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1300) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1303) }
 	},
 #endif
 #ifdef FM_TABLES_WASM32_WASI
 	.advice_wasm32_wasi = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1300) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1303) }
 	},
 #endif
 #ifdef FM_TABLES_WASM64
 	.advice_wasm64 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1300) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1303) }
 	},
 #endif
 #ifdef FM_TABLES_WII
 	.advice_wii = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1342) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1345) }
 	},
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
@@ -8523,23 +8529,23 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_XBOX
 	.advice_xbox = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1399) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1400) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1402) },
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1403) }
 	},
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
 	.advice_xbox_series = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(826) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
 	.advice_zx_spectrum_128 = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1431) }
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1434) }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
 	.advice_zx_spectrum_48 = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1450) },
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1453) },
 		{ TEXT_AT(167), TEXT_AT(59), TEXT_AT(168) }
 	},
 #endif
@@ -9295,6 +9301,7 @@ const struct fm_tables fm_builtin_tables = {
 		"Q1, Q2, Q3, Q5, Q7, Q8, Q6, Q9",
 		"regions: rdram, rsp_dmem, rsp_imem, cart_dom1, cart_dom2_save, pif_ram",
 		"Q1, Q2, Q3, Q4",
+		"lines of 16 bytes are written back and invalidated",
 		"Q3, Q5, Q8",
 		"regions: rsp_dmem, rsp_imem",
 		"Q2, Q6, Q9",
@@ -9361,6 +9368,7 @@ const struct fm_tables fm_builtin_tables = {
 		"C1, C2, C3, C5",
 		"regions: arm9_itcm, main_ram, shared_wram, arm7_wram",
 		"regions: main_ram, shared_wram, arm7_wram, palette, vram_lcdc, vram_bg_a, vram_bg_b, vram_obj_a, vram_obj_b, oam, gba_rom",
+		"lines of 32 bytes are written back and invalidated",
 		"C1, C2, C3",
 		"regions: shared_wram, vram_lcdc, vram_bg_a, vram_bg_b, vram_obj_a, vram_obj_b",
 		"C1, C2, C3, C4, C5, C6",
@@ -9800,6 +9808,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: lwram, hwram",
 		"T1, T4, T2, T3, T5",
 		"regions: sound_ram, vdp1_vram, vdp1_fb, vdp2_vram, vdp2_cram, hwram",
+		"addresses whose bits 31-29 choose purge drop what is cached of them",
 		"T1, T2, T3, T6",
 		"T1, T4",
 		"regions: vdp1_fb",
