@@ -12,7 +12,7 @@ python=(python3-dev python3-pip python3-venv)
 wasm=(clang-19 lld-19 python3 python3-yaml)
 gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
 cross=(cmake g++-m68k-linux-gnu g++-mipsel-linux-gnu g++-sh4-linux-gnu gcc-arm-none-eabi gcc-avr gcc-m68k-linux-gnu gcc-mips-linux-gnu
-	gcc-mipsel-linux-gnu gcc-riscv64-unknown-elf gcc-sh4-linux-gnu
+	gcc-mipsel-linux-gnu gcc-riscv64-unknown-elf gcc-sh4-linux-gnu libc6-dev-mips-cross
 	python3-unicorn)
 host=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross musl-tools qemu-user-static util-linux)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
