@@ -27,6 +27,8 @@ says 2 "no kind of input 'elff'; did you mean 'elf'" check "$game" --profile gba
 says 3 'not known for a kind of input.*--as map' check "$src/README.md" --profile gba
 says 0 'free: size - used, exactly' check "$game" --profile gba --explain
 
+"$command" check - --profile gba < "$game" | grep -q '^- fits gba\.' || bad "standard input is not read"
+
 # Stack and heap.
 says 0 '1 024 for the stack' check "$game" --profile gba
 says 0 '4 096 for the stack' check "$game" --profile gba --stack 4KiB
