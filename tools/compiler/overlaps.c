@@ -87,7 +87,8 @@ void judge_windows(struct source *source, struct windows *windows)
 {
 	struct sweep sweep = { .source = source, .open = source_memory(source, (windows->count + (size_t)1) * sizeof(struct window *)) };
 
-	qsort(windows->list, windows->count, sizeof *windows->list, compare);
+	if (windows->count != 0)
+		qsort(windows->list, windows->count, sizeof *windows->list, compare);
 	for (unsigned i = 0; i < windows->count && sweep.told_count < TOLD_MAX; i++) {
 		close_windows(&sweep, &windows->list[i]);
 		for (unsigned k = 0; k < sweep.open_count; k++)
