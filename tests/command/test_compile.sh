@@ -90,6 +90,17 @@ unset FLIGHTMEM_PROFILE_PATH
 "$command" profile show mine 2> /dev/null
 [ $? = 2 ] || bad "without the variable the id is found"
 
+# The example of docs/profiles.md: fine, compiled, shown, and used by a program.
+handheld=$(cd "$src" && pwd)/examples/profile
+"$command" profile lint "$handheld/handheld.yaml" > /dev/null && (cd "$scratch" && "$command" profile compile "$handheld/handheld.yaml") > /dev/null || bad "the example is refused"
+"$command" profile locate "$scratch/handheld.fmprofile" 0x03008010 | grep -q 'byte 16 of fast .*through a mirror' || bad "the example's mirror"
+if [ -e "$build/.libs/libflightmem.so" ]; then
+	${CC:-cc} -Wall -Wextra -Werror -I"$src/include" -o "$scratch/use" "$handheld/use.c" -L"$build/.libs" -lflightmem || bad "the example's program"
+	LD_LIBRARY_PATH=$build/.libs "$scratch/use" "$scratch/handheld.fmprofile" > "$scratch/out" || bad "the example's program fails"
+	grep -qx 'a table of 8192 bytes at 0x03000000' "$scratch/out" || bad "the example's table lies elsewhere"
+	LD_LIBRARY_PATH=$build/.libs "$scratch/use" "$handheld/handheld.yaml" 2>&1 | grep -q 'byte 0, magic: the data is not what it says' || bad "YAML is loaded"
+fi
+
 # What is wrong makes no file.
 sed 's/^tier: retro/tier: reto/' "$gba" > "$scratch/gba.yaml"
 "$command" profile compile "$scratch/gba.yaml" --output "$scratch/none.fmprofile" 2> "$scratch/err"
