@@ -20,7 +20,7 @@ static int take(const fm_profile *profile)
 		status = fm_space_reserve(space, "fast", 8192, 4, &table, &why);
 	if (status == FM_OK) {
 		printf("a table of %llu bytes at 0x%08llX\n", (unsigned long long)table.size, (unsigned long long)table.address.value);
-		fm_space_release(space, &table);
+		fm_space_give_back(space, &table);
 	} else {
 		fm_refusal_format(&why, text, sizeof text);
 		fprintf(stderr, "%s\n", text);
