@@ -6,7 +6,7 @@
 
 #include <flightmem/status.h>
 
-enum { LAST = FM_E_VERSION, KINDS = 9 };
+enum { LAST = FM_E_ORDER, KINDS = 9 };
 
 static int is_known(fm_status status)
 {
