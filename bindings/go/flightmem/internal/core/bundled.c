@@ -3748,14 +3748,14 @@ static size_t sequence_bytes(const unsigned char *text)
 /** The pool: an empty text, then texts, the last one ended too. `*at` becomes the byte that is wrong. */
 static const char *wrong_in_texts(const struct judge *judge, size_t *at)
 {
-	const unsigned char *texts = judge->texts;
+	const unsigned char *pool = judge->texts;
 	size_t bytes;
 
 	*at = 0;
-	if (texts[0] != 0 || texts[judge->text_bytes - 1] != 0)
+	if (pool[0] != 0 || pool[judge->text_bytes - 1] != 0)
 		return "ends";
 	for (; *at < judge->text_bytes; *at += bytes) {
-		bytes = texts[*at] == 0 ? 1 : sequence_bytes(texts + *at);
+		bytes = pool[*at] == 0 ? 1 : sequence_bytes(pool + *at);
 		if (bytes == 0)
 			return "characters";
 	}
