@@ -14,7 +14,7 @@ gba=(binutils-arm-none-eabi gcc-arm-none-eabi libnewlib-arm-none-eabi)
 cross=(cmake g++-m68k-linux-gnu g++-mipsel-linux-gnu g++-sh4-linux-gnu gcc-arm-none-eabi gcc-avr gcc-m68k-linux-gnu gcc-mips-linux-gnu
 	gcc-mipsel-linux-gnu gcc-riscv64-unknown-elf gcc-sh4-linux-gnu libc6-dev-mips-cross
 	python3-unicorn)
-host=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross musl-tools qemu-user-static util-linux)
+host=(gcc-aarch64-linux-gnu gcc-mips-linux-gnu libc6-dev-arm64-cross libc6-dev-mips-cross musl-tools qemu-user-static util-linux)
 bench=(libapr1-dev libbenchmark-dev libboost-dev libgoogle-perftools-dev libjemalloc-dev libmimalloc-dev valgrind)
 libretro=(cc65 gcc-arm-none-eabi libpng-dev libretro-beetle-pce-fast libretro-beetle-psx libretro-beetle-vb libretro-beetle-wswan
 	libretro-bsnes-mercury-accuracy libretro-bsnes-mercury-balanced libretro-bsnes-mercury-performance libretro-desmume libretro-gambatte

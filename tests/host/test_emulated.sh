@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A static aarch64 program under qemu-user with pages of 4, 16 and 64 KiB: what depends on the page follows it, what the compiler and the CPU
-# say is AArch64's. Files of /proc and /sys are those of the machine that emulates, but for a few; so nothing is asked of them here.
-# Environment: top_srcdir.
+# say is AArch64's. Then a big-endian one of 32 bits (mips), which reads each root as this machine does. Files of /proc and /sys are those of
+# the machine that emulates, but for a few; so nothing is asked of them here. Environment: top_srcdir.
 set -eu
 src=${top_srcdir:-.}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 . "$src/tests/host/build.sh"
-for tool in aarch64-linux-gnu-gcc qemu-aarch64-static; do
+for tool in aarch64-linux-gnu-gcc mips-linux-gnu-gcc qemu-aarch64-static qemu-mips-static; do
 	command -v $tool > /dev/null || { echo "$tool is not installed (scripts/install-toolchain.sh host)"; exit 77; }
 done
 build_report "$scratch/report" aarch64-linux-gnu-gcc -static
@@ -18,7 +18,7 @@ status=0
 says()
 {
 	got=$(figure "$scratch/out" "$2")
-	[ "$got" = "$3" ] || { echo "pages of $1: $2 is '$got', not '$3'"; status=1; }
+	[ "$got" = "$3" ] || { echo "$1: $2 is '$got', not '$3'"; status=1; }
 }
 
 for page in 4096 16384 65536; do
@@ -61,4 +61,17 @@ if [ "$(id -u)" = 0 ]; then
 	says 65536 page "yes 65536"
 	says 65536 physical "unknown 0"
 fi
+
+build_report "$scratch/big" mips-linux-gnu-gcc -static
+build_report "$scratch/native" gcc
+qemu-mips-static "$scratch/big" > "$scratch/out"
+says big-endian endian "yes 2"
+says big-endian pointer "yes 32"
+says big-endian arch "unknown 0"
+says big-endian simd "unknown 0"
+for root in "$src"/tests/unit/host/roots/*; do
+	"$scratch/native" "$root" > "$scratch/a"
+	qemu-mips-static "$scratch/big" "$root" > "$scratch/b"
+	diff "$scratch/a" "$scratch/b" || { echo "$root is not the same here (<) and on a big-endian machine (>)"; status=1; }
+done
 exit $status
