@@ -2279,7 +2279,7 @@ FM_BEGIN_DECLS
  *
  * Returns FM_OK, however little could be read; FM_E_ARGUMENT iff `out` is NULL, or `groups` or `flags` have a bit that is none of the above, or
  * FM_HOST_TRY comes with a root; FM_E_NOT_FOUND iff `root` is no folder that can be opened; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure
- * leaves `*out`. O(files), those of the system among them; 16 MiB of each file are believed.
+ * leaves `*out`. O(files), those of the system among them; of a file the begin is read, 8 KiB, of mountinfo 16 MiB.
  */
 FM_API fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out);
 
@@ -2300,8 +2300,8 @@ FM_API const char *fm_cpu_feature_name(uint64_t bit);
  * references to it count nothing.
  *
  * Its id is "host". Where no figure answers for a capability, the built-in profile of the same architecture ("linux-aarch64") does, as for
- * every machine of its kind, and is named as the source. It has one address space, "process", and one region, "ram", without an address: what
- * may be had, FM_HOST_LIMIT.
+ * every machine of its kind, and is named as the source; its advice is taken over, too. There is one address space, "process", and one
+ * region, "ram", without an address: what may be had, FM_HOST_LIMIT.
  *
  * Returns FM_OK; FM_E_ARGUMENT iff `facts`, `storage` or `out` is NULL; FM_E_ALIGNMENT iff `storage` is not aligned to 8; FM_E_TOO_LARGE iff `size`
  * does not suffice, which FM_HOST_PROFILE_BYTES does; FM_E_ABI_SIZE, FM_E_ABI_FIELD as abi.h says. A failure leaves `*out`, and of `storage` no promise.
