@@ -39,7 +39,6 @@ struct trace_group {
 	uint64_t count;
 	uint64_t line;      /**< of the first */
 	fm_access sample;   /**< the first */
-	uint32_t space;     /**< of the first */
 	uint32_t rule;
 	uint64_t at, help;  /**< fm_finding has them */
 	char *remedy;

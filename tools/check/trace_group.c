@@ -83,7 +83,6 @@ void group_refusal(struct trace_judge *judge, const struct trace *trace, uint32_
 		.rights = access->access & 0xF,
 		.line = trace->lines[index],
 		.sample = *access,
-		.space = space,
 	};
 	uint16_t *slot = find_slot(judge, &like);
 
