@@ -14546,7 +14546,7 @@ static size_t enough_for(const fm_granular *heap, fm_granular_form form, size_t 
 	size_t granule = (size_t)1 << heap->shift, bytes = (size + (granule - 1)) & ~(granule - 1);
 
 	if (form == FM_GRANULAR_POWERS)
-		bytes = fm_power_above(size > granule ? size : granule, SIZE_MAX / 2 + 1);
+		bytes = (size_t)fm_power_above(size > granule ? size : granule, SIZE_MAX / 2 + 1);
 	if (form == FM_GRANULAR_POWERS && align < bytes)
 		align = bytes;
 	return bytes < size || align - granule > SIZE_MAX - bytes ? 0 : bytes + (align > granule ? align - granule : 0);
