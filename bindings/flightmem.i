@@ -156,7 +156,7 @@ static fm_status fm_space_make(const fm_profile *profile, fm_space **out, fm_ref
 
 /* fm_pool_open() for languages: the options that a language can say. Empty texts are NULL. */
 static fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment,
-	uint32_t max_buffers, fm_space *space, const char *region, fm_pool **out, fm_refusal *why)
+	uint32_t max_buffers, fm_space *space, const char *region, const char *wants, fm_pool **out, fm_refusal *why)
 {
 	fm_pool_options options;
 	fm_struct_init(&options, sizeof options);
@@ -168,6 +168,7 @@ static fm_status fm_pool_make(const char *strategy, const char *name, size_t cap
 	options.max_buffers = max_buffers;
 	options.space = space;
 	options.region = region && *region ? region : NULL;
+	options.wants = wants && *wants ? wants : NULL;
 	return fm_pool_open(&options, out, why);
 }
 %}
@@ -190,7 +191,7 @@ fm_status fm_address_locate(const fm_profile *profile, uint64_t value, uint32_t 
 #if defined(SWIGGO)
 fm_status fm_space_make(const fm_profile *profile, fm_space **out, fm_refusal *why);
 fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment, uint32_t max_buffers,
-	fm_space *space, const char *region, fm_pool **out, fm_refusal *why);
+	fm_space *space, const char *region, const char *wants, fm_pool **out, fm_refusal *why);
 #endif
 
 typedef uint32_t fm_address_style;

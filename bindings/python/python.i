@@ -257,7 +257,7 @@ static fm_py_buffer *fm_py_acquire(fm_py_pool *self, size_t size, size_t align)
 
 %{
 static fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment, uint32_t max_buffers,
-	fm_space *space, const char *region, fm_pool **out, fm_refusal *why);
+	fm_space *space, const char *region, const char *wants, fm_pool **out, fm_refusal *why);
 
 /* What a view of a plane counts: bytes of an item, and its letter in the language of buffers. */
 static Py_ssize_t fm_py_item_of(const fm_plane *plane, const char **letter)
@@ -547,7 +547,7 @@ typedef struct fm_py_space {
 typedef struct fm_py_pool {
 	%extend {
 		fm_py_pool(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment, uint32_t max_buffers,
-			fm_py_space *space, const char *region)
+			fm_py_space *space, const char *region, const char *wants)
 		{
 			fm_refusal why;
 			fm_status status;
@@ -558,7 +558,8 @@ typedef struct fm_py_pool {
 			if (!made)
 				return (fm_py_pool *)fm_py_memory(made);
 			fm_struct_init(&why, sizeof why);
-			status = fm_pool_make(strategy, name, capacity, block_size, alignment, max_buffers, space ? space->handle : NULL, region, &made->handle, &why);
+			status = fm_pool_make(strategy, name, capacity, block_size, alignment, max_buffers, space ? space->handle : NULL, region, wants,
+				&made->handle, &why);
 			if (status) {
 				free(made);
 				fm_py_raise(status, &why);

@@ -292,6 +292,7 @@ static fm_status pool_open(struct step *step)
 	options.alignment = number_of(step, "alignment");
 	options.max_buffers = small_of(step, "max_buffers");
 	options.region = text_of(step, "region");
+	options.wants = text_of(step, "wants");
 	if (text_of(step, "space") != NULL)
 		options.space = find(step, "space", SPACE)->space;
 	status = fm_pool_open(&options, &pool, &step->why);

@@ -12,13 +12,14 @@ import (
 
 // PoolOptions says what a pool shall be; zero is the default of each.
 type PoolOptions struct {
-	Strategy   string // "arena", "slots", "tlsf" or "buddy"; "": slots iff BlockSize is set
+	Strategy   string // "arena", "slots", "tlsf" or "buddy"; "": slots iff BlockSize is set; else in a region what the platform is advised
 	Name       string // shown in refusals
 	Capacity   uint64 // bytes for blocks; 0 in a region: all that is left of it
 	BlockSize  uint64 // slots: bytes of a block
 	Alignment  uint64 // of each block, a power of two
-	Space      *Space // where Region is
+	Space      *Space // where Region is, or what Wants are of
 	Region     string // id of a region of Space, whose budget is charged
+	Wants      string // instead of Region: "scratchpad, else main; dma" opens in the first region of Space that has room
 	MaxBuffers uint32 // arena: buffers out at once
 }
 
@@ -47,7 +48,7 @@ func OpenPool(options PoolOptions) (*Pool, error) {
 	}
 	why := core.NewFmRefusal()
 	status := core.FmPoolMake(options.Strategy, options.Name, options.Capacity, options.BlockSize, options.Alignment, uint(options.MaxBuffers), space,
-		options.Region, &handle, why)
+		options.Region, options.Wants, &handle, why)
 	if err := refused(Status(status), why); err != nil {
 		return nil, err
 	}

@@ -33,6 +33,7 @@ type step struct {
 	Space      string
 	Byte       int
 	Region     string
+	Wants      string
 	Pool       string
 	Buffer     string
 	Capacity   string
@@ -154,7 +155,7 @@ var ops = map[string]func(*run, *step) (answer, error){
 	},
 	"pool_open": func(r *run, s *step) (answer, error) {
 		p, err := OpenPool(PoolOptions{Strategy: s.Strategy, Name: s.Name, Capacity: number(s.Capacity), BlockSize: number(s.BlockSize),
-			Alignment: number(s.Alignment), Space: r.spaces[s.Space], Region: s.Region, MaxBuffers: s.MaxBuffers})
+			Alignment: number(s.Alignment), Space: r.spaces[s.Space], Region: s.Region, Wants: s.Wants, MaxBuffers: s.MaxBuffers})
 		if err != nil {
 			return nil, err
 		}

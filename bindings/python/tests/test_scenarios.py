@@ -69,9 +69,9 @@ class Run:
     def region_usage(self, space, region):
         return vars(self.objects[space].usage(region))
 
-    def pool_open(self, capacity=0, strategy=None, block_size=0, alignment=0, max_buffers=0, name=None, space=None, region=None, **names):
+    def pool_open(self, capacity=0, strategy=None, block_size=0, alignment=0, max_buffers=0, name=None, space=None, region=None, wants=None, **names):
         made = flightmem.Pool(int(capacity), strategy=strategy, block_size=int(block_size), alignment=int(alignment), max_buffers=max_buffers,
-                              name=name, space=self.objects.get(space), region=region)
+                              name=name, space=self.objects.get(space), region=region, wants=wants)
         self.keep(names["as"], made)
         return {"name": made.name, "strategy": made.strategy}
 

@@ -4311,7 +4311,7 @@ static fm_py_buffer *fm_py_acquire(fm_py_pool *self, size_t size, size_t align)
 
 
 static fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment, uint32_t max_buffers,
-	fm_space *space, const char *region, fm_pool **out, fm_refusal *why);
+	fm_space *space, const char *region, const char *wants, fm_pool **out, fm_refusal *why);
 
 /* What a view of a plane counts: bytes of an item, and its letter in the language of buffers. */
 static Py_ssize_t fm_py_item_of(const fm_plane *plane, const char **letter)
@@ -4760,7 +4760,7 @@ SWIGINTERN PyObject *fm_py_space_guest(struct fm_py_space *self,uint64_t pointer
 			}
 			return Py_BuildValue("(KI)", (unsigned long long)address.value, (unsigned)address.space);
 		}
-SWIGINTERN struct fm_py_pool *new_fm_py_pool(char const *strategy,char const *name,size_t capacity,size_t block_size,size_t alignment,uint32_t max_buffers,fm_py_space *space,char const *region){
+SWIGINTERN struct fm_py_pool *new_fm_py_pool(char const *strategy,char const *name,size_t capacity,size_t block_size,size_t alignment,uint32_t max_buffers,fm_py_space *space,char const *region,char const *wants){
 			fm_refusal why;
 			fm_status status;
 			fm_py_pool *made;
@@ -4770,7 +4770,8 @@ SWIGINTERN struct fm_py_pool *new_fm_py_pool(char const *strategy,char const *na
 			if (!made)
 				return (fm_py_pool *)fm_py_memory(made);
 			fm_struct_init(&why, sizeof why);
-			status = fm_pool_make(strategy, name, capacity, block_size, alignment, max_buffers, space ? space->handle : NULL, region, &made->handle, &why);
+			status = fm_pool_make(strategy, name, capacity, block_size, alignment, max_buffers, space ? space->handle : NULL, region, wants,
+				&made->handle, &why);
 			if (status) {
 				free(made);
 				fm_py_raise(status, &why);
@@ -5005,7 +5006,7 @@ static fm_status fm_space_make(const fm_profile *profile, fm_space **out, fm_ref
 
 /* fm_pool_open() for languages: the options that a language can say. Empty texts are NULL. */
 static fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment,
-	uint32_t max_buffers, fm_space *space, const char *region, fm_pool **out, fm_refusal *why)
+	uint32_t max_buffers, fm_space *space, const char *region, const char *wants, fm_pool **out, fm_refusal *why)
 {
 	fm_pool_options options;
 	fm_struct_init(&options, sizeof options);
@@ -5017,6 +5018,7 @@ static fm_status fm_pool_make(const char *strategy, const char *name, size_t cap
 	options.max_buffers = max_buffers;
 	options.space = space;
 	options.region = region && *region ? region : NULL;
+	options.wants = wants && *wants ? wants : NULL;
 	return fm_pool_open(&options, out, why);
 }
 
@@ -5452,6 +5454,7 @@ SWIGINTERN int _wrap_new_Pool(PyObject *self, PyObject *args, PyObject *kwargs) 
   uint32_t arg6 ;
   fm_py_space *arg7 = 0 ;
   char *arg8 = 0 ;
+  char *arg9 = 0 ;
   int res1 ;
   char *buf1 = 0 ;
   int alloc1 = 0 ;
@@ -5464,11 +5467,14 @@ SWIGINTERN int _wrap_new_Pool(PyObject *self, PyObject *args, PyObject *kwargs) 
   int res8 ;
   char *buf8 = 0 ;
   int alloc8 = 0 ;
-  PyObject *swig_obj[8] ;
+  int res9 ;
+  char *buf9 = 0 ;
+  int alloc9 = 0 ;
+  PyObject *swig_obj[9] ;
   struct fm_py_pool *result = 0 ;
   
   if (!SWIG_Python_CheckNoKeywords(kwargs, "new_Pool")) SWIG_fail;
-  if (!SWIG_Python_UnpackTuple(args, "new_Pool", 8, 8, swig_obj)) SWIG_fail;
+  if (!SWIG_Python_UnpackTuple(args, "new_Pool", 9, 9, swig_obj)) SWIG_fail;
   res1 = SWIG_AsCharPtrAndSize(swig_obj[0], &buf1, NULL, &alloc1);
   if (!SWIG_IsOK(res1)) {
     SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "new_Pool" "', argument " "1"" of type '" "char const *""'");
@@ -5497,18 +5503,25 @@ SWIGINTERN int _wrap_new_Pool(PyObject *self, PyObject *args, PyObject *kwargs) 
     SWIG_exception_fail(SWIG_ArgError(res8), "in method '" "new_Pool" "', argument " "8"" of type '" "char const *""'");
   }
   arg8 = (char *)(buf8);
+  res9 = SWIG_AsCharPtrAndSize(swig_obj[8], &buf9, NULL, &alloc9);
+  if (!SWIG_IsOK(res9)) {
+    SWIG_exception_fail(SWIG_ArgError(res9), "in method '" "new_Pool" "', argument " "9"" of type '" "char const *""'");
+  }
+  arg9 = (char *)(buf9);
   {
-    result = (struct fm_py_pool *)new_fm_py_pool((char const *)arg1,(char const *)arg2,arg3,arg4,arg5,arg6,arg7,(char const *)arg8); if (!result) SWIG_fail; 
+    result = (struct fm_py_pool *)new_fm_py_pool((char const *)arg1,(char const *)arg2,arg3,arg4,arg5,arg6,arg7,(char const *)arg8,(char const *)arg9); if (!result) SWIG_fail; 
   }
   resultobj = SWIG_NewPointerObj(SWIG_as_voidptr(result), SWIGTYPE_p_fm_py_pool, SWIG_BUILTIN_INIT |  0 );
   if (alloc1 == SWIG_NEWOBJ) free((char*)buf1);
   if (alloc2 == SWIG_NEWOBJ) free((char*)buf2);
   if (alloc8 == SWIG_NEWOBJ) free((char*)buf8);
+  if (alloc9 == SWIG_NEWOBJ) free((char*)buf9);
   return resultobj == Py_None ? -1 : 0;
 fail:
   if (alloc1 == SWIG_NEWOBJ) free((char*)buf1);
   if (alloc2 == SWIG_NEWOBJ) free((char*)buf2);
   if (alloc8 == SWIG_NEWOBJ) free((char*)buf8);
+  if (alloc9 == SWIG_NEWOBJ) free((char*)buf9);
   return -1;
 }
 

@@ -86,8 +86,9 @@ class Pool(_core.Pool, _Closing):
     open; a pool that is dropped lives on until the last buffer is released."""
 
     def __init__(self, capacity: Size = 0, *, strategy: Optional[str] = None, block_size: Size = 0, alignment: Size = 0,
-                 space: Optional[Space] = None, region: Optional[str] = None, max_buffers: int = 0, name: Optional[str] = None):
-        super().__init__(strategy, name, capacity, block_size, alignment, max_buffers, space, region)
+                 space: Optional[Space] = None, region: Optional[str] = None, max_buffers: int = 0, name: Optional[str] = None,
+                 wants: Optional[str] = None):
+        super().__init__(strategy, name, capacity, block_size, alignment, max_buffers, space, region, wants)
         self.name, self.strategy = self.names()
         self.space = space
 

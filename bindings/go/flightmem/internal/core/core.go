@@ -46,9 +46,9 @@ typedef long long swig_type_13;
 typedef long long swig_type_14;
 typedef long long swig_type_15;
 typedef _gostring_ swig_type_16;
-typedef long long swig_type_17;
+typedef _gostring_ swig_type_17;
 typedef long long swig_type_18;
-typedef _gostring_ swig_type_19;
+typedef long long swig_type_19;
 typedef _gostring_ swig_type_20;
 typedef _gostring_ swig_type_21;
 typedef _gostring_ swig_type_22;
@@ -60,7 +60,7 @@ typedef _gostring_ swig_type_27;
 typedef _gostring_ swig_type_28;
 typedef _gostring_ swig_type_29;
 typedef _gostring_ swig_type_30;
-typedef long long swig_type_31;
+typedef _gostring_ swig_type_31;
 typedef long long swig_type_32;
 typedef long long swig_type_33;
 typedef long long swig_type_34;
@@ -69,30 +69,30 @@ typedef long long swig_type_36;
 typedef long long swig_type_37;
 typedef long long swig_type_38;
 typedef long long swig_type_39;
-typedef _gostring_ swig_type_40;
+typedef long long swig_type_40;
 typedef _gostring_ swig_type_41;
-typedef long long swig_type_42;
-typedef _gostring_ swig_type_43;
-typedef long long swig_type_44;
+typedef _gostring_ swig_type_42;
+typedef long long swig_type_43;
+typedef _gostring_ swig_type_44;
 typedef long long swig_type_45;
-typedef _gostring_ swig_type_46;
+typedef long long swig_type_46;
 typedef _gostring_ swig_type_47;
 typedef _gostring_ swig_type_48;
 typedef _gostring_ swig_type_49;
-typedef long long swig_type_50;
+typedef _gostring_ swig_type_50;
 typedef long long swig_type_51;
 typedef long long swig_type_52;
 typedef long long swig_type_53;
 typedef long long swig_type_54;
 typedef long long swig_type_55;
-typedef _gostring_ swig_type_56;
-typedef long long swig_type_57;
+typedef long long swig_type_56;
+typedef _gostring_ swig_type_57;
 typedef long long swig_type_58;
 typedef long long swig_type_59;
 typedef long long swig_type_60;
 typedef long long swig_type_61;
-typedef _gostring_ swig_type_62;
-typedef long long swig_type_63;
+typedef long long swig_type_62;
+typedef _gostring_ swig_type_63;
 typedef long long swig_type_64;
 typedef long long swig_type_65;
 typedef long long swig_type_66;
@@ -107,188 +107,189 @@ typedef long long swig_type_74;
 typedef long long swig_type_75;
 typedef long long swig_type_76;
 typedef long long swig_type_77;
-typedef _gostring_ swig_type_78;
+typedef long long swig_type_78;
 typedef _gostring_ swig_type_79;
 typedef _gostring_ swig_type_80;
-extern void _wrap_Swig_free_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_Swig_malloc_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_intgo _wrap_FmReading_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmReading_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_1 _wrap_FmReading_Value_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_2 _wrap_FmReading_Position_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmReading_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmReading_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_FmSizeRead_core_fe1dd70aea922b18(swig_type_3 arg1);
-extern uintptr_t _wrap_FmAddressRead_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_4 arg2);
-extern swig_type_5 _wrap_FmSizeWrite_core_fe1dd70aea922b18(swig_type_6 arg1, swig_intgo arg2);
-extern swig_type_7 _wrap_FmAddressWrite_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_8 arg2, swig_intgo arg3);
-extern swig_type_9 _wrap_FmRefusalWrite_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmAddressLocate_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_10 arg2, swig_intgo arg3, uintptr_t arg4);
-extern swig_intgo _wrap_FmSpaceMake_core_fe1dd70aea922b18(uintptr_t arg1, swig_voidp arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmPoolMake_core_fe1dd70aea922b18(swig_type_11 arg1, swig_type_12 arg2, swig_type_13 arg3, swig_type_14 arg4, swig_type_15 arg5, swig_intgo arg6, uintptr_t arg7, swig_type_16 arg8, swig_voidp arg9, uintptr_t arg10);
-extern swig_type_17 _wrap_FmRange_Base_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_18 _wrap_FmRange_Size_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmRange_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmRange_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_19 _wrap_FmStatusName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_20 _wrap_FmStatusText_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_21 _wrap_FmStatusRemedy_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_intgo _wrap_FmStatusGetKind_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_22 _wrap_FmStatusKindName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_23 _wrap_FmProfileInfo_Id_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_24 _wrap_FmProfileInfo_Name_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_Tier_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_Endian_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_WordBits_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_PointerBits_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_BusBits_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_CacheLineBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_PageBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_SpaceCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_RegionCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmProfileInfo_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmProfileInfo_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_25 _wrap_FmSpaceInfo_Id_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceInfo_WidthBits_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceInfo_Style_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceInfo_CpuVisible_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmSpaceInfo_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmSpaceInfo_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_26 _wrap_FmRegion_Id_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_27 _wrap_FmRegion_Name_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_28 _wrap_FmRegion_AccessVia_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_29 _wrap_FmRegion_WaitStates_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_30 _wrap_FmRegion_Note_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_31 _wrap_FmRegion_Base_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_32 _wrap_FmRegion_Size_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_33 _wrap_FmRegion_BankTotalBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Index_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Kind_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_HasBase_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_CpuMapped_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Read_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Write_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Execute_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_CachedCode_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_CachedData_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Dma_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_IsVolatile_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Persistent_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Optional_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_ReadWidths_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_WriteWidths_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_BusBits_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_BankCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_MirrorCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_ReservedCount_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmRegion_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmRegion_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_34 _wrap_FmMirror_Base_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_35 _wrap_FmMirror_Size_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_36 _wrap_FmMirror_Period_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_37 _wrap_FmMirror_Stride_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_38 _wrap_FmMirror_RegionOffset_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_39 _wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmMirror_Count_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmMirror_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmMirror_CachedData_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmMirror_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmMirror_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_40 _wrap_FmEngine_Id_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_41 _wrap_FmEngine_Source_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_42 _wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmEngine_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmEngine_Space_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmEngine_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmEngine_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_43 _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_FmReservedArea_Area_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmReservedArea_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmReservedArea_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_44 _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_45 _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmLocation_Region_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmLocation_Mirror_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmLocation_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmLocation_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_46 _wrap_FmRegionKindName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern swig_type_47 _wrap_FmTierName_core_fe1dd70aea922b18(swig_intgo arg1);
-extern uintptr_t _wrap_FmProfileFind_core_fe1dd70aea922b18(swig_type_48 arg1);
-extern swig_intgo _wrap_FmProfileCount_core_fe1dd70aea922b18(void);
-extern uintptr_t _wrap_FmProfileAt_core_fe1dd70aea922b18(swig_intgo arg1);
-extern uintptr_t _wrap_FmProfileRef_core_fe1dd70aea922b18(uintptr_t arg1);
-extern void _wrap_FmProfileUnref_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmProfileGetInfo_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
-extern swig_intgo _wrap_FmProfileSpace_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmProfileRegion_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_49 arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmProfileMirror_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
-extern swig_intgo _wrap_FmProfileReserved_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
-extern swig_intgo _wrap_FmProfileEngine_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmRefusal_Status_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmRefusal_Help_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_50 _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_51 _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_52 _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_53 _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_54 _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_55 _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_56 _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmRefusal_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmRefusal_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_57 _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_58 _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_59 _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_60 _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_61 _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmRegionUsage_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmRegionUsage_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_FmSpaceRef_core_fe1dd70aea922b18(uintptr_t arg1);
-extern void _wrap_FmSpaceUnref_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceClose_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_FmSpaceProfile_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_62 arg2, uintptr_t arg3);
-extern swig_intgo _wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4);
-extern swig_type_63 _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_64 _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_65 _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_66 _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_67 _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_68 _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_69 _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_70 _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_71 _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_72 _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_73 _wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_74 _wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(uintptr_t arg1);
-extern uintptr_t _wrap_new_FmPoolUsage_core_fe1dd70aea922b18(void);
-extern void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolAdvice_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
-extern uintptr_t _wrap_FmPoolRef_core_fe1dd70aea922b18(uintptr_t arg1);
-extern void _wrap_FmPoolUnref_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(uintptr_t arg1, swig_intgo arg2, swig_type_75 arg3, swig_type_76 arg4, uintptr_t arg5);
-extern swig_intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(uintptr_t arg1, swig_type_77 arg2);
-extern swig_intgo _wrap_FmPoolReset_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolSeal_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_intgo _wrap_FmPoolGetUsage_core_fe1dd70aea922b18(uintptr_t arg1, uintptr_t arg2);
-extern swig_type_78 _wrap_FmPoolName_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_79 _wrap_FmPoolStrategy_core_fe1dd70aea922b18(uintptr_t arg1);
-extern swig_type_80 _wrap_FmVersionString_core_fe1dd70aea922b18(void);
+typedef _gostring_ swig_type_81;
+extern void _wrap_Swig_free_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_Swig_malloc_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_intgo _wrap_FmReading_Status_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmReading_Space_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_1 _wrap_FmReading_Value_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_2 _wrap_FmReading_Position_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmReading_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmReading_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_FmSizeRead_core_50b332b2ec732b8e(swig_type_3 arg1);
+extern uintptr_t _wrap_FmAddressRead_core_50b332b2ec732b8e(uintptr_t arg1, swig_type_4 arg2);
+extern swig_type_5 _wrap_FmSizeWrite_core_50b332b2ec732b8e(swig_type_6 arg1, swig_intgo arg2);
+extern swig_type_7 _wrap_FmAddressWrite_core_50b332b2ec732b8e(uintptr_t arg1, swig_type_8 arg2, swig_intgo arg3);
+extern swig_type_9 _wrap_FmRefusalWrite_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmAddressLocate_core_50b332b2ec732b8e(uintptr_t arg1, swig_type_10 arg2, swig_intgo arg3, uintptr_t arg4);
+extern swig_intgo _wrap_FmSpaceMake_core_50b332b2ec732b8e(uintptr_t arg1, swig_voidp arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmPoolMake_core_50b332b2ec732b8e(swig_type_11 arg1, swig_type_12 arg2, swig_type_13 arg3, swig_type_14 arg4, swig_type_15 arg5, swig_intgo arg6, uintptr_t arg7, swig_type_16 arg8, swig_type_17 arg9, swig_voidp arg10, uintptr_t arg11);
+extern swig_type_18 _wrap_FmRange_Base_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_19 _wrap_FmRange_Size_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmRange_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmRange_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_20 _wrap_FmStatusName_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_type_21 _wrap_FmStatusText_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_type_22 _wrap_FmStatusRemedy_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_intgo _wrap_FmStatusGetKind_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_type_23 _wrap_FmStatusKindName_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_type_24 _wrap_FmProfileInfo_Id_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_25 _wrap_FmProfileInfo_Name_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_Tier_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_Endian_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_WordBits_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_PointerBits_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_BusBits_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_CacheLineBytes_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_PageBytes_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_SpaceCount_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_RegionCount_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_Misaligned_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_NaturalBytes_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileInfo_EngineCount_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmProfileInfo_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmProfileInfo_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_26 _wrap_FmSpaceInfo_Id_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceInfo_WidthBits_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceInfo_Style_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceInfo_CpuVisible_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmSpaceInfo_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmSpaceInfo_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_27 _wrap_FmRegion_Id_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_28 _wrap_FmRegion_Name_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_29 _wrap_FmRegion_AccessVia_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_30 _wrap_FmRegion_WaitStates_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_31 _wrap_FmRegion_Note_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_32 _wrap_FmRegion_Base_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_33 _wrap_FmRegion_Size_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_34 _wrap_FmRegion_BankTotalBytes_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Index_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Space_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Kind_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_HasBase_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_CpuMapped_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Read_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Write_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Execute_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_CachedCode_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_CachedData_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Dma_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_IsVolatile_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Persistent_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Optional_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_ReadWidths_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_WriteWidths_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_BusBits_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_BankCount_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_MirrorCount_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_ReservedCount_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_AliasOf_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Lane_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_LaneStride_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_Fast_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmRegion_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmRegion_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_35 _wrap_FmMirror_Base_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_36 _wrap_FmMirror_Size_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_37 _wrap_FmMirror_Period_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_38 _wrap_FmMirror_Stride_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_39 _wrap_FmMirror_RegionOffset_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_40 _wrap_FmMirror_RegionAdvance_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmMirror_Count_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmMirror_Space_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmMirror_CachedData_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmMirror_CachedCode_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmMirror_Inverted_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmMirror_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmMirror_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_41 _wrap_FmEngine_Id_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_42 _wrap_FmEngine_Source_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_43 _wrap_FmEngine_Limit_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Align_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Granule_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Boundary_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmEngine_Space_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmEngine_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmEngine_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_44 _wrap_FmReservedArea_What_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_FmReservedArea_Area_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmReservedArea_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmReservedArea_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_45 _wrap_FmLocation_Offset_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_46 _wrap_FmLocation_Left_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmLocation_Region_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmLocation_Mirror_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmLocation_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmLocation_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_47 _wrap_FmRegionKindName_core_50b332b2ec732b8e(swig_intgo arg1);
+extern swig_type_48 _wrap_FmTierName_core_50b332b2ec732b8e(swig_intgo arg1);
+extern uintptr_t _wrap_FmProfileFind_core_50b332b2ec732b8e(swig_type_49 arg1);
+extern swig_intgo _wrap_FmProfileCount_core_50b332b2ec732b8e(void);
+extern uintptr_t _wrap_FmProfileAt_core_50b332b2ec732b8e(swig_intgo arg1);
+extern uintptr_t _wrap_FmProfileRef_core_50b332b2ec732b8e(uintptr_t arg1);
+extern void _wrap_FmProfileUnref_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmProfileGetInfo_core_50b332b2ec732b8e(uintptr_t arg1, uintptr_t arg2);
+extern swig_intgo _wrap_FmProfileSpace_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmProfileRegion_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmProfileRegionFind_core_50b332b2ec732b8e(uintptr_t arg1, swig_type_50 arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmProfileMirror_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
+extern swig_intgo _wrap_FmProfileReserved_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
+extern swig_intgo _wrap_FmProfileEngine_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmRefusal_Status_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRefusal_Help_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_51 _wrap_FmRefusal_Asked_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_52 _wrap_FmRefusal_Align_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_53 _wrap_FmRefusal_Capacity_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_54 _wrap_FmRefusal_Available_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_55 _wrap_FmRefusal_Largest_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_56 _wrap_FmRefusal_HelpBytes_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_57 _wrap_FmRefusal_Subject_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmRefusal_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmRefusal_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_58 _wrap_FmRegionUsage_Capacity_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_59 _wrap_FmRegionUsage_Used_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_60 _wrap_FmRegionUsage_Peak_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_61 _wrap_FmRegionUsage_Largest_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_62 _wrap_FmRegionUsage_Refused_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmRegionUsage_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmRegionUsage_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_FmSpaceRef_core_50b332b2ec732b8e(uintptr_t arg1);
+extern void _wrap_FmSpaceUnref_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceClose_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_FmSpaceProfile_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmSpaceGetUsage_core_50b332b2ec732b8e(uintptr_t arg1, swig_type_63 arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmSpaceOpenValidator_core_50b332b2ec732b8e(uintptr_t arg1, uintptr_t arg2, uintptr_t arg3, uintptr_t arg4);
+extern swig_type_64 _wrap_FmPoolUsage_Capacity_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_65 _wrap_FmPoolUsage_Used_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_66 _wrap_FmPoolUsage_Peak_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_67 _wrap_FmPoolUsage_Available_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_68 _wrap_FmPoolUsage_Largest_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_69 _wrap_FmPoolUsage_Blocks_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_70 _wrap_FmPoolUsage_Buffers_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_71 _wrap_FmPoolUsage_Granted_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_72 _wrap_FmPoolUsage_Refused_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_73 _wrap_FmPoolUsage_Control_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolUsage_Sealed_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolUsage_Surveyed_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_74 _wrap_FmPoolUsage_Holes_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_75 _wrap_FmPoolUsage_LargestHole_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern uintptr_t _wrap_new_FmPoolUsage_core_50b332b2ec732b8e(void);
+extern void _wrap_delete_FmPoolUsage_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolAdvice_core_50b332b2ec732b8e(uintptr_t arg1, uintptr_t arg2);
+extern uintptr_t _wrap_FmPoolRef_core_50b332b2ec732b8e(uintptr_t arg1);
+extern void _wrap_FmPoolUnref_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolClose_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolExplain_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, swig_type_76 arg3, swig_type_77 arg4, uintptr_t arg5);
+extern swig_intgo _wrap_FmPoolRelease_core_50b332b2ec732b8e(uintptr_t arg1, swig_type_78 arg2);
+extern swig_intgo _wrap_FmPoolReset_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolSeal_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmPoolGetUsage_core_50b332b2ec732b8e(uintptr_t arg1, uintptr_t arg2);
+extern swig_type_79 _wrap_FmPoolName_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_80 _wrap_FmPoolStrategy_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_type_81 _wrap_FmVersionString_core_50b332b2ec732b8e(void);
 #undef intgo
 */
 import "C"
@@ -335,13 +336,13 @@ func swigCopyString(s string) string {
 
 func Swig_free(arg1 uintptr) {
 	_swig_i_0 := arg1
-	C._wrap_Swig_free_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_Swig_free_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 func Swig_malloc(arg1 int) (_swig_ret uintptr) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_Swig_malloc_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_Swig_malloc_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0)))
 	return swig_r
 }
 
@@ -357,40 +358,40 @@ func (p SwigcptrFmReading) SwigIsFmReading() {
 func (arg1 SwigcptrFmReading) GetStatus() (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
-	swig_r = (int)(C._wrap_FmReading_Status_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (int)(C._wrap_FmReading_Status_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmReading) GetSpace() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmReading_Space_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmReading_Space_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmReading) GetValue() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmReading_Value_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmReading_Value_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmReading) GetPosition() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmReading_Position_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmReading_Position_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmReading() (_swig_ret FmReading) {
 	var swig_r FmReading
-	swig_r = (FmReading)(SwigcptrFmReading(C._wrap_new_FmReading_core_fe1dd70aea922b18()))
+	swig_r = (FmReading)(SwigcptrFmReading(C._wrap_new_FmReading_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmReading(arg1 FmReading) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmReading_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmReading_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmReading interface {
@@ -405,7 +406,7 @@ type FmReading interface {
 func FmSizeRead(arg1 string) (_swig_ret FmReading) {
 	var swig_r FmReading
 	_swig_i_0 := arg1
-	swig_r = (FmReading)(SwigcptrFmReading(C._wrap_FmSizeRead_core_fe1dd70aea922b18(*(*C.swig_type_3)(unsafe.Pointer(&_swig_i_0)))))
+	swig_r = (FmReading)(SwigcptrFmReading(C._wrap_FmSizeRead_core_50b332b2ec732b8e(*(*C.swig_type_3)(unsafe.Pointer(&_swig_i_0)))))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg1
 	}
@@ -416,7 +417,7 @@ func FmAddressRead(arg1 Handle, arg2 string) (_swig_ret FmReading) {
 	var swig_r FmReading
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (FmReading)(SwigcptrFmReading(C._wrap_FmAddressRead_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_4)(unsafe.Pointer(&_swig_i_1)))))
+	swig_r = (FmReading)(SwigcptrFmReading(C._wrap_FmAddressRead_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), *(*C.swig_type_4)(unsafe.Pointer(&_swig_i_1)))))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -427,7 +428,7 @@ func FmSizeWrite(arg1 uint64, arg2 uint) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r_p := C._wrap_FmSizeWrite_core_fe1dd70aea922b18(C.swig_type_6(_swig_i_0), C.swig_intgo(_swig_i_1))
+	swig_r_p := C._wrap_FmSizeWrite_core_50b332b2ec732b8e(C.swig_type_6(_swig_i_0), C.swig_intgo(_swig_i_1))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -439,7 +440,7 @@ func FmAddressWrite(arg1 Handle, arg2 uint64, arg3 uint) (_swig_ret string) {
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
-	swig_r_p := C._wrap_FmAddressWrite_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_8(_swig_i_1), C.swig_intgo(_swig_i_2))
+	swig_r_p := C._wrap_FmAddressWrite_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_type_8(_swig_i_1), C.swig_intgo(_swig_i_2))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -449,7 +450,7 @@ func FmAddressWrite(arg1 Handle, arg2 uint64, arg3 uint) (_swig_ret string) {
 func FmRefusalWrite(arg1 FmRefusal) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := getSwigcptr(arg1)
-	swig_r_p := C._wrap_FmRefusalWrite_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRefusalWrite_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -462,7 +463,7 @@ func FmAddressLocate(arg1 Handle, arg2 uint64, arg3 uint, arg4 FmLocation) (_swi
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := getSwigcptr(arg4)
-	swig_r = (int)(C._wrap_FmAddressLocate_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_10(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	swig_r = (int)(C._wrap_FmAddressLocate_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_type_10(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
 	return swig_r
 }
 
@@ -472,11 +473,11 @@ func FmSpaceMake(arg1 Handle, arg2 *Handle, arg3 FmRefusal) (_swig_ret int) {
 	var _swig_i_1 unsafe.Pointer
  _swig_i_1 = unsafe.Pointer(arg2) 
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmSpaceMake_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_voidp(_swig_i_1), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmSpaceMake_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_voidp(_swig_i_1), C.uintptr_t(_swig_i_2)))
 	return swig_r
 }
 
-func FmPoolMake(arg1 string, arg2 string, arg3 uint64, arg4 uint64, arg5 uint64, arg6 uint, arg7 Handle, arg8 string, arg9 *Handle, arg10 FmRefusal) (_swig_ret int) {
+func FmPoolMake(arg1 string, arg2 string, arg3 uint64, arg4 uint64, arg5 uint64, arg6 uint, arg7 Handle, arg8 string, arg9 string, arg10 *Handle, arg11 FmRefusal) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
@@ -486,10 +487,11 @@ func FmPoolMake(arg1 string, arg2 string, arg3 uint64, arg4 uint64, arg5 uint64,
 	_swig_i_5 := arg6
 	_swig_i_6 := arg7
 	_swig_i_7 := arg8
-	var _swig_i_8 unsafe.Pointer
- _swig_i_8 = unsafe.Pointer(arg9) 
-	_swig_i_9 := getSwigcptr(arg10)
-	swig_r = (int)(C._wrap_FmPoolMake_core_fe1dd70aea922b18(*(*C.swig_type_11)(unsafe.Pointer(&_swig_i_0)), *(*C.swig_type_12)(unsafe.Pointer(&_swig_i_1)), C.swig_type_13(_swig_i_2), C.swig_type_14(_swig_i_3), C.swig_type_15(_swig_i_4), C.swig_intgo(_swig_i_5), C.uintptr_t(_swig_i_6), *(*C.swig_type_16)(unsafe.Pointer(&_swig_i_7)), C.swig_voidp(_swig_i_8), C.uintptr_t(_swig_i_9)))
+	_swig_i_8 := arg9
+	var _swig_i_9 unsafe.Pointer
+ _swig_i_9 = unsafe.Pointer(arg10) 
+	_swig_i_10 := getSwigcptr(arg11)
+	swig_r = (int)(C._wrap_FmPoolMake_core_50b332b2ec732b8e(*(*C.swig_type_11)(unsafe.Pointer(&_swig_i_0)), *(*C.swig_type_12)(unsafe.Pointer(&_swig_i_1)), C.swig_type_13(_swig_i_2), C.swig_type_14(_swig_i_3), C.swig_type_15(_swig_i_4), C.swig_intgo(_swig_i_5), C.uintptr_t(_swig_i_6), *(*C.swig_type_16)(unsafe.Pointer(&_swig_i_7)), *(*C.swig_type_17)(unsafe.Pointer(&_swig_i_8)), C.swig_voidp(_swig_i_9), C.uintptr_t(_swig_i_10)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg1
 	}
@@ -498,6 +500,9 @@ func FmPoolMake(arg1 string, arg2 string, arg3 uint64, arg4 uint64, arg5 uint64,
 	}
 	if Swig_escape_always_false {
 		Swig_escape_val = arg8
+	}
+	if Swig_escape_always_false {
+		Swig_escape_val = arg9
 	}
 	return swig_r
 }
@@ -514,26 +519,26 @@ func (p SwigcptrFmRange) SwigIsFmRange() {
 func (arg1 SwigcptrFmRange) GetBase() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRange_Base_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRange_Base_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRange) GetSize() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRange_Size_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRange_Size_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmRange() (_swig_ret FmRange) {
 	var swig_r FmRange
-	swig_r = (FmRange)(SwigcptrFmRange(C._wrap_new_FmRange_core_fe1dd70aea922b18()))
+	swig_r = (FmRange)(SwigcptrFmRange(C._wrap_new_FmRange_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmRange(arg1 FmRange) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmRange_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmRange_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmRange interface {
@@ -546,7 +551,7 @@ type FmRange interface {
 func FmStatusName(arg1 int) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmStatusName_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0))
+	swig_r_p := C._wrap_FmStatusName_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -556,7 +561,7 @@ func FmStatusName(arg1 int) (_swig_ret string) {
 func FmStatusText(arg1 int) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmStatusText_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0))
+	swig_r_p := C._wrap_FmStatusText_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -566,7 +571,7 @@ func FmStatusText(arg1 int) (_swig_ret string) {
 func FmStatusRemedy(arg1 int) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmStatusRemedy_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0))
+	swig_r_p := C._wrap_FmStatusRemedy_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -576,14 +581,14 @@ func FmStatusRemedy(arg1 int) (_swig_ret string) {
 func FmStatusGetKind(arg1 int) (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmStatusGetKind_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmStatusGetKind_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0)))
 	return swig_r
 }
 
 func FmStatusKindName(arg1 uint) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmStatusKindName_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0))
+	swig_r_p := C._wrap_FmStatusKindName_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -602,7 +607,7 @@ func (p SwigcptrFmProfileInfo) SwigIsFmProfileInfo() {
 func (arg1 SwigcptrFmProfileInfo) GetId() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmProfileInfo_Id_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmProfileInfo_Id_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -612,7 +617,7 @@ func (arg1 SwigcptrFmProfileInfo) GetId() (_swig_ret string) {
 func (arg1 SwigcptrFmProfileInfo) GetName() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmProfileInfo_Name_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmProfileInfo_Name_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -622,96 +627,96 @@ func (arg1 SwigcptrFmProfileInfo) GetName() (_swig_ret string) {
 func (arg1 SwigcptrFmProfileInfo) GetTier() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_Tier_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_Tier_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetEndian() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_Endian_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_Endian_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetWordBits() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_WordBits_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_WordBits_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetPointerBits() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_PointerBits_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_PointerBits_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetBusBits() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_BusBits_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_BusBits_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetCacheLineBytes() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_CacheLineBytes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_CacheLineBytes_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetPageBytes() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_PageBytes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_PageBytes_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetSpaceCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_SpaceCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_SpaceCount_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetRegionCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_RegionCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_RegionCount_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetMisaligned() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_Misaligned_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetNaturalBytes() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_NaturalBytes_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmProfileInfo) GetEngineCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmProfileInfo_EngineCount_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmProfileInfo() (_swig_ret FmProfileInfo) {
 	var swig_r FmProfileInfo
-	swig_r = (FmProfileInfo)(SwigcptrFmProfileInfo(C._wrap_new_FmProfileInfo_core_fe1dd70aea922b18()))
+	swig_r = (FmProfileInfo)(SwigcptrFmProfileInfo(C._wrap_new_FmProfileInfo_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmProfileInfo(arg1 FmProfileInfo) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmProfileInfo_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmProfileInfo_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmProfileInfo interface {
@@ -745,7 +750,7 @@ func (p SwigcptrFmSpaceInfo) SwigIsFmSpaceInfo() {
 func (arg1 SwigcptrFmSpaceInfo) GetId() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmSpaceInfo_Id_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmSpaceInfo_Id_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -755,33 +760,33 @@ func (arg1 SwigcptrFmSpaceInfo) GetId() (_swig_ret string) {
 func (arg1 SwigcptrFmSpaceInfo) GetWidthBits() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmSpaceInfo_WidthBits_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmSpaceInfo_WidthBits_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmSpaceInfo) GetStyle() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmSpaceInfo_Style_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmSpaceInfo_Style_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmSpaceInfo) GetCpuVisible() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmSpaceInfo_CpuVisible_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmSpaceInfo_CpuVisible_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmSpaceInfo() (_swig_ret FmSpaceInfo) {
 	var swig_r FmSpaceInfo
-	swig_r = (FmSpaceInfo)(SwigcptrFmSpaceInfo(C._wrap_new_FmSpaceInfo_core_fe1dd70aea922b18()))
+	swig_r = (FmSpaceInfo)(SwigcptrFmSpaceInfo(C._wrap_new_FmSpaceInfo_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmSpaceInfo(arg1 FmSpaceInfo) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmSpaceInfo_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmSpaceInfo_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmSpaceInfo interface {
@@ -805,7 +810,7 @@ func (p SwigcptrFmRegion) SwigIsFmRegion() {
 func (arg1 SwigcptrFmRegion) GetId() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRegion_Id_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRegion_Id_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -815,7 +820,7 @@ func (arg1 SwigcptrFmRegion) GetId() (_swig_ret string) {
 func (arg1 SwigcptrFmRegion) GetName() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRegion_Name_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRegion_Name_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -825,7 +830,7 @@ func (arg1 SwigcptrFmRegion) GetName() (_swig_ret string) {
 func (arg1 SwigcptrFmRegion) GetAccessVia() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRegion_AccessVia_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRegion_AccessVia_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -835,7 +840,7 @@ func (arg1 SwigcptrFmRegion) GetAccessVia() (_swig_ret string) {
 func (arg1 SwigcptrFmRegion) GetWaitStates() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRegion_WaitStates_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRegion_WaitStates_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -845,7 +850,7 @@ func (arg1 SwigcptrFmRegion) GetWaitStates() (_swig_ret string) {
 func (arg1 SwigcptrFmRegion) GetNote() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRegion_Note_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRegion_Note_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -855,201 +860,201 @@ func (arg1 SwigcptrFmRegion) GetNote() (_swig_ret string) {
 func (arg1 SwigcptrFmRegion) GetBase() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegion_Base_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegion_Base_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetSize() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegion_Size_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegion_Size_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetBankTotalBytes() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegion_BankTotalBytes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegion_BankTotalBytes_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetIndex() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Index_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Index_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetSpace() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Space_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Space_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetKind() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Kind_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Kind_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetHasBase() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_HasBase_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_HasBase_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetCpuMapped() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_CpuMapped_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_CpuMapped_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetRead() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Read_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Read_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetWrite() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Write_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Write_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetExecute() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Execute_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Execute_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetCachedCode() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_CachedCode_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_CachedCode_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetCachedData() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_CachedData_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_CachedData_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetDma() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Dma_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Dma_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetIsVolatile() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_IsVolatile_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_IsVolatile_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetPersistent() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Persistent_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Persistent_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetOptional() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Optional_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Optional_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetReadWidths() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_ReadWidths_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_ReadWidths_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetWriteWidths() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_WriteWidths_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_WriteWidths_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetBusBits() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_BusBits_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_BusBits_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetBankCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_BankCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_BankCount_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetMirrorCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_MirrorCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_MirrorCount_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetReservedCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_ReservedCount_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_ReservedCount_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetAliasOf() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_AliasOf_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetLane() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Lane_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetLaneStride() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_LaneStride_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegion) GetFast() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRegion_Fast_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmRegion() (_swig_ret FmRegion) {
 	var swig_r FmRegion
-	swig_r = (FmRegion)(SwigcptrFmRegion(C._wrap_new_FmRegion_core_fe1dd70aea922b18()))
+	swig_r = (FmRegion)(SwigcptrFmRegion(C._wrap_new_FmRegion_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmRegion(arg1 FmRegion) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmRegion_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmRegion_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmRegion interface {
@@ -1101,89 +1106,89 @@ func (p SwigcptrFmMirror) SwigIsFmMirror() {
 func (arg1 SwigcptrFmMirror) GetBase() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmMirror_Base_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmMirror_Base_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetSize() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmMirror_Size_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmMirror_Size_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetPeriod() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmMirror_Period_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmMirror_Period_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetStride() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmMirror_Stride_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmMirror_Stride_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetRegionOffset() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmMirror_RegionOffset_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmMirror_RegionOffset_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetRegionAdvance() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmMirror_RegionAdvance_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetCount() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmMirror_Count_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmMirror_Count_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetSpace() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmMirror_Space_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmMirror_Space_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetCachedData() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmMirror_CachedData_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmMirror_CachedData_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetCachedCode() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmMirror_CachedCode_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmMirror) GetInverted() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmMirror_Inverted_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmMirror() (_swig_ret FmMirror) {
 	var swig_r FmMirror
-	swig_r = (FmMirror)(SwigcptrFmMirror(C._wrap_new_FmMirror_core_fe1dd70aea922b18()))
+	swig_r = (FmMirror)(SwigcptrFmMirror(C._wrap_new_FmMirror_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmMirror(arg1 FmMirror) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmMirror_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmMirror_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmMirror interface {
@@ -1214,7 +1219,7 @@ func (p SwigcptrFmEngine) SwigIsFmEngine() {
 func (arg1 SwigcptrFmEngine) GetId() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmEngine_Id_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmEngine_Id_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1224,7 +1229,7 @@ func (arg1 SwigcptrFmEngine) GetId() (_swig_ret string) {
 func (arg1 SwigcptrFmEngine) GetSource() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmEngine_Source_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmEngine_Source_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1234,47 +1239,47 @@ func (arg1 SwigcptrFmEngine) GetSource() (_swig_ret string) {
 func (arg1 SwigcptrFmEngine) GetLimit() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmEngine_Limit_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmEngine) GetAlign() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmEngine_Align_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmEngine_Align_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmEngine) GetGranule() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmEngine_Granule_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmEngine) GetBoundary() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmEngine_Boundary_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmEngine) GetSpace() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmEngine_Space_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmEngine_Space_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmEngine() (_swig_ret FmEngine) {
 	var swig_r FmEngine
-	swig_r = (FmEngine)(SwigcptrFmEngine(C._wrap_new_FmEngine_core_fe1dd70aea922b18()))
+	swig_r = (FmEngine)(SwigcptrFmEngine(C._wrap_new_FmEngine_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmEngine(arg1 FmEngine) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmEngine_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmEngine_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmEngine interface {
@@ -1301,7 +1306,7 @@ func (p SwigcptrFmReservedArea) SwigIsFmReservedArea() {
 func (arg1 SwigcptrFmReservedArea) GetWhat() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmReservedArea_What_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1311,19 +1316,19 @@ func (arg1 SwigcptrFmReservedArea) GetWhat() (_swig_ret string) {
 func (arg1 SwigcptrFmReservedArea) GetArea() (_swig_ret FmRange) {
 	var swig_r FmRange
 	_swig_i_0 := arg1
-	swig_r = (FmRange)(SwigcptrFmRange(C._wrap_FmReservedArea_Area_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))))
+	swig_r = (FmRange)(SwigcptrFmRange(C._wrap_FmReservedArea_Area_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))))
 	return swig_r
 }
 
 func NewFmReservedArea() (_swig_ret FmReservedArea) {
 	var swig_r FmReservedArea
-	swig_r = (FmReservedArea)(SwigcptrFmReservedArea(C._wrap_new_FmReservedArea_core_fe1dd70aea922b18()))
+	swig_r = (FmReservedArea)(SwigcptrFmReservedArea(C._wrap_new_FmReservedArea_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmReservedArea(arg1 FmReservedArea) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmReservedArea_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmReservedArea_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmReservedArea interface {
@@ -1345,40 +1350,40 @@ func (p SwigcptrFmLocation) SwigIsFmLocation() {
 func (arg1 SwigcptrFmLocation) GetOffset() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmLocation_Offset_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmLocation) GetLeft() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmLocation_Left_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmLocation_Left_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmLocation) GetRegion() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmLocation_Region_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmLocation_Region_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmLocation) GetMirror() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmLocation_Mirror_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmLocation_Mirror_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmLocation() (_swig_ret FmLocation) {
 	var swig_r FmLocation
-	swig_r = (FmLocation)(SwigcptrFmLocation(C._wrap_new_FmLocation_core_fe1dd70aea922b18()))
+	swig_r = (FmLocation)(SwigcptrFmLocation(C._wrap_new_FmLocation_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmLocation(arg1 FmLocation) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmLocation_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmLocation_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmLocation interface {
@@ -1393,7 +1398,7 @@ type FmLocation interface {
 func FmRegionKindName(arg1 uint) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRegionKindName_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0))
+	swig_r_p := C._wrap_FmRegionKindName_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1403,7 +1408,7 @@ func FmRegionKindName(arg1 uint) (_swig_ret string) {
 func FmTierName(arg1 uint) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmTierName_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0))
+	swig_r_p := C._wrap_FmTierName_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1413,7 +1418,7 @@ func FmTierName(arg1 uint) (_swig_ret string) {
 func FmProfileFind(arg1 string) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmProfileFind_core_fe1dd70aea922b18(*(*C.swig_type_48)(unsafe.Pointer(&_swig_i_0))))
+	swig_r = (uintptr)(C._wrap_FmProfileFind_core_50b332b2ec732b8e(*(*C.swig_type_49)(unsafe.Pointer(&_swig_i_0))))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg1
 	}
@@ -1422,34 +1427,34 @@ func FmProfileFind(arg1 string) (_swig_ret Handle) {
 
 func FmProfileCount() (_swig_ret uint) {
 	var swig_r uint
-	swig_r = (uint)(C._wrap_FmProfileCount_core_fe1dd70aea922b18())
+	swig_r = (uint)(C._wrap_FmProfileCount_core_50b332b2ec732b8e())
 	return swig_r
 }
 
 func FmProfileAt(arg1 uint) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmProfileAt_core_fe1dd70aea922b18(C.swig_intgo(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_FmProfileAt_core_50b332b2ec732b8e(C.swig_intgo(_swig_i_0)))
 	return swig_r
 }
 
 func FmProfileRef(arg1 Handle) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmProfileRef_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_FmProfileRef_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func FmProfileUnref(arg1 Handle) {
 	_swig_i_0 := arg1
-	C._wrap_FmProfileUnref_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_FmProfileUnref_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 func FmProfileGetInfo(arg1 Handle, arg2 FmProfileInfo) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := getSwigcptr(arg2)
-	swig_r = (int)(C._wrap_FmProfileGetInfo_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmProfileGetInfo_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
 	return swig_r
 }
 
@@ -1458,7 +1463,7 @@ func FmProfileSpace(arg1 Handle, arg2 uint, arg3 FmSpaceInfo) (_swig_ret int) {
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmProfileSpace_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmProfileSpace_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
 	return swig_r
 }
 
@@ -1467,7 +1472,7 @@ func FmProfileRegion(arg1 Handle, arg2 uint, arg3 FmRegion) (_swig_ret int) {
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmProfileRegion_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmProfileRegion_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
 	return swig_r
 }
 
@@ -1476,7 +1481,7 @@ func FmProfileRegionFind(arg1 Handle, arg2 string, arg3 FmRegion) (_swig_ret int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmProfileRegionFind_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_49)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmProfileRegionFind_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), *(*C.swig_type_50)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1489,7 +1494,7 @@ func FmProfileMirror(arg1 Handle, arg2 uint, arg3 uint, arg4 FmMirror) (_swig_re
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := getSwigcptr(arg4)
-	swig_r = (int)(C._wrap_FmProfileMirror_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	swig_r = (int)(C._wrap_FmProfileMirror_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
 	return swig_r
 }
 
@@ -1499,7 +1504,7 @@ func FmProfileReserved(arg1 Handle, arg2 uint, arg3 uint, arg4 FmReservedArea) (
 	_swig_i_1 := arg2
 	_swig_i_2 := arg3
 	_swig_i_3 := getSwigcptr(arg4)
-	swig_r = (int)(C._wrap_FmProfileReserved_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	swig_r = (int)(C._wrap_FmProfileReserved_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
 	return swig_r
 }
 
@@ -1508,7 +1513,7 @@ func FmProfileEngine(arg1 Handle, arg2 uint, arg3 FmEngine) (_swig_ret int) {
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmProfileEngine_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmProfileEngine_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
 	return swig_r
 }
 
@@ -1524,63 +1529,63 @@ func (p SwigcptrFmRefusal) SwigIsFmRefusal() {
 func (arg1 SwigcptrFmRefusal) GetStatus() (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
-	swig_r = (int)(C._wrap_FmRefusal_Status_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (int)(C._wrap_FmRefusal_Status_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetHelp() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmRefusal_Help_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmRefusal_Help_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetAsked() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRefusal_Asked_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetAlign() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRefusal_Align_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetCapacity() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRefusal_Capacity_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetAvailable() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRefusal_Available_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetLargest() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRefusal_Largest_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetHelpBytes() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRefusal_HelpBytes_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRefusal) GetSubject() (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmRefusal_Subject_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1589,13 +1594,13 @@ func (arg1 SwigcptrFmRefusal) GetSubject() (_swig_ret string) {
 
 func NewFmRefusal() (_swig_ret FmRefusal) {
 	var swig_r FmRefusal
-	swig_r = (FmRefusal)(SwigcptrFmRefusal(C._wrap_new_FmRefusal_core_fe1dd70aea922b18()))
+	swig_r = (FmRefusal)(SwigcptrFmRefusal(C._wrap_new_FmRefusal_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmRefusal(arg1 FmRefusal) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmRefusal_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmRefusal_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmRefusal interface {
@@ -1624,47 +1629,47 @@ func (p SwigcptrFmRegionUsage) SwigIsFmRegionUsage() {
 func (arg1 SwigcptrFmRegionUsage) GetCapacity() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegionUsage_Capacity_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegionUsage) GetUsed() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegionUsage_Used_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegionUsage) GetPeak() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegionUsage_Peak_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegionUsage) GetLargest() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegionUsage_Largest_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmRegionUsage) GetRefused() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmRegionUsage_Refused_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmRegionUsage() (_swig_ret FmRegionUsage) {
 	var swig_r FmRegionUsage
-	swig_r = (FmRegionUsage)(SwigcptrFmRegionUsage(C._wrap_new_FmRegionUsage_core_fe1dd70aea922b18()))
+	swig_r = (FmRegionUsage)(SwigcptrFmRegionUsage(C._wrap_new_FmRegionUsage_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmRegionUsage(arg1 FmRegionUsage) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmRegionUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmRegionUsage_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmRegionUsage interface {
@@ -1680,26 +1685,26 @@ type FmRegionUsage interface {
 func FmSpaceRef(arg1 Handle) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmSpaceRef_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_FmSpaceRef_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func FmSpaceUnref(arg1 Handle) {
 	_swig_i_0 := arg1
-	C._wrap_FmSpaceUnref_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_FmSpaceUnref_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 func FmSpaceClose(arg1 Handle) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
-	swig_r = (int)(C._wrap_FmSpaceClose_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (int)(C._wrap_FmSpaceClose_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func FmSpaceProfile(arg1 Handle) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmSpaceProfile_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_FmSpaceProfile_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
@@ -1708,7 +1713,7 @@ func FmSpaceGetUsage(arg1 Handle, arg2 string, arg3 FmRegionUsage) (_swig_ret in
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
-	swig_r = (int)(C._wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), *(*C.swig_type_62)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
+	swig_r = (int)(C._wrap_FmSpaceGetUsage_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), *(*C.swig_type_63)(unsafe.Pointer(&_swig_i_1)), C.uintptr_t(_swig_i_2)))
 	if Swig_escape_always_false {
 		Swig_escape_val = arg2
 	}
@@ -1721,7 +1726,7 @@ func FmSpaceOpenValidator(arg1 Handle, arg2 Fm_validator_options, arg3 Fm_valida
 	_swig_i_1 := getSwigcptr(arg2)
 	_swig_i_2 := getSwigcptr(arg3)
 	_swig_i_3 := getSwigcptr(arg4)
-	swig_r = (int)(C._wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.uintptr_t(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	swig_r = (int)(C._wrap_FmSpaceOpenValidator_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.uintptr_t(_swig_i_2), C.uintptr_t(_swig_i_3)))
 	return swig_r
 }
 
@@ -1737,110 +1742,110 @@ func (p SwigcptrFmPoolUsage) SwigIsFmPoolUsage() {
 func (arg1 SwigcptrFmPoolUsage) GetCapacity() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Capacity_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetUsed() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Used_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetPeak() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Peak_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetAvailable() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Available_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetLargest() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Largest_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetBlocks() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Blocks_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetBuffers() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Buffers_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetGranted() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Granted_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetRefused() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Refused_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetControl() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Control_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetSealed() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmPoolUsage_Sealed_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetSurveyed() (_swig_ret uint) {
 	var swig_r uint
 	_swig_i_0 := arg1
-	swig_r = (uint)(C._wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint)(C._wrap_FmPoolUsage_Surveyed_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetHoles() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_Holes_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func (arg1 SwigcptrFmPoolUsage) GetLargestHole() (_swig_ret uint64) {
 	var swig_r uint64
 	_swig_i_0 := arg1
-	swig_r = (uint64)(C._wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uint64)(C._wrap_FmPoolUsage_LargestHole_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func NewFmPoolUsage() (_swig_ret FmPoolUsage) {
 	var swig_r FmPoolUsage
-	swig_r = (FmPoolUsage)(SwigcptrFmPoolUsage(C._wrap_new_FmPoolUsage_core_fe1dd70aea922b18()))
+	swig_r = (FmPoolUsage)(SwigcptrFmPoolUsage(C._wrap_new_FmPoolUsage_core_50b332b2ec732b8e()))
 	return swig_r
 }
 
 func DeleteFmPoolUsage(arg1 FmPoolUsage) {
 	_swig_i_0 := getSwigcptr(arg1)
-	C._wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_delete_FmPoolUsage_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 type FmPoolUsage interface {
@@ -1866,26 +1871,26 @@ func FmPoolAdvice(arg1 Struct_SS_fm_pool_options, arg2 Fm_advice) (_swig_ret int
 	var swig_r int
 	_swig_i_0 := getSwigcptr(arg1)
 	_swig_i_1 := getSwigcptr(arg2)
-	swig_r = (int)(C._wrap_FmPoolAdvice_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmPoolAdvice_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
 	return swig_r
 }
 
 func FmPoolRef(arg1 Handle) (_swig_ret Handle) {
 	var swig_r uintptr
 	_swig_i_0 := arg1
-	swig_r = (uintptr)(C._wrap_FmPoolRef_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (uintptr)(C._wrap_FmPoolRef_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func FmPoolUnref(arg1 Handle) {
 	_swig_i_0 := arg1
-	C._wrap_FmPoolUnref_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	C._wrap_FmPoolUnref_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 }
 
 func FmPoolClose(arg1 Handle) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
-	swig_r = (int)(C._wrap_FmPoolClose_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (int)(C._wrap_FmPoolClose_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
@@ -1896,7 +1901,7 @@ func FmPoolExplain(arg1 Handle, arg2 uint, arg3 uint64, arg4 uint64, arg5 FmRefu
 	_swig_i_2 := arg3
 	_swig_i_3 := arg4
 	_swig_i_4 := getSwigcptr(arg5)
-	swig_r = (int)(C._wrap_FmPoolExplain_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_75(_swig_i_2), C.swig_type_76(_swig_i_3), C.uintptr_t(_swig_i_4)))
+	swig_r = (int)(C._wrap_FmPoolExplain_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_type_76(_swig_i_2), C.swig_type_77(_swig_i_3), C.uintptr_t(_swig_i_4)))
 	return swig_r
 }
 
@@ -1904,21 +1909,21 @@ func FmPoolRelease(arg1 Handle, arg2 uint64) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := arg2
-	swig_r = (int)(C._wrap_FmPoolRelease_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.swig_type_77(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmPoolRelease_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_type_78(_swig_i_1)))
 	return swig_r
 }
 
 func FmPoolReset(arg1 Handle) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
-	swig_r = (int)(C._wrap_FmPoolReset_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (int)(C._wrap_FmPoolReset_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
 func FmPoolSeal(arg1 Handle) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
-	swig_r = (int)(C._wrap_FmPoolSeal_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0)))
+	swig_r = (int)(C._wrap_FmPoolSeal_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
 	return swig_r
 }
 
@@ -1926,14 +1931,14 @@ func FmPoolGetUsage(arg1 Handle, arg2 FmPoolUsage) (_swig_ret int) {
 	var swig_r int
 	_swig_i_0 := arg1
 	_swig_i_1 := getSwigcptr(arg2)
-	swig_r = (int)(C._wrap_FmPoolGetUsage_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
+	swig_r = (int)(C._wrap_FmPoolGetUsage_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1)))
 	return swig_r
 }
 
 func FmPoolName(arg1 Handle) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmPoolName_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmPoolName_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1943,7 +1948,7 @@ func FmPoolName(arg1 Handle) (_swig_ret string) {
 func FmPoolStrategy(arg1 Handle) (_swig_ret string) {
 	var swig_r string
 	_swig_i_0 := arg1
-	swig_r_p := C._wrap_FmPoolStrategy_core_fe1dd70aea922b18(C.uintptr_t(_swig_i_0))
+	swig_r_p := C._wrap_FmPoolStrategy_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0))
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 
@@ -1952,7 +1957,7 @@ func FmPoolStrategy(arg1 Handle) (_swig_ret string) {
 
 func FmVersionString() (_swig_ret string) {
 	var swig_r string
-	swig_r_p := C._wrap_FmVersionString_core_fe1dd70aea922b18()
+	swig_r_p := C._wrap_FmVersionString_core_50b332b2ec732b8e()
 	swig_r = *(*string)(unsafe.Pointer(&swig_r_p))
 	var swig_r_1 string
  swig_r_1 = swigCopyString(swig_r) 

@@ -300,7 +300,7 @@ static fm_status fm_space_make(const fm_profile *profile, fm_space **out, fm_ref
 
 /* fm_pool_open() for languages: the options that a language can say. Empty texts are NULL. */
 static fm_status fm_pool_make(const char *strategy, const char *name, size_t capacity, size_t block_size, size_t alignment,
-	uint32_t max_buffers, fm_space *space, const char *region, fm_pool **out, fm_refusal *why)
+	uint32_t max_buffers, fm_space *space, const char *region, const char *wants, fm_pool **out, fm_refusal *why)
 {
 	fm_pool_options options;
 	fm_struct_init(&options, sizeof options);
@@ -312,6 +312,7 @@ static fm_status fm_pool_make(const char *strategy, const char *name, size_t cap
 	options.max_buffers = max_buffers;
 	options.space = space;
 	options.region = region && *region ? region : NULL;
+	options.wants = wants && *wants ? wants : NULL;
 	return fm_pool_open(&options, out, why);
 }
 
@@ -382,7 +383,7 @@ SWIGINTERN void delete_fm_pool_usage(struct fm_pool_usage *self){ free(self); }
 extern "C" {
 #endif
 
-void _wrap_Swig_free_core_fe1dd70aea922b18(void *_swig_go_0) {
+void _wrap_Swig_free_core_50b332b2ec732b8e(void *_swig_go_0) {
   void *arg1 = 0 ;
   
   arg1 = *(void **)&_swig_go_0; 
@@ -392,7 +393,7 @@ void _wrap_Swig_free_core_fe1dd70aea922b18(void *_swig_go_0) {
 }
 
 
-void *_wrap_Swig_malloc_core_fe1dd70aea922b18(intgo _swig_go_0) {
+void *_wrap_Swig_malloc_core_50b332b2ec732b8e(intgo _swig_go_0) {
   int arg1 ;
   void *result = 0 ;
   void *_swig_go_result;
@@ -405,7 +406,7 @@ void *_wrap_Swig_malloc_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-intgo _wrap_FmReading_Status_get_core_fe1dd70aea922b18(struct fm_reading *_swig_go_0) {
+intgo _wrap_FmReading_Status_get_core_50b332b2ec732b8e(struct fm_reading *_swig_go_0) {
   struct fm_reading *arg1 = 0 ;
   fm_status result;
   intgo _swig_go_result;
@@ -418,7 +419,7 @@ intgo _wrap_FmReading_Status_get_core_fe1dd70aea922b18(struct fm_reading *_swig_
 }
 
 
-intgo _wrap_FmReading_Space_get_core_fe1dd70aea922b18(struct fm_reading *_swig_go_0) {
+intgo _wrap_FmReading_Space_get_core_50b332b2ec732b8e(struct fm_reading *_swig_go_0) {
   struct fm_reading *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -431,7 +432,7 @@ intgo _wrap_FmReading_Space_get_core_fe1dd70aea922b18(struct fm_reading *_swig_g
 }
 
 
-long long _wrap_FmReading_Value_get_core_fe1dd70aea922b18(struct fm_reading *_swig_go_0) {
+long long _wrap_FmReading_Value_get_core_50b332b2ec732b8e(struct fm_reading *_swig_go_0) {
   struct fm_reading *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -444,7 +445,7 @@ long long _wrap_FmReading_Value_get_core_fe1dd70aea922b18(struct fm_reading *_sw
 }
 
 
-long long _wrap_FmReading_Position_get_core_fe1dd70aea922b18(struct fm_reading *_swig_go_0) {
+long long _wrap_FmReading_Position_get_core_50b332b2ec732b8e(struct fm_reading *_swig_go_0) {
   struct fm_reading *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -457,7 +458,7 @@ long long _wrap_FmReading_Position_get_core_fe1dd70aea922b18(struct fm_reading *
 }
 
 
-struct fm_reading *_wrap_new_FmReading_core_fe1dd70aea922b18() {
+struct fm_reading *_wrap_new_FmReading_core_50b332b2ec732b8e() {
   struct fm_reading *result = 0 ;
   struct fm_reading *_swig_go_result;
   
@@ -468,7 +469,7 @@ struct fm_reading *_wrap_new_FmReading_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmReading_core_fe1dd70aea922b18(struct fm_reading *_swig_go_0) {
+void _wrap_delete_FmReading_core_50b332b2ec732b8e(struct fm_reading *_swig_go_0) {
   struct fm_reading *arg1 = 0 ;
   
   arg1 = *(struct fm_reading **)&_swig_go_0; 
@@ -478,7 +479,7 @@ void _wrap_delete_FmReading_core_fe1dd70aea922b18(struct fm_reading *_swig_go_0)
 }
 
 
-struct fm_reading *_wrap_FmSizeRead_core_fe1dd70aea922b18(_gostring_ _swig_go_0) {
+struct fm_reading *_wrap_FmSizeRead_core_50b332b2ec732b8e(_gostring_ _swig_go_0) {
   char *arg1 = 0 ;
   size_t arg2 ;
   fm_reading result;
@@ -500,7 +501,7 @@ struct fm_reading *_wrap_FmSizeRead_core_fe1dd70aea922b18(_gostring_ _swig_go_0)
 }
 
 
-struct fm_reading *_wrap_FmAddressRead_core_fe1dd70aea922b18(fm_profile *_swig_go_0, _gostring_ _swig_go_1) {
+struct fm_reading *_wrap_FmAddressRead_core_50b332b2ec732b8e(fm_profile *_swig_go_0, _gostring_ _swig_go_1) {
   fm_profile *arg1 = 0 ;
   char *arg2 = 0 ;
   size_t arg3 ;
@@ -524,7 +525,7 @@ struct fm_reading *_wrap_FmAddressRead_core_fe1dd70aea922b18(fm_profile *_swig_g
 }
 
 
-_gostring_ _wrap_FmSizeWrite_core_fe1dd70aea922b18(long long _swig_go_0, intgo _swig_go_1) {
+_gostring_ _wrap_FmSizeWrite_core_50b332b2ec732b8e(long long _swig_go_0, intgo _swig_go_1) {
   uint64_t arg1 ;
   uint32_t arg2 ;
   char *result = 0 ;
@@ -540,7 +541,7 @@ _gostring_ _wrap_FmSizeWrite_core_fe1dd70aea922b18(long long _swig_go_0, intgo _
 }
 
 
-_gostring_ _wrap_FmAddressWrite_core_fe1dd70aea922b18(fm_profile *_swig_go_0, long long _swig_go_1, intgo _swig_go_2) {
+_gostring_ _wrap_FmAddressWrite_core_50b332b2ec732b8e(fm_profile *_swig_go_0, long long _swig_go_1, intgo _swig_go_2) {
   fm_profile *arg1 = 0 ;
   uint64_t arg2 ;
   uint32_t arg3 ;
@@ -558,7 +559,7 @@ _gostring_ _wrap_FmAddressWrite_core_fe1dd70aea922b18(fm_profile *_swig_go_0, lo
 }
 
 
-_gostring_ _wrap_FmRefusalWrite_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+_gostring_ _wrap_FmRefusalWrite_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   fm_refusal *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -572,7 +573,7 @@ _gostring_ _wrap_FmRefusalWrite_core_fe1dd70aea922b18(struct fm_refusal *_swig_g
 }
 
 
-intgo _wrap_FmAddressLocate_core_fe1dd70aea922b18(fm_profile *_swig_go_0, long long _swig_go_1, intgo _swig_go_2, struct fm_location *_swig_go_3) {
+intgo _wrap_FmAddressLocate_core_50b332b2ec732b8e(fm_profile *_swig_go_0, long long _swig_go_1, intgo _swig_go_2, struct fm_location *_swig_go_3) {
   fm_profile *arg1 = 0 ;
   uint64_t arg2 ;
   uint32_t arg3 ;
@@ -591,7 +592,7 @@ intgo _wrap_FmAddressLocate_core_fe1dd70aea922b18(fm_profile *_swig_go_0, long l
 }
 
 
-intgo _wrap_FmSpaceMake_core_fe1dd70aea922b18(fm_profile *_swig_go_0, fm_space **_swig_go_1, struct fm_refusal *_swig_go_2) {
+intgo _wrap_FmSpaceMake_core_50b332b2ec732b8e(fm_profile *_swig_go_0, fm_space **_swig_go_1, struct fm_refusal *_swig_go_2) {
   fm_profile *arg1 = 0 ;
   fm_space **arg2 = 0 ;
   fm_refusal *arg3 = 0 ;
@@ -608,7 +609,7 @@ intgo _wrap_FmSpaceMake_core_fe1dd70aea922b18(fm_profile *_swig_go_0, fm_space *
 }
 
 
-intgo _wrap_FmPoolMake_core_fe1dd70aea922b18(_gostring_ _swig_go_0, _gostring_ _swig_go_1, long long _swig_go_2, long long _swig_go_3, long long _swig_go_4, intgo _swig_go_5, fm_space *_swig_go_6, _gostring_ _swig_go_7, fm_pool **_swig_go_8, struct fm_refusal *_swig_go_9) {
+intgo _wrap_FmPoolMake_core_50b332b2ec732b8e(_gostring_ _swig_go_0, _gostring_ _swig_go_1, long long _swig_go_2, long long _swig_go_3, long long _swig_go_4, intgo _swig_go_5, fm_space *_swig_go_6, _gostring_ _swig_go_7, _gostring_ _swig_go_8, fm_pool **_swig_go_9, struct fm_refusal *_swig_go_10) {
   char *arg1 = 0 ;
   char *arg2 = 0 ;
   size_t arg3 ;
@@ -617,11 +618,13 @@ intgo _wrap_FmPoolMake_core_fe1dd70aea922b18(_gostring_ _swig_go_0, _gostring_ _
   uint32_t arg6 ;
   fm_space *arg7 = 0 ;
   char *arg8 = 0 ;
-  fm_pool **arg9 = 0 ;
-  fm_refusal *arg10 = 0 ;
+  char *arg9 = 0 ;
+  fm_pool **arg10 = 0 ;
+  fm_refusal *arg11 = 0 ;
   char *temp1 ;
   char *temp2 ;
   char *temp8 ;
+  char *temp9 ;
   fm_status result;
   intgo _swig_go_result;
   
@@ -648,19 +651,26 @@ intgo _wrap_FmPoolMake_core_fe1dd70aea922b18(_gostring_ _swig_go_0, _gostring_ _
   temp8[_swig_go_7.n] = '\0';
   arg8 = (char *)temp8;
   
-  arg9 = (fm_pool **)_swig_go_8; 
-  arg10 = *(fm_refusal **)&_swig_go_9; 
   
-  result = (fm_status)fm_pool_make((char const *)arg1,(char const *)arg2,arg3,arg4,arg5,arg6,arg7,(char const *)arg8,arg9,arg10);
+  temp9 = (char *)malloc(_swig_go_8.n + 1);
+  memcpy(temp9, _swig_go_8.p, _swig_go_8.n);
+  temp9[_swig_go_8.n] = '\0';
+  arg9 = (char *)temp9;
+  
+  arg10 = (fm_pool **)_swig_go_9; 
+  arg11 = *(fm_refusal **)&_swig_go_10; 
+  
+  result = (fm_status)fm_pool_make((char const *)arg1,(char const *)arg2,arg3,arg4,arg5,arg6,arg7,(char const *)arg8,(char const *)arg9,arg10,arg11);
   _swig_go_result = result; 
   free((char *)arg1); 
   free((char *)arg2); 
   free((char *)arg8); 
+  free((char *)arg9); 
   return _swig_go_result;
 }
 
 
-long long _wrap_FmRange_Base_get_core_fe1dd70aea922b18(struct fm_range *_swig_go_0) {
+long long _wrap_FmRange_Base_get_core_50b332b2ec732b8e(struct fm_range *_swig_go_0) {
   struct fm_range *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -673,7 +683,7 @@ long long _wrap_FmRange_Base_get_core_fe1dd70aea922b18(struct fm_range *_swig_go
 }
 
 
-long long _wrap_FmRange_Size_get_core_fe1dd70aea922b18(struct fm_range *_swig_go_0) {
+long long _wrap_FmRange_Size_get_core_50b332b2ec732b8e(struct fm_range *_swig_go_0) {
   struct fm_range *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -686,7 +696,7 @@ long long _wrap_FmRange_Size_get_core_fe1dd70aea922b18(struct fm_range *_swig_go
 }
 
 
-struct fm_range *_wrap_new_FmRange_core_fe1dd70aea922b18() {
+struct fm_range *_wrap_new_FmRange_core_50b332b2ec732b8e() {
   struct fm_range *result = 0 ;
   struct fm_range *_swig_go_result;
   
@@ -697,7 +707,7 @@ struct fm_range *_wrap_new_FmRange_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmRange_core_fe1dd70aea922b18(struct fm_range *_swig_go_0) {
+void _wrap_delete_FmRange_core_50b332b2ec732b8e(struct fm_range *_swig_go_0) {
   struct fm_range *arg1 = 0 ;
   
   arg1 = *(struct fm_range **)&_swig_go_0; 
@@ -707,7 +717,7 @@ void _wrap_delete_FmRange_core_fe1dd70aea922b18(struct fm_range *_swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmStatusName_core_fe1dd70aea922b18(intgo _swig_go_0) {
+_gostring_ _wrap_FmStatusName_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_status arg1 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -720,7 +730,7 @@ _gostring_ _wrap_FmStatusName_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmStatusText_core_fe1dd70aea922b18(intgo _swig_go_0) {
+_gostring_ _wrap_FmStatusText_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_status arg1 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -733,7 +743,7 @@ _gostring_ _wrap_FmStatusText_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmStatusRemedy_core_fe1dd70aea922b18(intgo _swig_go_0) {
+_gostring_ _wrap_FmStatusRemedy_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_status arg1 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -746,7 +756,7 @@ _gostring_ _wrap_FmStatusRemedy_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-intgo _wrap_FmStatusGetKind_core_fe1dd70aea922b18(intgo _swig_go_0) {
+intgo _wrap_FmStatusGetKind_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_status arg1 ;
   fm_status_kind result;
   intgo _swig_go_result;
@@ -759,7 +769,7 @@ intgo _wrap_FmStatusGetKind_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmStatusKindName_core_fe1dd70aea922b18(intgo _swig_go_0) {
+_gostring_ _wrap_FmStatusKindName_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_status_kind arg1 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -772,7 +782,7 @@ _gostring_ _wrap_FmStatusKindName_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmProfileInfo_Id_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+_gostring_ _wrap_FmProfileInfo_Id_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -785,7 +795,7 @@ _gostring_ _wrap_FmProfileInfo_Id_get_core_fe1dd70aea922b18(struct fm_profile_in
 }
 
 
-_gostring_ _wrap_FmProfileInfo_Name_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+_gostring_ _wrap_FmProfileInfo_Name_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -798,7 +808,7 @@ _gostring_ _wrap_FmProfileInfo_Name_get_core_fe1dd70aea922b18(struct fm_profile_
 }
 
 
-intgo _wrap_FmProfileInfo_Tier_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_Tier_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   fm_tier result;
   intgo _swig_go_result;
@@ -811,7 +821,7 @@ intgo _wrap_FmProfileInfo_Tier_get_core_fe1dd70aea922b18(struct fm_profile_info 
 }
 
 
-intgo _wrap_FmProfileInfo_Endian_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_Endian_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -824,7 +834,7 @@ intgo _wrap_FmProfileInfo_Endian_get_core_fe1dd70aea922b18(struct fm_profile_inf
 }
 
 
-intgo _wrap_FmProfileInfo_WordBits_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_WordBits_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -837,7 +847,7 @@ intgo _wrap_FmProfileInfo_WordBits_get_core_fe1dd70aea922b18(struct fm_profile_i
 }
 
 
-intgo _wrap_FmProfileInfo_PointerBits_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_PointerBits_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -850,7 +860,7 @@ intgo _wrap_FmProfileInfo_PointerBits_get_core_fe1dd70aea922b18(struct fm_profil
 }
 
 
-intgo _wrap_FmProfileInfo_BusBits_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_BusBits_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -863,7 +873,7 @@ intgo _wrap_FmProfileInfo_BusBits_get_core_fe1dd70aea922b18(struct fm_profile_in
 }
 
 
-intgo _wrap_FmProfileInfo_CacheLineBytes_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_CacheLineBytes_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -876,7 +886,7 @@ intgo _wrap_FmProfileInfo_CacheLineBytes_get_core_fe1dd70aea922b18(struct fm_pro
 }
 
 
-intgo _wrap_FmProfileInfo_PageBytes_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_PageBytes_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -889,7 +899,7 @@ intgo _wrap_FmProfileInfo_PageBytes_get_core_fe1dd70aea922b18(struct fm_profile_
 }
 
 
-intgo _wrap_FmProfileInfo_SpaceCount_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_SpaceCount_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -902,7 +912,7 @@ intgo _wrap_FmProfileInfo_SpaceCount_get_core_fe1dd70aea922b18(struct fm_profile
 }
 
 
-intgo _wrap_FmProfileInfo_RegionCount_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_RegionCount_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -915,7 +925,7 @@ intgo _wrap_FmProfileInfo_RegionCount_get_core_fe1dd70aea922b18(struct fm_profil
 }
 
 
-intgo _wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_Misaligned_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   fm_misaligned result;
   intgo _swig_go_result;
@@ -928,7 +938,7 @@ intgo _wrap_FmProfileInfo_Misaligned_get_core_fe1dd70aea922b18(struct fm_profile
 }
 
 
-intgo _wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_NaturalBytes_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -941,7 +951,7 @@ intgo _wrap_FmProfileInfo_NaturalBytes_get_core_fe1dd70aea922b18(struct fm_profi
 }
 
 
-intgo _wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+intgo _wrap_FmProfileInfo_EngineCount_get_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -954,7 +964,7 @@ intgo _wrap_FmProfileInfo_EngineCount_get_core_fe1dd70aea922b18(struct fm_profil
 }
 
 
-struct fm_profile_info *_wrap_new_FmProfileInfo_core_fe1dd70aea922b18() {
+struct fm_profile_info *_wrap_new_FmProfileInfo_core_50b332b2ec732b8e() {
   struct fm_profile_info *result = 0 ;
   struct fm_profile_info *_swig_go_result;
   
@@ -965,7 +975,7 @@ struct fm_profile_info *_wrap_new_FmProfileInfo_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmProfileInfo_core_fe1dd70aea922b18(struct fm_profile_info *_swig_go_0) {
+void _wrap_delete_FmProfileInfo_core_50b332b2ec732b8e(struct fm_profile_info *_swig_go_0) {
   struct fm_profile_info *arg1 = 0 ;
   
   arg1 = *(struct fm_profile_info **)&_swig_go_0; 
@@ -975,7 +985,7 @@ void _wrap_delete_FmProfileInfo_core_fe1dd70aea922b18(struct fm_profile_info *_s
 }
 
 
-_gostring_ _wrap_FmSpaceInfo_Id_get_core_fe1dd70aea922b18(struct fm_space_info *_swig_go_0) {
+_gostring_ _wrap_FmSpaceInfo_Id_get_core_50b332b2ec732b8e(struct fm_space_info *_swig_go_0) {
   struct fm_space_info *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -988,7 +998,7 @@ _gostring_ _wrap_FmSpaceInfo_Id_get_core_fe1dd70aea922b18(struct fm_space_info *
 }
 
 
-intgo _wrap_FmSpaceInfo_WidthBits_get_core_fe1dd70aea922b18(struct fm_space_info *_swig_go_0) {
+intgo _wrap_FmSpaceInfo_WidthBits_get_core_50b332b2ec732b8e(struct fm_space_info *_swig_go_0) {
   struct fm_space_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1001,7 +1011,7 @@ intgo _wrap_FmSpaceInfo_WidthBits_get_core_fe1dd70aea922b18(struct fm_space_info
 }
 
 
-intgo _wrap_FmSpaceInfo_Style_get_core_fe1dd70aea922b18(struct fm_space_info *_swig_go_0) {
+intgo _wrap_FmSpaceInfo_Style_get_core_50b332b2ec732b8e(struct fm_space_info *_swig_go_0) {
   struct fm_space_info *arg1 = 0 ;
   fm_address_style result;
   intgo _swig_go_result;
@@ -1014,7 +1024,7 @@ intgo _wrap_FmSpaceInfo_Style_get_core_fe1dd70aea922b18(struct fm_space_info *_s
 }
 
 
-intgo _wrap_FmSpaceInfo_CpuVisible_get_core_fe1dd70aea922b18(struct fm_space_info *_swig_go_0) {
+intgo _wrap_FmSpaceInfo_CpuVisible_get_core_50b332b2ec732b8e(struct fm_space_info *_swig_go_0) {
   struct fm_space_info *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1027,7 +1037,7 @@ intgo _wrap_FmSpaceInfo_CpuVisible_get_core_fe1dd70aea922b18(struct fm_space_inf
 }
 
 
-struct fm_space_info *_wrap_new_FmSpaceInfo_core_fe1dd70aea922b18() {
+struct fm_space_info *_wrap_new_FmSpaceInfo_core_50b332b2ec732b8e() {
   struct fm_space_info *result = 0 ;
   struct fm_space_info *_swig_go_result;
   
@@ -1038,7 +1048,7 @@ struct fm_space_info *_wrap_new_FmSpaceInfo_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmSpaceInfo_core_fe1dd70aea922b18(struct fm_space_info *_swig_go_0) {
+void _wrap_delete_FmSpaceInfo_core_50b332b2ec732b8e(struct fm_space_info *_swig_go_0) {
   struct fm_space_info *arg1 = 0 ;
   
   arg1 = *(struct fm_space_info **)&_swig_go_0; 
@@ -1048,7 +1058,7 @@ void _wrap_delete_FmSpaceInfo_core_fe1dd70aea922b18(struct fm_space_info *_swig_
 }
 
 
-_gostring_ _wrap_FmRegion_Id_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+_gostring_ _wrap_FmRegion_Id_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1061,7 +1071,7 @@ _gostring_ _wrap_FmRegion_Id_get_core_fe1dd70aea922b18(struct fm_region *_swig_g
 }
 
 
-_gostring_ _wrap_FmRegion_Name_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+_gostring_ _wrap_FmRegion_Name_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1074,7 +1084,7 @@ _gostring_ _wrap_FmRegion_Name_get_core_fe1dd70aea922b18(struct fm_region *_swig
 }
 
 
-_gostring_ _wrap_FmRegion_AccessVia_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+_gostring_ _wrap_FmRegion_AccessVia_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1087,7 +1097,7 @@ _gostring_ _wrap_FmRegion_AccessVia_get_core_fe1dd70aea922b18(struct fm_region *
 }
 
 
-_gostring_ _wrap_FmRegion_WaitStates_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+_gostring_ _wrap_FmRegion_WaitStates_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1100,7 +1110,7 @@ _gostring_ _wrap_FmRegion_WaitStates_get_core_fe1dd70aea922b18(struct fm_region 
 }
 
 
-_gostring_ _wrap_FmRegion_Note_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+_gostring_ _wrap_FmRegion_Note_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1113,7 +1123,7 @@ _gostring_ _wrap_FmRegion_Note_get_core_fe1dd70aea922b18(struct fm_region *_swig
 }
 
 
-long long _wrap_FmRegion_Base_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+long long _wrap_FmRegion_Base_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1126,7 +1136,7 @@ long long _wrap_FmRegion_Base_get_core_fe1dd70aea922b18(struct fm_region *_swig_
 }
 
 
-long long _wrap_FmRegion_Size_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+long long _wrap_FmRegion_Size_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1139,7 +1149,7 @@ long long _wrap_FmRegion_Size_get_core_fe1dd70aea922b18(struct fm_region *_swig_
 }
 
 
-long long _wrap_FmRegion_BankTotalBytes_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+long long _wrap_FmRegion_BankTotalBytes_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1152,7 +1162,7 @@ long long _wrap_FmRegion_BankTotalBytes_get_core_fe1dd70aea922b18(struct fm_regi
 }
 
 
-intgo _wrap_FmRegion_Index_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Index_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1165,7 +1175,7 @@ intgo _wrap_FmRegion_Index_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_
 }
 
 
-intgo _wrap_FmRegion_Space_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Space_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1178,7 +1188,7 @@ intgo _wrap_FmRegion_Space_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_
 }
 
 
-intgo _wrap_FmRegion_Kind_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Kind_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_region_kind result;
   intgo _swig_go_result;
@@ -1191,7 +1201,7 @@ intgo _wrap_FmRegion_Kind_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0
 }
 
 
-intgo _wrap_FmRegion_HasBase_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_HasBase_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1204,7 +1214,7 @@ intgo _wrap_FmRegion_HasBase_get_core_fe1dd70aea922b18(struct fm_region *_swig_g
 }
 
 
-intgo _wrap_FmRegion_CpuMapped_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_CpuMapped_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1217,7 +1227,7 @@ intgo _wrap_FmRegion_CpuMapped_get_core_fe1dd70aea922b18(struct fm_region *_swig
 }
 
 
-intgo _wrap_FmRegion_Read_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Read_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1230,7 +1240,7 @@ intgo _wrap_FmRegion_Read_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0
 }
 
 
-intgo _wrap_FmRegion_Write_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Write_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1243,7 +1253,7 @@ intgo _wrap_FmRegion_Write_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_
 }
 
 
-intgo _wrap_FmRegion_Execute_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Execute_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1256,7 +1266,7 @@ intgo _wrap_FmRegion_Execute_get_core_fe1dd70aea922b18(struct fm_region *_swig_g
 }
 
 
-intgo _wrap_FmRegion_CachedCode_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_CachedCode_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1269,7 +1279,7 @@ intgo _wrap_FmRegion_CachedCode_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
-intgo _wrap_FmRegion_CachedData_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_CachedData_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1282,7 +1292,7 @@ intgo _wrap_FmRegion_CachedData_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
-intgo _wrap_FmRegion_Dma_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Dma_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1295,7 +1305,7 @@ intgo _wrap_FmRegion_Dma_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0)
 }
 
 
-intgo _wrap_FmRegion_IsVolatile_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_IsVolatile_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1308,7 +1318,7 @@ intgo _wrap_FmRegion_IsVolatile_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
-intgo _wrap_FmRegion_Persistent_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Persistent_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1321,7 +1331,7 @@ intgo _wrap_FmRegion_Persistent_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
-intgo _wrap_FmRegion_Optional_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Optional_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1334,7 +1344,7 @@ intgo _wrap_FmRegion_Optional_get_core_fe1dd70aea922b18(struct fm_region *_swig_
 }
 
 
-intgo _wrap_FmRegion_ReadWidths_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_ReadWidths_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1347,7 +1357,7 @@ intgo _wrap_FmRegion_ReadWidths_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
-intgo _wrap_FmRegion_WriteWidths_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_WriteWidths_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1360,7 +1370,7 @@ intgo _wrap_FmRegion_WriteWidths_get_core_fe1dd70aea922b18(struct fm_region *_sw
 }
 
 
-intgo _wrap_FmRegion_BusBits_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_BusBits_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1373,7 +1383,7 @@ intgo _wrap_FmRegion_BusBits_get_core_fe1dd70aea922b18(struct fm_region *_swig_g
 }
 
 
-intgo _wrap_FmRegion_BankCount_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_BankCount_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1386,7 +1396,7 @@ intgo _wrap_FmRegion_BankCount_get_core_fe1dd70aea922b18(struct fm_region *_swig
 }
 
 
-intgo _wrap_FmRegion_MirrorCount_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_MirrorCount_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1399,7 +1409,7 @@ intgo _wrap_FmRegion_MirrorCount_get_core_fe1dd70aea922b18(struct fm_region *_sw
 }
 
 
-intgo _wrap_FmRegion_ReservedCount_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_ReservedCount_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1412,7 +1422,7 @@ intgo _wrap_FmRegion_ReservedCount_get_core_fe1dd70aea922b18(struct fm_region *_
 }
 
 
-intgo _wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_AliasOf_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1425,7 +1435,7 @@ intgo _wrap_FmRegion_AliasOf_get_core_fe1dd70aea922b18(struct fm_region *_swig_g
 }
 
 
-intgo _wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Lane_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1438,7 +1448,7 @@ intgo _wrap_FmRegion_Lane_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0
 }
 
 
-intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_LaneStride_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1451,7 +1461,7 @@ intgo _wrap_FmRegion_LaneStride_get_core_fe1dd70aea922b18(struct fm_region *_swi
 }
 
 
-intgo _wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+intgo _wrap_FmRegion_Fast_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1464,7 +1474,7 @@ intgo _wrap_FmRegion_Fast_get_core_fe1dd70aea922b18(struct fm_region *_swig_go_0
 }
 
 
-struct fm_region *_wrap_new_FmRegion_core_fe1dd70aea922b18() {
+struct fm_region *_wrap_new_FmRegion_core_50b332b2ec732b8e() {
   struct fm_region *result = 0 ;
   struct fm_region *_swig_go_result;
   
@@ -1475,7 +1485,7 @@ struct fm_region *_wrap_new_FmRegion_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmRegion_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
+void _wrap_delete_FmRegion_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
   struct fm_region *arg1 = 0 ;
   
   arg1 = *(struct fm_region **)&_swig_go_0; 
@@ -1485,7 +1495,7 @@ void _wrap_delete_FmRegion_core_fe1dd70aea922b18(struct fm_region *_swig_go_0) {
 }
 
 
-long long _wrap_FmMirror_Base_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+long long _wrap_FmMirror_Base_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1498,7 +1508,7 @@ long long _wrap_FmMirror_Base_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_
 }
 
 
-long long _wrap_FmMirror_Size_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+long long _wrap_FmMirror_Size_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1511,7 +1521,7 @@ long long _wrap_FmMirror_Size_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_
 }
 
 
-long long _wrap_FmMirror_Period_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+long long _wrap_FmMirror_Period_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1524,7 +1534,7 @@ long long _wrap_FmMirror_Period_get_core_fe1dd70aea922b18(struct fm_mirror *_swi
 }
 
 
-long long _wrap_FmMirror_Stride_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+long long _wrap_FmMirror_Stride_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1537,7 +1547,7 @@ long long _wrap_FmMirror_Stride_get_core_fe1dd70aea922b18(struct fm_mirror *_swi
 }
 
 
-long long _wrap_FmMirror_RegionOffset_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+long long _wrap_FmMirror_RegionOffset_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1550,7 +1560,7 @@ long long _wrap_FmMirror_RegionOffset_get_core_fe1dd70aea922b18(struct fm_mirror
 }
 
 
-long long _wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+long long _wrap_FmMirror_RegionAdvance_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1563,7 +1573,7 @@ long long _wrap_FmMirror_RegionAdvance_get_core_fe1dd70aea922b18(struct fm_mirro
 }
 
 
-intgo _wrap_FmMirror_Count_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+intgo _wrap_FmMirror_Count_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1576,7 +1586,7 @@ intgo _wrap_FmMirror_Count_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_
 }
 
 
-intgo _wrap_FmMirror_Space_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+intgo _wrap_FmMirror_Space_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1589,7 +1599,7 @@ intgo _wrap_FmMirror_Space_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_
 }
 
 
-intgo _wrap_FmMirror_CachedData_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+intgo _wrap_FmMirror_CachedData_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1602,7 +1612,7 @@ intgo _wrap_FmMirror_CachedData_get_core_fe1dd70aea922b18(struct fm_mirror *_swi
 }
 
 
-intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+intgo _wrap_FmMirror_CachedCode_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   fm_fact result;
   intgo _swig_go_result;
@@ -1615,7 +1625,7 @@ intgo _wrap_FmMirror_CachedCode_get_core_fe1dd70aea922b18(struct fm_mirror *_swi
 }
 
 
-intgo _wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+intgo _wrap_FmMirror_Inverted_get_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1628,7 +1638,7 @@ intgo _wrap_FmMirror_Inverted_get_core_fe1dd70aea922b18(struct fm_mirror *_swig_
 }
 
 
-struct fm_mirror *_wrap_new_FmMirror_core_fe1dd70aea922b18() {
+struct fm_mirror *_wrap_new_FmMirror_core_50b332b2ec732b8e() {
   struct fm_mirror *result = 0 ;
   struct fm_mirror *_swig_go_result;
   
@@ -1639,7 +1649,7 @@ struct fm_mirror *_wrap_new_FmMirror_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmMirror_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
+void _wrap_delete_FmMirror_core_50b332b2ec732b8e(struct fm_mirror *_swig_go_0) {
   struct fm_mirror *arg1 = 0 ;
   
   arg1 = *(struct fm_mirror **)&_swig_go_0; 
@@ -1649,7 +1659,7 @@ void _wrap_delete_FmMirror_core_fe1dd70aea922b18(struct fm_mirror *_swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmEngine_Id_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+_gostring_ _wrap_FmEngine_Id_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1662,7 +1672,7 @@ _gostring_ _wrap_FmEngine_Id_get_core_fe1dd70aea922b18(struct fm_engine *_swig_g
 }
 
 
-_gostring_ _wrap_FmEngine_Source_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+_gostring_ _wrap_FmEngine_Source_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1675,7 +1685,7 @@ _gostring_ _wrap_FmEngine_Source_get_core_fe1dd70aea922b18(struct fm_engine *_sw
 }
 
 
-long long _wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+long long _wrap_FmEngine_Limit_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1688,7 +1698,7 @@ long long _wrap_FmEngine_Limit_get_core_fe1dd70aea922b18(struct fm_engine *_swig
 }
 
 
-intgo _wrap_FmEngine_Align_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+intgo _wrap_FmEngine_Align_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1701,7 +1711,7 @@ intgo _wrap_FmEngine_Align_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_
 }
 
 
-intgo _wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+intgo _wrap_FmEngine_Granule_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1714,7 +1724,7 @@ intgo _wrap_FmEngine_Granule_get_core_fe1dd70aea922b18(struct fm_engine *_swig_g
 }
 
 
-intgo _wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+intgo _wrap_FmEngine_Boundary_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1727,7 +1737,7 @@ intgo _wrap_FmEngine_Boundary_get_core_fe1dd70aea922b18(struct fm_engine *_swig_
 }
 
 
-intgo _wrap_FmEngine_Space_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+intgo _wrap_FmEngine_Space_get_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1740,7 +1750,7 @@ intgo _wrap_FmEngine_Space_get_core_fe1dd70aea922b18(struct fm_engine *_swig_go_
 }
 
 
-struct fm_engine *_wrap_new_FmEngine_core_fe1dd70aea922b18() {
+struct fm_engine *_wrap_new_FmEngine_core_50b332b2ec732b8e() {
   struct fm_engine *result = 0 ;
   struct fm_engine *_swig_go_result;
   
@@ -1751,7 +1761,7 @@ struct fm_engine *_wrap_new_FmEngine_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmEngine_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
+void _wrap_delete_FmEngine_core_50b332b2ec732b8e(struct fm_engine *_swig_go_0) {
   struct fm_engine *arg1 = 0 ;
   
   arg1 = *(struct fm_engine **)&_swig_go_0; 
@@ -1761,7 +1771,7 @@ void _wrap_delete_FmEngine_core_fe1dd70aea922b18(struct fm_engine *_swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(struct fm_reserved_area *_swig_go_0) {
+_gostring_ _wrap_FmReservedArea_What_get_core_50b332b2ec732b8e(struct fm_reserved_area *_swig_go_0) {
   struct fm_reserved_area *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1774,7 +1784,7 @@ _gostring_ _wrap_FmReservedArea_What_get_core_fe1dd70aea922b18(struct fm_reserve
 }
 
 
-struct fm_range *_wrap_FmReservedArea_Area_get_core_fe1dd70aea922b18(struct fm_reserved_area *_swig_go_0) {
+struct fm_range *_wrap_FmReservedArea_Area_get_core_50b332b2ec732b8e(struct fm_reserved_area *_swig_go_0) {
   struct fm_reserved_area *arg1 = 0 ;
   fm_range *result = 0 ;
   struct fm_range *_swig_go_result;
@@ -1787,7 +1797,7 @@ struct fm_range *_wrap_FmReservedArea_Area_get_core_fe1dd70aea922b18(struct fm_r
 }
 
 
-struct fm_reserved_area *_wrap_new_FmReservedArea_core_fe1dd70aea922b18() {
+struct fm_reserved_area *_wrap_new_FmReservedArea_core_50b332b2ec732b8e() {
   struct fm_reserved_area *result = 0 ;
   struct fm_reserved_area *_swig_go_result;
   
@@ -1798,7 +1808,7 @@ struct fm_reserved_area *_wrap_new_FmReservedArea_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmReservedArea_core_fe1dd70aea922b18(struct fm_reserved_area *_swig_go_0) {
+void _wrap_delete_FmReservedArea_core_50b332b2ec732b8e(struct fm_reserved_area *_swig_go_0) {
   struct fm_reserved_area *arg1 = 0 ;
   
   arg1 = *(struct fm_reserved_area **)&_swig_go_0; 
@@ -1808,7 +1818,7 @@ void _wrap_delete_FmReservedArea_core_fe1dd70aea922b18(struct fm_reserved_area *
 }
 
 
-long long _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(struct fm_location *_swig_go_0) {
+long long _wrap_FmLocation_Offset_get_core_50b332b2ec732b8e(struct fm_location *_swig_go_0) {
   struct fm_location *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1821,7 +1831,7 @@ long long _wrap_FmLocation_Offset_get_core_fe1dd70aea922b18(struct fm_location *
 }
 
 
-long long _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(struct fm_location *_swig_go_0) {
+long long _wrap_FmLocation_Left_get_core_50b332b2ec732b8e(struct fm_location *_swig_go_0) {
   struct fm_location *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -1834,7 +1844,7 @@ long long _wrap_FmLocation_Left_get_core_fe1dd70aea922b18(struct fm_location *_s
 }
 
 
-intgo _wrap_FmLocation_Region_get_core_fe1dd70aea922b18(struct fm_location *_swig_go_0) {
+intgo _wrap_FmLocation_Region_get_core_50b332b2ec732b8e(struct fm_location *_swig_go_0) {
   struct fm_location *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1847,7 +1857,7 @@ intgo _wrap_FmLocation_Region_get_core_fe1dd70aea922b18(struct fm_location *_swi
 }
 
 
-intgo _wrap_FmLocation_Mirror_get_core_fe1dd70aea922b18(struct fm_location *_swig_go_0) {
+intgo _wrap_FmLocation_Mirror_get_core_50b332b2ec732b8e(struct fm_location *_swig_go_0) {
   struct fm_location *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -1860,7 +1870,7 @@ intgo _wrap_FmLocation_Mirror_get_core_fe1dd70aea922b18(struct fm_location *_swi
 }
 
 
-struct fm_location *_wrap_new_FmLocation_core_fe1dd70aea922b18() {
+struct fm_location *_wrap_new_FmLocation_core_50b332b2ec732b8e() {
   struct fm_location *result = 0 ;
   struct fm_location *_swig_go_result;
   
@@ -1871,7 +1881,7 @@ struct fm_location *_wrap_new_FmLocation_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmLocation_core_fe1dd70aea922b18(struct fm_location *_swig_go_0) {
+void _wrap_delete_FmLocation_core_50b332b2ec732b8e(struct fm_location *_swig_go_0) {
   struct fm_location *arg1 = 0 ;
   
   arg1 = *(struct fm_location **)&_swig_go_0; 
@@ -1881,7 +1891,7 @@ void _wrap_delete_FmLocation_core_fe1dd70aea922b18(struct fm_location *_swig_go_
 }
 
 
-_gostring_ _wrap_FmRegionKindName_core_fe1dd70aea922b18(intgo _swig_go_0) {
+_gostring_ _wrap_FmRegionKindName_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_region_kind arg1 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1894,7 +1904,7 @@ _gostring_ _wrap_FmRegionKindName_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmTierName_core_fe1dd70aea922b18(intgo _swig_go_0) {
+_gostring_ _wrap_FmTierName_core_50b332b2ec732b8e(intgo _swig_go_0) {
   fm_tier arg1 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -1907,7 +1917,7 @@ _gostring_ _wrap_FmTierName_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-fm_profile *_wrap_FmProfileFind_core_fe1dd70aea922b18(_gostring_ _swig_go_0) {
+fm_profile *_wrap_FmProfileFind_core_50b332b2ec732b8e(_gostring_ _swig_go_0) {
   char *arg1 = 0 ;
   char *temp1 ;
   fm_profile *result = 0 ;
@@ -1927,7 +1937,7 @@ fm_profile *_wrap_FmProfileFind_core_fe1dd70aea922b18(_gostring_ _swig_go_0) {
 }
 
 
-intgo _wrap_FmProfileCount_core_fe1dd70aea922b18() {
+intgo _wrap_FmProfileCount_core_50b332b2ec732b8e() {
   uint32_t result;
   intgo _swig_go_result;
   
@@ -1938,7 +1948,7 @@ intgo _wrap_FmProfileCount_core_fe1dd70aea922b18() {
 }
 
 
-fm_profile *_wrap_FmProfileAt_core_fe1dd70aea922b18(intgo _swig_go_0) {
+fm_profile *_wrap_FmProfileAt_core_50b332b2ec732b8e(intgo _swig_go_0) {
   uint32_t arg1 ;
   fm_profile *result = 0 ;
   fm_profile *_swig_go_result;
@@ -1951,7 +1961,7 @@ fm_profile *_wrap_FmProfileAt_core_fe1dd70aea922b18(intgo _swig_go_0) {
 }
 
 
-fm_profile *_wrap_FmProfileRef_core_fe1dd70aea922b18(fm_profile *_swig_go_0) {
+fm_profile *_wrap_FmProfileRef_core_50b332b2ec732b8e(fm_profile *_swig_go_0) {
   fm_profile *arg1 = 0 ;
   fm_profile *result = 0 ;
   fm_profile *_swig_go_result;
@@ -1964,7 +1974,7 @@ fm_profile *_wrap_FmProfileRef_core_fe1dd70aea922b18(fm_profile *_swig_go_0) {
 }
 
 
-void _wrap_FmProfileUnref_core_fe1dd70aea922b18(fm_profile *_swig_go_0) {
+void _wrap_FmProfileUnref_core_50b332b2ec732b8e(fm_profile *_swig_go_0) {
   fm_profile *arg1 = 0 ;
   
   arg1 = (fm_profile *)_swig_go_0; 
@@ -1974,7 +1984,7 @@ void _wrap_FmProfileUnref_core_fe1dd70aea922b18(fm_profile *_swig_go_0) {
 }
 
 
-intgo _wrap_FmProfileGetInfo_core_fe1dd70aea922b18(fm_profile *_swig_go_0, struct fm_profile_info *_swig_go_1) {
+intgo _wrap_FmProfileGetInfo_core_50b332b2ec732b8e(fm_profile *_swig_go_0, struct fm_profile_info *_swig_go_1) {
   fm_profile *arg1 = 0 ;
   fm_profile_info *arg2 = 0 ;
   fm_status result;
@@ -1989,7 +1999,7 @@ intgo _wrap_FmProfileGetInfo_core_fe1dd70aea922b18(fm_profile *_swig_go_0, struc
 }
 
 
-intgo _wrap_FmProfileSpace_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_space_info *_swig_go_2) {
+intgo _wrap_FmProfileSpace_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_space_info *_swig_go_2) {
   fm_profile *arg1 = 0 ;
   uint32_t arg2 ;
   fm_space_info *arg3 = 0 ;
@@ -2006,7 +2016,7 @@ intgo _wrap_FmProfileSpace_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _
 }
 
 
-intgo _wrap_FmProfileRegion_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_region *_swig_go_2) {
+intgo _wrap_FmProfileRegion_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_region *_swig_go_2) {
   fm_profile *arg1 = 0 ;
   uint32_t arg2 ;
   fm_region *arg3 = 0 ;
@@ -2023,7 +2033,7 @@ intgo _wrap_FmProfileRegion_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo 
 }
 
 
-intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(fm_profile *_swig_go_0, _gostring_ _swig_go_1, struct fm_region *_swig_go_2) {
+intgo _wrap_FmProfileRegionFind_core_50b332b2ec732b8e(fm_profile *_swig_go_0, _gostring_ _swig_go_1, struct fm_region *_swig_go_2) {
   fm_profile *arg1 = 0 ;
   char *arg2 = 0 ;
   fm_region *arg3 = 0 ;
@@ -2047,7 +2057,7 @@ intgo _wrap_FmProfileRegionFind_core_fe1dd70aea922b18(fm_profile *_swig_go_0, _g
 }
 
 
-intgo _wrap_FmProfileMirror_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _swig_go_1, intgo _swig_go_2, struct fm_mirror *_swig_go_3) {
+intgo _wrap_FmProfileMirror_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo _swig_go_1, intgo _swig_go_2, struct fm_mirror *_swig_go_3) {
   fm_profile *arg1 = 0 ;
   uint32_t arg2 ;
   uint32_t arg3 ;
@@ -2066,7 +2076,7 @@ intgo _wrap_FmProfileMirror_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo 
 }
 
 
-intgo _wrap_FmProfileReserved_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _swig_go_1, intgo _swig_go_2, struct fm_reserved_area *_swig_go_3) {
+intgo _wrap_FmProfileReserved_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo _swig_go_1, intgo _swig_go_2, struct fm_reserved_area *_swig_go_3) {
   fm_profile *arg1 = 0 ;
   uint32_t arg2 ;
   uint32_t arg3 ;
@@ -2085,7 +2095,7 @@ intgo _wrap_FmProfileReserved_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intg
 }
 
 
-intgo _wrap_FmProfileEngine_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_engine *_swig_go_2) {
+intgo _wrap_FmProfileEngine_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo _swig_go_1, struct fm_engine *_swig_go_2) {
   fm_profile *arg1 = 0 ;
   uint32_t arg2 ;
   fm_engine *arg3 = 0 ;
@@ -2102,7 +2112,7 @@ intgo _wrap_FmProfileEngine_core_fe1dd70aea922b18(fm_profile *_swig_go_0, intgo 
 }
 
 
-intgo _wrap_FmRefusal_Status_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+intgo _wrap_FmRefusal_Status_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   fm_status result;
   intgo _swig_go_result;
@@ -2115,7 +2125,7 @@ intgo _wrap_FmRefusal_Status_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_
 }
 
 
-intgo _wrap_FmRefusal_Help_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+intgo _wrap_FmRefusal_Help_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   fm_help result;
   intgo _swig_go_result;
@@ -2128,7 +2138,7 @@ intgo _wrap_FmRefusal_Help_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go
 }
 
 
-long long _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+long long _wrap_FmRefusal_Asked_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2141,7 +2151,7 @@ long long _wrap_FmRefusal_Asked_get_core_fe1dd70aea922b18(struct fm_refusal *_sw
 }
 
 
-long long _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+long long _wrap_FmRefusal_Align_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2154,7 +2164,7 @@ long long _wrap_FmRefusal_Align_get_core_fe1dd70aea922b18(struct fm_refusal *_sw
 }
 
 
-long long _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+long long _wrap_FmRefusal_Capacity_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2167,7 +2177,7 @@ long long _wrap_FmRefusal_Capacity_get_core_fe1dd70aea922b18(struct fm_refusal *
 }
 
 
-long long _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+long long _wrap_FmRefusal_Available_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2180,7 +2190,7 @@ long long _wrap_FmRefusal_Available_get_core_fe1dd70aea922b18(struct fm_refusal 
 }
 
 
-long long _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+long long _wrap_FmRefusal_Largest_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2193,7 +2203,7 @@ long long _wrap_FmRefusal_Largest_get_core_fe1dd70aea922b18(struct fm_refusal *_
 }
 
 
-long long _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+long long _wrap_FmRefusal_HelpBytes_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2206,7 +2216,7 @@ long long _wrap_FmRefusal_HelpBytes_get_core_fe1dd70aea922b18(struct fm_refusal 
 }
 
 
-_gostring_ _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+_gostring_ _wrap_FmRefusal_Subject_get_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -2219,7 +2229,7 @@ _gostring_ _wrap_FmRefusal_Subject_get_core_fe1dd70aea922b18(struct fm_refusal *
 }
 
 
-struct fm_refusal *_wrap_new_FmRefusal_core_fe1dd70aea922b18() {
+struct fm_refusal *_wrap_new_FmRefusal_core_50b332b2ec732b8e() {
   struct fm_refusal *result = 0 ;
   struct fm_refusal *_swig_go_result;
   
@@ -2230,7 +2240,7 @@ struct fm_refusal *_wrap_new_FmRefusal_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmRefusal_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0) {
+void _wrap_delete_FmRefusal_core_50b332b2ec732b8e(struct fm_refusal *_swig_go_0) {
   struct fm_refusal *arg1 = 0 ;
   
   arg1 = *(struct fm_refusal **)&_swig_go_0; 
@@ -2240,7 +2250,7 @@ void _wrap_delete_FmRefusal_core_fe1dd70aea922b18(struct fm_refusal *_swig_go_0)
 }
 
 
-long long _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(struct fm_region_usage *_swig_go_0) {
+long long _wrap_FmRegionUsage_Capacity_get_core_50b332b2ec732b8e(struct fm_region_usage *_swig_go_0) {
   struct fm_region_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2253,7 +2263,7 @@ long long _wrap_FmRegionUsage_Capacity_get_core_fe1dd70aea922b18(struct fm_regio
 }
 
 
-long long _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(struct fm_region_usage *_swig_go_0) {
+long long _wrap_FmRegionUsage_Used_get_core_50b332b2ec732b8e(struct fm_region_usage *_swig_go_0) {
   struct fm_region_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2266,7 +2276,7 @@ long long _wrap_FmRegionUsage_Used_get_core_fe1dd70aea922b18(struct fm_region_us
 }
 
 
-long long _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(struct fm_region_usage *_swig_go_0) {
+long long _wrap_FmRegionUsage_Peak_get_core_50b332b2ec732b8e(struct fm_region_usage *_swig_go_0) {
   struct fm_region_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2279,7 +2289,7 @@ long long _wrap_FmRegionUsage_Peak_get_core_fe1dd70aea922b18(struct fm_region_us
 }
 
 
-long long _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(struct fm_region_usage *_swig_go_0) {
+long long _wrap_FmRegionUsage_Largest_get_core_50b332b2ec732b8e(struct fm_region_usage *_swig_go_0) {
   struct fm_region_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2292,7 +2302,7 @@ long long _wrap_FmRegionUsage_Largest_get_core_fe1dd70aea922b18(struct fm_region
 }
 
 
-long long _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(struct fm_region_usage *_swig_go_0) {
+long long _wrap_FmRegionUsage_Refused_get_core_50b332b2ec732b8e(struct fm_region_usage *_swig_go_0) {
   struct fm_region_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2305,7 +2315,7 @@ long long _wrap_FmRegionUsage_Refused_get_core_fe1dd70aea922b18(struct fm_region
 }
 
 
-struct fm_region_usage *_wrap_new_FmRegionUsage_core_fe1dd70aea922b18() {
+struct fm_region_usage *_wrap_new_FmRegionUsage_core_50b332b2ec732b8e() {
   struct fm_region_usage *result = 0 ;
   struct fm_region_usage *_swig_go_result;
   
@@ -2316,7 +2326,7 @@ struct fm_region_usage *_wrap_new_FmRegionUsage_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmRegionUsage_core_fe1dd70aea922b18(struct fm_region_usage *_swig_go_0) {
+void _wrap_delete_FmRegionUsage_core_50b332b2ec732b8e(struct fm_region_usage *_swig_go_0) {
   struct fm_region_usage *arg1 = 0 ;
   
   arg1 = *(struct fm_region_usage **)&_swig_go_0; 
@@ -2326,7 +2336,7 @@ void _wrap_delete_FmRegionUsage_core_fe1dd70aea922b18(struct fm_region_usage *_s
 }
 
 
-fm_space *_wrap_FmSpaceRef_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
+fm_space *_wrap_FmSpaceRef_core_50b332b2ec732b8e(fm_space *_swig_go_0) {
   fm_space *arg1 = 0 ;
   fm_space *result = 0 ;
   fm_space *_swig_go_result;
@@ -2339,7 +2349,7 @@ fm_space *_wrap_FmSpaceRef_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
 }
 
 
-void _wrap_FmSpaceUnref_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
+void _wrap_FmSpaceUnref_core_50b332b2ec732b8e(fm_space *_swig_go_0) {
   fm_space *arg1 = 0 ;
   
   arg1 = (fm_space *)_swig_go_0; 
@@ -2349,7 +2359,7 @@ void _wrap_FmSpaceUnref_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
 }
 
 
-intgo _wrap_FmSpaceClose_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
+intgo _wrap_FmSpaceClose_core_50b332b2ec732b8e(fm_space *_swig_go_0) {
   fm_space *arg1 = 0 ;
   fm_status result;
   intgo _swig_go_result;
@@ -2362,7 +2372,7 @@ intgo _wrap_FmSpaceClose_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
 }
 
 
-fm_profile *_wrap_FmSpaceProfile_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
+fm_profile *_wrap_FmSpaceProfile_core_50b332b2ec732b8e(fm_space *_swig_go_0) {
   fm_space *arg1 = 0 ;
   fm_profile *result = 0 ;
   fm_profile *_swig_go_result;
@@ -2375,7 +2385,7 @@ fm_profile *_wrap_FmSpaceProfile_core_fe1dd70aea922b18(fm_space *_swig_go_0) {
 }
 
 
-intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(fm_space *_swig_go_0, _gostring_ _swig_go_1, struct fm_region_usage *_swig_go_2) {
+intgo _wrap_FmSpaceGetUsage_core_50b332b2ec732b8e(fm_space *_swig_go_0, _gostring_ _swig_go_1, struct fm_region_usage *_swig_go_2) {
   fm_space *arg1 = 0 ;
   char *arg2 = 0 ;
   fm_region_usage *arg3 = 0 ;
@@ -2399,7 +2409,7 @@ intgo _wrap_FmSpaceGetUsage_core_fe1dd70aea922b18(fm_space *_swig_go_0, _gostrin
 }
 
 
-intgo _wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(fm_space *_swig_go_0, fm_validator_options *_swig_go_1, fm_validator **_swig_go_2, struct fm_refusal *_swig_go_3) {
+intgo _wrap_FmSpaceOpenValidator_core_50b332b2ec732b8e(fm_space *_swig_go_0, fm_validator_options *_swig_go_1, fm_validator **_swig_go_2, struct fm_refusal *_swig_go_3) {
   fm_space *arg1 = 0 ;
   fm_validator_options *arg2 = 0 ;
   fm_validator **arg3 = 0 ;
@@ -2418,7 +2428,7 @@ intgo _wrap_FmSpaceOpenValidator_core_fe1dd70aea922b18(fm_space *_swig_go_0, fm_
 }
 
 
-long long _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Capacity_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2431,7 +2441,7 @@ long long _wrap_FmPoolUsage_Capacity_get_core_fe1dd70aea922b18(struct fm_pool_us
 }
 
 
-long long _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Used_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2444,7 +2454,7 @@ long long _wrap_FmPoolUsage_Used_get_core_fe1dd70aea922b18(struct fm_pool_usage 
 }
 
 
-long long _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Peak_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2457,7 +2467,7 @@ long long _wrap_FmPoolUsage_Peak_get_core_fe1dd70aea922b18(struct fm_pool_usage 
 }
 
 
-long long _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Available_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2470,7 +2480,7 @@ long long _wrap_FmPoolUsage_Available_get_core_fe1dd70aea922b18(struct fm_pool_u
 }
 
 
-long long _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Largest_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2483,7 +2493,7 @@ long long _wrap_FmPoolUsage_Largest_get_core_fe1dd70aea922b18(struct fm_pool_usa
 }
 
 
-long long _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Blocks_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2496,7 +2506,7 @@ long long _wrap_FmPoolUsage_Blocks_get_core_fe1dd70aea922b18(struct fm_pool_usag
 }
 
 
-long long _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Buffers_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2509,7 +2519,7 @@ long long _wrap_FmPoolUsage_Buffers_get_core_fe1dd70aea922b18(struct fm_pool_usa
 }
 
 
-long long _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Granted_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2522,7 +2532,7 @@ long long _wrap_FmPoolUsage_Granted_get_core_fe1dd70aea922b18(struct fm_pool_usa
 }
 
 
-long long _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Refused_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2535,7 +2545,7 @@ long long _wrap_FmPoolUsage_Refused_get_core_fe1dd70aea922b18(struct fm_pool_usa
 }
 
 
-long long _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Control_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2548,7 +2558,7 @@ long long _wrap_FmPoolUsage_Control_get_core_fe1dd70aea922b18(struct fm_pool_usa
 }
 
 
-intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+intgo _wrap_FmPoolUsage_Sealed_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -2561,7 +2571,7 @@ intgo _wrap_FmPoolUsage_Sealed_get_core_fe1dd70aea922b18(struct fm_pool_usage *_
 }
 
 
-intgo _wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+intgo _wrap_FmPoolUsage_Surveyed_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint32_t result;
   intgo _swig_go_result;
@@ -2574,7 +2584,7 @@ intgo _wrap_FmPoolUsage_Surveyed_get_core_fe1dd70aea922b18(struct fm_pool_usage 
 }
 
 
-long long _wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_Holes_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2587,7 +2597,7 @@ long long _wrap_FmPoolUsage_Holes_get_core_fe1dd70aea922b18(struct fm_pool_usage
 }
 
 
-long long _wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+long long _wrap_FmPoolUsage_LargestHole_get_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   uint64_t result;
   long long _swig_go_result;
@@ -2600,7 +2610,7 @@ long long _wrap_FmPoolUsage_LargestHole_get_core_fe1dd70aea922b18(struct fm_pool
 }
 
 
-struct fm_pool_usage *_wrap_new_FmPoolUsage_core_fe1dd70aea922b18() {
+struct fm_pool_usage *_wrap_new_FmPoolUsage_core_50b332b2ec732b8e() {
   struct fm_pool_usage *result = 0 ;
   struct fm_pool_usage *_swig_go_result;
   
@@ -2611,7 +2621,7 @@ struct fm_pool_usage *_wrap_new_FmPoolUsage_core_fe1dd70aea922b18() {
 }
 
 
-void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_go_0) {
+void _wrap_delete_FmPoolUsage_core_50b332b2ec732b8e(struct fm_pool_usage *_swig_go_0) {
   struct fm_pool_usage *arg1 = 0 ;
   
   arg1 = *(struct fm_pool_usage **)&_swig_go_0; 
@@ -2621,7 +2631,7 @@ void _wrap_delete_FmPoolUsage_core_fe1dd70aea922b18(struct fm_pool_usage *_swig_
 }
 
 
-intgo _wrap_FmPoolAdvice_core_fe1dd70aea922b18(struct fm_pool_options *_swig_go_0, fm_advice *_swig_go_1) {
+intgo _wrap_FmPoolAdvice_core_50b332b2ec732b8e(struct fm_pool_options *_swig_go_0, fm_advice *_swig_go_1) {
   fm_pool_options *arg1 = 0 ;
   fm_advice *arg2 = 0 ;
   fm_status result;
@@ -2636,7 +2646,7 @@ intgo _wrap_FmPoolAdvice_core_fe1dd70aea922b18(struct fm_pool_options *_swig_go_
 }
 
 
-fm_pool *_wrap_FmPoolRef_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+fm_pool *_wrap_FmPoolRef_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   fm_pool *result = 0 ;
   fm_pool *_swig_go_result;
@@ -2649,7 +2659,7 @@ fm_pool *_wrap_FmPoolRef_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-void _wrap_FmPoolUnref_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+void _wrap_FmPoolUnref_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   
   arg1 = (fm_pool *)_swig_go_0; 
@@ -2659,7 +2669,7 @@ void _wrap_FmPoolUnref_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+intgo _wrap_FmPoolClose_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   fm_status result;
   intgo _swig_go_result;
@@ -2672,7 +2682,7 @@ intgo _wrap_FmPoolClose_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(fm_pool *_swig_go_0, intgo _swig_go_1, long long _swig_go_2, long long _swig_go_3, struct fm_refusal *_swig_go_4) {
+intgo _wrap_FmPoolExplain_core_50b332b2ec732b8e(fm_pool *_swig_go_0, intgo _swig_go_1, long long _swig_go_2, long long _swig_go_3, struct fm_refusal *_swig_go_4) {
   fm_pool *arg1 = 0 ;
   fm_request arg2 ;
   size_t arg3 ;
@@ -2693,7 +2703,7 @@ intgo _wrap_FmPoolExplain_core_fe1dd70aea922b18(fm_pool *_swig_go_0, intgo _swig
 }
 
 
-intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(fm_pool *_swig_go_0, long long _swig_go_1) {
+intgo _wrap_FmPoolRelease_core_50b332b2ec732b8e(fm_pool *_swig_go_0, long long _swig_go_1) {
   fm_pool *arg1 = 0 ;
   uint64_t arg2 ;
   fm_status result;
@@ -2708,7 +2718,7 @@ intgo _wrap_FmPoolRelease_core_fe1dd70aea922b18(fm_pool *_swig_go_0, long long _
 }
 
 
-intgo _wrap_FmPoolReset_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+intgo _wrap_FmPoolReset_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   fm_status result;
   intgo _swig_go_result;
@@ -2721,7 +2731,7 @@ intgo _wrap_FmPoolReset_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-intgo _wrap_FmPoolSeal_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+intgo _wrap_FmPoolSeal_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   fm_status result;
   intgo _swig_go_result;
@@ -2734,7 +2744,7 @@ intgo _wrap_FmPoolSeal_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-intgo _wrap_FmPoolGetUsage_core_fe1dd70aea922b18(fm_pool *_swig_go_0, struct fm_pool_usage *_swig_go_1) {
+intgo _wrap_FmPoolGetUsage_core_50b332b2ec732b8e(fm_pool *_swig_go_0, struct fm_pool_usage *_swig_go_1) {
   fm_pool *arg1 = 0 ;
   fm_pool_usage *arg2 = 0 ;
   fm_status result;
@@ -2749,7 +2759,7 @@ intgo _wrap_FmPoolGetUsage_core_fe1dd70aea922b18(fm_pool *_swig_go_0, struct fm_
 }
 
 
-_gostring_ _wrap_FmPoolName_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+_gostring_ _wrap_FmPoolName_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -2762,7 +2772,7 @@ _gostring_ _wrap_FmPoolName_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmPoolStrategy_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
+_gostring_ _wrap_FmPoolStrategy_core_50b332b2ec732b8e(fm_pool *_swig_go_0) {
   fm_pool *arg1 = 0 ;
   char *result = 0 ;
   _gostring_ _swig_go_result;
@@ -2775,7 +2785,7 @@ _gostring_ _wrap_FmPoolStrategy_core_fe1dd70aea922b18(fm_pool *_swig_go_0) {
 }
 
 
-_gostring_ _wrap_FmVersionString_core_fe1dd70aea922b18() {
+_gostring_ _wrap_FmVersionString_core_50b332b2ec732b8e() {
   char *result = 0 ;
   _gostring_ _swig_go_result;
   
