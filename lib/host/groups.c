@@ -28,7 +28,7 @@ static const struct files {
 };
 
 /** Puts down the smaller of what stands and a figure; `id` has the unit. */
-static void narrow(fm_host *host, fm_host_id id, uint64_t value, const char *source)
+static void narrow_limit(fm_host *host, fm_host_id id, uint64_t value, const char *source)
 {
 	fm_host_figure *figure = &host->facts->figures[id];
 
@@ -39,7 +39,7 @@ static void narrow(fm_host *host, fm_host_id id, uint64_t value, const char *sou
 /** What a limit leaves of itself. */
 static void leave(fm_host *host, uint64_t limit, uint64_t used, const char *source)
 {
-	narrow(host, FM_HOST_AVAILABLE, used < limit ? limit - used : 0, source);
+	narrow_limit(host, FM_HOST_AVAILABLE, used < limit ? limit - used : 0, source);
 }
 
 /** A number in the folder of a group. Version 1 writes one near 2^63 where there is no limit: others with other pages. */
@@ -139,7 +139,7 @@ static int is_root(fm_host *host, fm_host_group *group)
 	return 1;
 }
 
-static void walk(fm_host *host, fm_host_group *group)
+static void walk_group(fm_host *host, fm_host_group *group)
 {
 	uint32_t level = 0;
 	int whole = group->version == 1 && read_hidden(host, group);
@@ -159,7 +159,7 @@ static void conclude(fm_host *host)
 
 	for (unsigned i = 0; i < sizeof bounds; i++)
 		if (figures[bounds[i]].state == FM_CAPABILITY_YES)
-			narrow(host, FM_HOST_LIMIT, figures[bounds[i]].value, figures[bounds[i]].source);
+			narrow_limit(host, FM_HOST_LIMIT, figures[bounds[i]].value, figures[bounds[i]].source);
 	if (figures[FM_HOST_RECLAIMABLE].state == FM_CAPABILITY_YES)
 		leave(host, figures[FM_HOST_RECLAIMABLE].value, 0, figures[FM_HOST_RECLAIMABLE].source);
 	if (addresses->state == FM_CAPABILITY_YES && figures[FM_HOST_MAPPED].state == FM_CAPABILITY_YES)
@@ -174,7 +174,7 @@ void fm_host_read_groups(fm_host *host)
 	if (state != FM_CAPABILITY_UNKNOWN)
 		fm_host_set(host, FM_HOST_CGROUP, state, group.version, FM_FROM_GROUP);
 	if (state == FM_CAPABILITY_YES)
-		walk(host, &group);
+		walk_group(host, &group);
 	else if (state == FM_CAPABILITY_NO)
 		fm_host_set(host, FM_HOST_CGROUP_LIMIT, FM_CAPABILITY_NO, 0, FM_FROM_GROUP);
 	conclude(host);

@@ -31,7 +31,7 @@ static struct snapshot *find(const struct snapshot *made)
 }
 
 /** Memory for one more. */
-static struct snapshot *make_room(void)
+static struct snapshot *make_snapshot(void)
 {
 	const fm_memory_provider *provider = fm_memory_default();
 	void *memory = &first;
@@ -59,7 +59,7 @@ static fm_status refresh(uint32_t flags)
 	struct snapshot *seen = find(&made);
 
 	if (seen == NULL) {
-		seen = make_room();
+		seen = make_snapshot();
 		if (seen == NULL)
 			return FM_E_NO_MEMORY;
 		*seen = made;

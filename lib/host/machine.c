@@ -15,7 +15,7 @@ static int is_size(uint64_t bytes, uint64_t least, uint64_t most)
 }
 
 /** Reads the number in a file whose path has one. Its text stays in host->text. */
-static uint32_t number_of(fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
+static uint32_t number_in(fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
 {
 	char path[80];
 	fm_text text = fm_text_begin(path, sizeof path);
@@ -39,12 +39,12 @@ static uint64_t read_cache(fm_host *host, unsigned index)
 	static const char folder[] = "sys/devices/system/cpu/cpu0/cache/index";
 	uint64_t level, line, size;
 
-	number_of(host, folder, index, "/type", &size);
+	number_in(host, folder, index, "/type", &size);
 	if (!fm_host_text_is(host->text, "Data") && !fm_host_text_is(host->text, "Unified"))
 		return 0;
-	number_of(host, folder, index, "/level", &level);
-	number_of(host, folder, index, "/coherency_line_size", &line);
-	number_of(host, folder, index, "/size", &size);
+	number_in(host, folder, index, "/level", &level);
+	number_in(host, folder, index, "/coherency_line_size", &line);
+	number_in(host, folder, index, "/size", &size);
 	line = as_line(line);
 	if (line != 0 && level == 1)
 		fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_CACHE);
@@ -82,7 +82,7 @@ static void read_huge_sizes(fm_host *host)
 	for (unsigned shift = SMALLEST_SHIFT; shift <= LARGEST_SHIFT; shift++) {
 		uint64_t size = UINT64_C(1) << shift;
 
-		if (number_of(host, "sys/kernel/mm/hugepages/hugepages-", size / 1024, "kB/nr_hugepages", &count) == FM_CAPABILITY_YES)
+		if (number_in(host, "sys/kernel/mm/hugepages/hugepages-", size / 1024, "kB/nr_hugepages", &count) == FM_CAPABILITY_YES)
 			sizes |= size;
 	}
 	if (sizes != 0)

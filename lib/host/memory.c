@@ -7,10 +7,10 @@
 #include "os/process.h"
 
 /** The files. */
-enum { LIMITS, MAPPINGS, MEMINFO, NODES, OVERCOMMIT, STATUS };
+enum { PROCESS_LIMITS, MAPPINGS, MEMINFO, NODES, OVERCOMMIT, STATUS };
 
-static const char files[][36] = {
-	[LIMITS] = "proc/self/limits",
+static const char memory_files[][36] = {
+	[PROCESS_LIMITS] = "proc/self/limits",
 	[MAPPINGS] = "proc/sys/vm/max_map_count",
 	[MEMINFO] = "proc/meminfo",
 	[NODES] = "sys/devices/system/node/has_memory",
@@ -49,17 +49,17 @@ static const struct row memory[] = {
 	{ "HugePages_Free", MEMINFO, FM_HOST_HUGE_FREE, NUMBER, FM_FROM_MEMINFO },
 	{ "VmSize", STATUS, FM_HOST_MAPPED, NUMBER, FM_FROM_STATUS },
 	/* In the order of FM_PROCESS_.... */
-	{ "Max address space", LIMITS, FM_HOST_LIMIT_ADDRESSES, LIMIT, FM_FROM_ADDRESSES },
-	{ "Max data size", LIMITS, FM_HOST_LIMIT_DATA, LIMIT, FM_FROM_DATA },
-	{ "Max stack size", LIMITS, FM_HOST_LIMIT_STACK, LIMIT, FM_FROM_STACK },
-	{ "Max locked memory", LIMITS, FM_HOST_LIMIT_LOCKED, LIMIT, FM_FROM_LOCKED },
+	{ "Max address space", PROCESS_LIMITS, FM_HOST_LIMIT_ADDRESSES, LIMIT, FM_FROM_ADDRESSES },
+	{ "Max data size", PROCESS_LIMITS, FM_HOST_LIMIT_DATA, LIMIT, FM_FROM_DATA },
+	{ "Max stack size", PROCESS_LIMITS, FM_HOST_LIMIT_STACK, LIMIT, FM_FROM_STACK },
+	{ "Max locked memory", PROCESS_LIMITS, FM_HOST_LIMIT_LOCKED, LIMIT, FM_FROM_LOCKED },
 };
 
 #define ROWS(rows) (sizeof(rows) / sizeof(rows)[0])
 #define LIMIT_ROWS 4
 
 /** What the text that was read says of a row. */
-static uint32_t read_row(const fm_host *host, const struct row *row, uint64_t *value)
+static uint32_t read_memory_row(const fm_host *host, const struct row *row, uint64_t *value)
 {
 	const char *at = row->key[0] == '\0' ? host->text : fm_host_text_find(host, row->key);
 
@@ -83,9 +83,9 @@ static void read_rows(fm_host *host, const struct row *rows, size_t count)
 		uint64_t value;
 
 		if (row == rows || row->file != row[-1].file)
-			fm_host_text_read(host, files[row->file]);
+			fm_host_text_read(host, memory_files[row->file]);
 
-		uint32_t state = read_row(host, row, &value);
+		uint32_t state = read_memory_row(host, row, &value);
 
 		put_row(host, row, state, value);
 	}

@@ -76,7 +76,7 @@ static const char arch_names[][8] = { "?", "x86_64", "aarch64", "riscv64", "ppc6
 static const char feature_names[][9] = { "sse2", "sse4_1", "avx", "avx2", "avx512f", "cx16", "clflush", "asimd", "sve", "sve2", "dcpop", "neon",
 	"altivec", "vx", "v", "zicbom" };
 
-static const struct fm_host_texts texts = {
+static const struct fm_host_texts host_texts = {
 #define TEXT(name, text) text,
 	FM_HOST_SOURCES(TEXT)
 #undef TEXT
@@ -84,7 +84,7 @@ static const struct fm_host_texts texts = {
 
 const char *fm_host_source(enum fm_host_source source)
 {
-	return (const char *)&texts + source;
+	return (const char *)&host_texts + source;
 }
 
 uint32_t fm_host_figure_count(void)

@@ -20,14 +20,14 @@ static uint64_t word_at(const char *bytes, unsigned size, int big)
 }
 
 /** What an auxiliary vector says. */
-struct vector {
+struct aux_vector {
 	uint64_t page, stack; /**< 0: it does not say */
 };
 
 /** Reads the text as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
-static int read_vector(const fm_host *host, unsigned size, int big, struct vector *vector)
+static int read_vector(const fm_host *host, unsigned size, int big, struct aux_vector *vector)
 {
-	*vector = (struct vector){ 0, 0 };
+	*vector = (struct aux_vector){ 0, 0 };
 	for (size_t at = 0; at + 2 * size <= host->length; at += 2 * size) {
 		uint64_t type = word_at(host->text + at, size, big), value = word_at(host->text + at + size, size, big);
 
@@ -42,7 +42,7 @@ static int read_vector(const fm_host *host, unsigned size, int big, struct vecto
 }
 
 /** Which words /proc/self/auxv is made of tells width and order. */
-static void read_root_vector(fm_host *host, struct vector *vector)
+static void read_root_vector(fm_host *host, struct aux_vector *vector)
 {
 	unsigned form = 0;
 
@@ -50,7 +50,7 @@ static void read_root_vector(fm_host *host, struct vector *vector)
 	while (form < 4 && !read_vector(host, form < 2 ? 8 : 4, form & 1, vector))
 		form++;
 	if (form == 4) {
-		*vector = (struct vector){ 0, 0 };
+		*vector = (struct aux_vector){ 0, 0 };
 		return;
 	}
 	fm_host_know(host, FM_HOST_POINTER, form < 2 ? 64 : 32, FM_FROM_AUXV);
@@ -107,7 +107,7 @@ static void read_root_arch(fm_host *host)
 }
 
 /** The process that this is needs no files: the library was made for its kind. */
-static void ask_process(fm_host *host, struct vector *vector)
+static void ask_process(fm_host *host, struct aux_vector *vector)
 {
 	static const uint16_t one = 1;
 
@@ -116,13 +116,13 @@ static void ask_process(fm_host *host, struct vector *vector)
 			know_arch(host, arch, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_ENDIAN, *(const unsigned char *)&one == 1 ? FM_ENDIAN_LITTLE : FM_ENDIAN_BIG, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_POINTER, sizeof(void *) * 8, FM_FROM_COMPILER);
-	*vector = (struct vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
+	*vector = (struct aux_vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
 }
 
 void fm_host_read_process(fm_host *host)
 {
 	enum { LEAST_BITS = 20 };
-	struct vector vector;
+	struct aux_vector vector;
 	enum fm_host_source source = FM_FROM_PAGESZ;
 	unsigned bits = 0;
 

@@ -71,7 +71,7 @@ static void begin_line(fm_map_reader *reader)
 	reader->line++;
 }
 
-static fm_status take(fm_map_reader *reader, char byte)
+static fm_status take_byte(fm_map_reader *reader, char byte)
 {
 	if (!reader->is_inside)
 		begin_line(reader);
@@ -92,7 +92,7 @@ fm_status fm_map_reader_feed(fm_map_reader *reader, const char *text, size_t len
 	fm_status status = FM_OK;
 
 	for (size_t i = 0; i < length && status == FM_OK; i++)
-		status = take(reader, text[i]);
+		status = take_byte(reader, text[i]);
 	return status;
 }
 

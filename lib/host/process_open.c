@@ -111,7 +111,7 @@ static fm_status refuse_map(const struct attempt *attempt, fm_status status, fm_
 }
 
 /** Reads the caller's options, of any age. */
-static fm_status read_options(struct attempt *attempt, const fm_validator_options *options)
+static fm_status read_wishes(struct attempt *attempt, const fm_validator_options *options)
 {
 	fm_validator_options *known = &attempt->options;
 	fm_status status = options == NULL ? FM_OK : fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
@@ -126,7 +126,7 @@ static fm_status read_options(struct attempt *attempt, const fm_validator_option
 fm_status fm_validator_open_process(uint32_t process, const fm_validator_options *options, fm_validator **out, fm_refusal *why)
 {
 	struct attempt attempt = { .options = FM_STRUCT(fm_validator_options), .provider = FM_STRUCT(fm_memory_provider), .process = process };
-	fm_status status = out == NULL ? FM_E_ARGUMENT : read_options(&attempt, options);
+	fm_status status = out == NULL ? FM_E_ARGUMENT : read_wishes(&attempt, options);
 
 	if (status == FM_OK)
 		status = try_to_open(&attempt, out);

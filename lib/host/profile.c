@@ -42,7 +42,7 @@ struct rows {
 
 FM_STATIC_ASSERT(sizeof(struct rows) <= FM_HOST_PROFILE_BYTES, "lib/host/profile.c: a profile needs more than FM_HOST_PROFILE_BYTES");
 
-static const struct begin begin = {
+static const struct begin common_rows = {
 	.head = { .texts = offsetof(struct rows, texts), .spaces = offsetof(struct rows, space), .regions = offsetof(struct rows, region),
 		.mirrors = offsetof(struct rows, capabilities), .reserved = offsetof(struct rows, capabilities), .capabilities = offsetof(struct rows, capabilities),
 		.engines = offsetof(struct rows, capabilities), .advice = offsetof(struct rows, advice), .space_count = 1, .region_count = 1,
@@ -127,8 +127,8 @@ fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size
 	if (size < sizeof *rows)
 		return FM_E_TOO_LARGE;
 	memset(rows, 0, sizeof *rows);
-	memcpy(rows, &begin, offsetof(struct begin, texts));
-	memcpy(rows->texts, &begin.texts, sizeof begin.texts);
+	memcpy(rows, &common_rows, offsetof(struct begin, texts));
+	memcpy(rows->texts, &common_rows.texts, sizeof common_rows.texts);
 	if (small(&known, FM_HOST_ARCH) != 0)
 		rows->head.name = add_text(rows, "Live host, ", fm_arch_name(small(&known, FM_HOST_ARCH)), "");
 	rows->head.endian = (uint16_t)small(&known, FM_HOST_ENDIAN);
