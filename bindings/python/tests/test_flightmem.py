@@ -3,6 +3,7 @@
 import gc
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import threading
@@ -132,7 +133,8 @@ def test_reprs_speak_to_people():
     buffer, plane = pool.acquire(65536), pool.plane(64, 8, PixelFormat.RGB565)
     assert repr(buffer) == "<flightmem.Buffer of 64 KiB>"
     assert repr(plane) == "<flightmem.Plane 64x8 RGB565, 1 KiB>"
-    assert repr(pool) == "<flightmem.Pool frames (arena): 65.02 KiB of 1 MiB used, 2 buffers out>"
+    # How much the plane's alignment costs depends on where the first block lies.
+    assert re.fullmatch(r"<flightmem.Pool frames \(arena\): 65\.0\d KiB of 1 MiB used, 2 buffers out>", repr(pool))
     assert repr(flightmem.profile("gba")["iwram"]) == "<flightmem.Region iwram: 32 KiB main at 0x03000000>"
     buffer.release()
     assert repr(buffer) == "<flightmem.Buffer of 64 KiB, released>"
