@@ -21476,7 +21476,7 @@ static const struct files {
 };
 
 /** Puts down the smaller of what stands and a figure; `id` has the unit. */
-static void narrow(fm_host *host, fm_host_id id, uint64_t value, const char *source)
+static void narrow_limit(fm_host *host, fm_host_id id, uint64_t value, const char *source)
 {
 	fm_host_figure *figure = &host->facts->figures[id];
 
@@ -21487,7 +21487,7 @@ static void narrow(fm_host *host, fm_host_id id, uint64_t value, const char *sou
 /** What a limit leaves of itself. */
 static void leave(fm_host *host, uint64_t limit, uint64_t used, const char *source)
 {
-	narrow(host, FM_HOST_AVAILABLE, used < limit ? limit - used : 0, source);
+	narrow_limit(host, FM_HOST_AVAILABLE, used < limit ? limit - used : 0, source);
 }
 
 /** A number in the folder of a group. Version 1 writes one near 2^63 where there is no limit: others with other pages. */
@@ -21587,7 +21587,7 @@ static int is_root(fm_host *host, fm_host_group *group)
 	return 1;
 }
 
-static void walk(fm_host *host, fm_host_group *group)
+static void walk_group(fm_host *host, fm_host_group *group)
 {
 	uint32_t level = 0;
 	int whole = group->version == 1 && read_hidden(host, group);
@@ -21607,7 +21607,7 @@ static void conclude(fm_host *host)
 
 	for (unsigned i = 0; i < sizeof bounds; i++)
 		if (figures[bounds[i]].state == FM_CAPABILITY_YES)
-			narrow(host, FM_HOST_LIMIT, figures[bounds[i]].value, figures[bounds[i]].source);
+			narrow_limit(host, FM_HOST_LIMIT, figures[bounds[i]].value, figures[bounds[i]].source);
 	if (figures[FM_HOST_RECLAIMABLE].state == FM_CAPABILITY_YES)
 		leave(host, figures[FM_HOST_RECLAIMABLE].value, 0, figures[FM_HOST_RECLAIMABLE].source);
 	if (addresses->state == FM_CAPABILITY_YES && figures[FM_HOST_MAPPED].state == FM_CAPABILITY_YES)
@@ -21622,7 +21622,7 @@ void fm_host_read_groups(fm_host *host)
 	if (state != FM_CAPABILITY_UNKNOWN)
 		fm_host_set(host, FM_HOST_CGROUP, state, group.version, FM_FROM_GROUP);
 	if (state == FM_CAPABILITY_YES)
-		walk(host, &group);
+		walk_group(host, &group);
 	else if (state == FM_CAPABILITY_NO)
 		fm_host_set(host, FM_HOST_CGROUP_LIMIT, FM_CAPABILITY_NO, 0, FM_FROM_GROUP);
 	conclude(host);
@@ -21655,7 +21655,7 @@ static struct snapshot *find(const struct snapshot *made)
 }
 
 /** Memory for one more. */
-static struct snapshot *make_room(void)
+static struct snapshot *make_snapshot(void)
 {
 	const fm_memory_provider *provider = fm_memory_default();
 	void *memory = &first;
@@ -21683,7 +21683,7 @@ static fm_status refresh(uint32_t flags)
 	struct snapshot *seen = find(&made);
 
 	if (seen == NULL) {
-		seen = make_room();
+		seen = make_snapshot();
 		if (seen == NULL)
 			return FM_E_NO_MEMORY;
 		*seen = made;
@@ -21729,7 +21729,7 @@ static int is_size(uint64_t bytes, uint64_t least, uint64_t most)
 }
 
 /** Reads the number in a file whose path has one. Its text stays in host->text. */
-static uint32_t number_of(fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
+static uint32_t number_in(fm_host *host, const char *before, uint64_t number, const char *after, uint64_t *value)
 {
 	char path[80];
 	fm_text text = fm_text_begin(path, sizeof path);
@@ -21753,12 +21753,12 @@ static uint64_t read_cache(fm_host *host, unsigned index)
 	static const char folder[] = "sys/devices/system/cpu/cpu0/cache/index";
 	uint64_t level, line, size;
 
-	number_of(host, folder, index, "/type", &size);
+	number_in(host, folder, index, "/type", &size);
 	if (!fm_host_text_is(host->text, "Data") && !fm_host_text_is(host->text, "Unified"))
 		return 0;
-	number_of(host, folder, index, "/level", &level);
-	number_of(host, folder, index, "/coherency_line_size", &line);
-	number_of(host, folder, index, "/size", &size);
+	number_in(host, folder, index, "/level", &level);
+	number_in(host, folder, index, "/coherency_line_size", &line);
+	number_in(host, folder, index, "/size", &size);
 	line = as_line(line);
 	if (line != 0 && level == 1)
 		fm_host_know(host, FM_HOST_CACHE_LINE, line, FM_FROM_CACHE);
@@ -21796,7 +21796,7 @@ static void read_huge_sizes(fm_host *host)
 	for (unsigned shift = SMALLEST_SHIFT; shift <= LARGEST_SHIFT; shift++) {
 		uint64_t size = UINT64_C(1) << shift;
 
-		if (number_of(host, "sys/kernel/mm/hugepages/hugepages-", size / 1024, "kB/nr_hugepages", &count) == FM_CAPABILITY_YES)
+		if (number_in(host, "sys/kernel/mm/hugepages/hugepages-", size / 1024, "kB/nr_hugepages", &count) == FM_CAPABILITY_YES)
 			sizes |= size;
 	}
 	if (sizes != 0)
@@ -21852,10 +21852,10 @@ void fm_host_read_machine(fm_host *host)
  * Documentation/filesystems/proc.rst, admin-guide/sysctl/vm.rst, ABI/stable/sysfs-devices-node, getrlimit(2). */
 
 /** The files. */
-enum { LIMITS, MAPPINGS, MEMINFO, NODES, OVERCOMMIT, STATUS };
+enum { PROCESS_LIMITS, MAPPINGS, MEMINFO, NODES, OVERCOMMIT, STATUS };
 
-static const char files[][36] = {
-	[LIMITS] = "proc/self/limits",
+static const char memory_files[][36] = {
+	[PROCESS_LIMITS] = "proc/self/limits",
 	[MAPPINGS] = "proc/sys/vm/max_map_count",
 	[MEMINFO] = "proc/meminfo",
 	[NODES] = "sys/devices/system/node/has_memory",
@@ -21894,17 +21894,17 @@ static const struct row memory[] = {
 	{ "HugePages_Free", MEMINFO, FM_HOST_HUGE_FREE, NUMBER, FM_FROM_MEMINFO },
 	{ "VmSize", STATUS, FM_HOST_MAPPED, NUMBER, FM_FROM_STATUS },
 	/* In the order of FM_PROCESS_.... */
-	{ "Max address space", LIMITS, FM_HOST_LIMIT_ADDRESSES, LIMIT, FM_FROM_ADDRESSES },
-	{ "Max data size", LIMITS, FM_HOST_LIMIT_DATA, LIMIT, FM_FROM_DATA },
-	{ "Max stack size", LIMITS, FM_HOST_LIMIT_STACK, LIMIT, FM_FROM_STACK },
-	{ "Max locked memory", LIMITS, FM_HOST_LIMIT_LOCKED, LIMIT, FM_FROM_LOCKED },
+	{ "Max address space", PROCESS_LIMITS, FM_HOST_LIMIT_ADDRESSES, LIMIT, FM_FROM_ADDRESSES },
+	{ "Max data size", PROCESS_LIMITS, FM_HOST_LIMIT_DATA, LIMIT, FM_FROM_DATA },
+	{ "Max stack size", PROCESS_LIMITS, FM_HOST_LIMIT_STACK, LIMIT, FM_FROM_STACK },
+	{ "Max locked memory", PROCESS_LIMITS, FM_HOST_LIMIT_LOCKED, LIMIT, FM_FROM_LOCKED },
 };
 
 #define ROWS(rows) (sizeof(rows) / sizeof(rows)[0])
 #define LIMIT_ROWS 4
 
 /** What the text that was read says of a row. */
-static uint32_t read_row(const fm_host *host, const struct row *row, uint64_t *value)
+static uint32_t read_memory_row(const fm_host *host, const struct row *row, uint64_t *value)
 {
 	const char *at = row->key[0] == '\0' ? host->text : fm_host_text_find(host, row->key);
 
@@ -21928,9 +21928,9 @@ static void read_rows(fm_host *host, const struct row *rows, size_t count)
 		uint64_t value;
 
 		if (row == rows || row->file != row[-1].file)
-			fm_host_text_read(host, files[row->file]);
+			fm_host_text_read(host, memory_files[row->file]);
 
-		uint32_t state = read_row(host, row, &value);
+		uint32_t state = read_memory_row(host, row, &value);
 
 		put_row(host, row, state, value);
 	}
@@ -22031,7 +22031,7 @@ static const char arch_names[][8] = { "?", "x86_64", "aarch64", "riscv64", "ppc6
 static const char feature_names[][9] = { "sse2", "sse4_1", "avx", "avx2", "avx512f", "cx16", "clflush", "asimd", "sve", "sve2", "dcpop", "neon",
 	"altivec", "vx", "v", "zicbom" };
 
-static const struct fm_host_texts texts = {
+static const struct fm_host_texts host_texts = {
 #define TEXT(name, text) text,
 	FM_HOST_SOURCES(TEXT)
 #undef TEXT
@@ -22039,7 +22039,7 @@ static const struct fm_host_texts texts = {
 
 const char *fm_host_source(enum fm_host_source source)
 {
-	return (const char *)&texts + source;
+	return (const char *)&host_texts + source;
 }
 
 uint32_t fm_host_figure_count(void)
@@ -22222,14 +22222,14 @@ static uint64_t word_at(const char *bytes, unsigned size, int big)
 }
 
 /** What an auxiliary vector says. */
-struct vector {
+struct aux_vector {
 	uint64_t page, stack; /**< 0: it does not say */
 };
 
 /** Reads the text as a vector of such words. Returns 1 iff it is one: it ends with its last entry, and its page is a power of two. */
-static int read_vector(const fm_host *host, unsigned size, int big, struct vector *vector)
+static int read_vector(const fm_host *host, unsigned size, int big, struct aux_vector *vector)
 {
-	*vector = (struct vector){ 0, 0 };
+	*vector = (struct aux_vector){ 0, 0 };
 	for (size_t at = 0; at + 2 * size <= host->length; at += 2 * size) {
 		uint64_t type = word_at(host->text + at, size, big), value = word_at(host->text + at + size, size, big);
 
@@ -22244,7 +22244,7 @@ static int read_vector(const fm_host *host, unsigned size, int big, struct vecto
 }
 
 /** Which words /proc/self/auxv is made of tells width and order. */
-static void read_root_vector(fm_host *host, struct vector *vector)
+static void read_root_vector(fm_host *host, struct aux_vector *vector)
 {
 	unsigned form = 0;
 
@@ -22252,7 +22252,7 @@ static void read_root_vector(fm_host *host, struct vector *vector)
 	while (form < 4 && !read_vector(host, form < 2 ? 8 : 4, form & 1, vector))
 		form++;
 	if (form == 4) {
-		*vector = (struct vector){ 0, 0 };
+		*vector = (struct aux_vector){ 0, 0 };
 		return;
 	}
 	fm_host_know(host, FM_HOST_POINTER, form < 2 ? 64 : 32, FM_FROM_AUXV);
@@ -22309,7 +22309,7 @@ static void read_root_arch(fm_host *host)
 }
 
 /** The process that this is needs no files: the library was made for its kind. */
-static void ask_process(fm_host *host, struct vector *vector)
+static void ask_process(fm_host *host, struct aux_vector *vector)
 {
 	static const uint16_t one = 1;
 
@@ -22318,13 +22318,13 @@ static void ask_process(fm_host *host, struct vector *vector)
 			know_arch(host, arch, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_ENDIAN, *(const unsigned char *)&one == 1 ? FM_ENDIAN_LITTLE : FM_ENDIAN_BIG, FM_FROM_COMPILER);
 	fm_host_know(host, FM_HOST_POINTER, sizeof(void *) * 8, FM_FROM_COMPILER);
-	*vector = (struct vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
+	*vector = (struct aux_vector){ fm_process_aux(AUX_PAGE), fm_process_aux(AUX_EXECFN) };
 }
 
 void fm_host_read_process(fm_host *host)
 {
 	enum { LEAST_BITS = 20 };
-	struct vector vector;
+	struct aux_vector vector;
 	enum fm_host_source source = FM_FROM_PAGESZ;
 	unsigned bits = 0;
 
@@ -22449,7 +22449,7 @@ static void begin_line(fm_map_reader *reader)
 	reader->line++;
 }
 
-static fm_status take(fm_map_reader *reader, char byte)
+static fm_status take_byte(fm_map_reader *reader, char byte)
 {
 	if (!reader->is_inside)
 		begin_line(reader);
@@ -22470,7 +22470,7 @@ fm_status fm_map_reader_feed(fm_map_reader *reader, const char *text, size_t len
 	fm_status status = FM_OK;
 
 	for (size_t i = 0; i < length && status == FM_OK; i++)
-		status = take(reader, text[i]);
+		status = take_byte(reader, text[i]);
 	return status;
 }
 
@@ -22594,7 +22594,7 @@ static fm_status refuse_map(const struct attempt *attempt, fm_status status, fm_
 }
 
 /** Reads the caller's options, of any age. */
-static fm_status read_options(struct attempt *attempt, const fm_validator_options *options)
+static fm_status read_wishes(struct attempt *attempt, const fm_validator_options *options)
 {
 	fm_validator_options *known = &attempt->options;
 	fm_status status = options == NULL ? FM_OK : fm_abi_import(known, sizeof *known, FM_VALIDATE_OPTIONS_FIRST_SIZE, options);
@@ -22609,7 +22609,7 @@ static fm_status read_options(struct attempt *attempt, const fm_validator_option
 fm_status fm_validator_open_process(uint32_t process, const fm_validator_options *options, fm_validator **out, fm_refusal *why)
 {
 	struct attempt attempt = { .options = FM_STRUCT(fm_validator_options), .provider = FM_STRUCT(fm_memory_provider), .process = process };
-	fm_status status = out == NULL ? FM_E_ARGUMENT : read_options(&attempt, options);
+	fm_status status = out == NULL ? FM_E_ARGUMENT : read_wishes(&attempt, options);
 
 	if (status == FM_OK)
 		status = try_to_open(&attempt, out);
@@ -22656,7 +22656,7 @@ struct rows {
 
 FM_STATIC_ASSERT(sizeof(struct rows) <= FM_HOST_PROFILE_BYTES, "lib/host/profile.c: a profile needs more than FM_HOST_PROFILE_BYTES");
 
-static const struct begin begin = {
+static const struct begin common_rows = {
 	.head = { .texts = offsetof(struct rows, texts), .spaces = offsetof(struct rows, space), .regions = offsetof(struct rows, region),
 		.mirrors = offsetof(struct rows, capabilities), .reserved = offsetof(struct rows, capabilities), .capabilities = offsetof(struct rows, capabilities),
 		.engines = offsetof(struct rows, capabilities), .advice = offsetof(struct rows, advice), .space_count = 1, .region_count = 1,
@@ -22741,8 +22741,8 @@ fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size
 	if (size < sizeof *rows)
 		return FM_E_TOO_LARGE;
 	memset(rows, 0, sizeof *rows);
-	memcpy(rows, &begin, offsetof(struct begin, texts));
-	memcpy(rows->texts, &begin.texts, sizeof begin.texts);
+	memcpy(rows, &common_rows, offsetof(struct begin, texts));
+	memcpy(rows->texts, &common_rows.texts, sizeof common_rows.texts);
 	if (small(&known, FM_HOST_ARCH) != 0)
 		rows->head.name = add_text(rows, "Live host, ", fm_arch_name(small(&known, FM_HOST_ARCH)), "");
 	rows->head.endian = (uint16_t)small(&known, FM_HOST_ENDIAN);
