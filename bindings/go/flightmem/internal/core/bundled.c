@@ -20341,10 +20341,10 @@ fm_capability_state fm_process_try_execute(void)
 #include <stdlib.h>
 
 /** Bytes of a path, its end mark included. A longer one is no file's. */
-#define PATH_BYTES 4096
+#define PROFILE_PATH_BYTES 4096
 
 /** Bytes of a file that is read at all. */
-#define FILE_BYTES_MAX (FM_PROFILE_FILE_MAX + 1)
+#define PROFILE_FILE_ROOM (FM_PROFILE_FILE_MAX + 1)
 
 /** The user's folders; NULL where there are none, or where the user is not the one on whose rights this program runs. */
 static const char *folders(void)
@@ -20363,19 +20363,19 @@ static fm_status load_file(int file, const fm_profile **out, size_t *error_at, f
 	void *bytes = NULL;
 	size_t size = 0;
 	long got = 0;
-	fm_status status = pages->obtain(pages->user, FILE_BYTES_MAX, 1, &bytes);
+	fm_status status = pages->obtain(pages->user, PROFILE_FILE_ROOM, 1, &bytes);
 
 	if (status != FM_OK)
-		return fm_refuse(why, &(fm_refusal){ .status = status, .asked = FILE_BYTES_MAX });
-	while (size < FILE_BYTES_MAX && (got = fm_file_read(file, (char *)bytes + size, FILE_BYTES_MAX - size)) > 0)
+		return fm_refuse(why, &(fm_refusal){ .status = status, .asked = PROFILE_FILE_ROOM });
+	while (size < PROFILE_FILE_ROOM && (got = fm_file_read(file, (char *)bytes + size, PROFILE_FILE_ROOM - size)) > 0)
 		size += (size_t)got;
 	if (got < 0)
 		status = fm_refuse(why, &(fm_refusal){ .status = FM_E_PERMISSION });
-	else if (size == FILE_BYTES_MAX)
+	else if (size == PROFILE_FILE_ROOM)
 		status = fm_refuse(why, &(fm_refusal){ .status = FM_E_TOO_LARGE, .asked = size, .capacity = FM_PROFILE_FILE_MAX });
 	else
 		status = fm_profile_load(bytes, size, NULL, out, error_at, why);
-	pages->give_back(pages->user, bytes, FILE_BYTES_MAX, 1);
+	pages->give_back(pages->user, bytes, PROFILE_FILE_ROOM, 1);
 	return status;
 }
 
@@ -20401,7 +20401,7 @@ static fm_status search(const char *id, const fm_profile **out, size_t *error_at
 	const char *folder = folders();
 	fm_refusal what = { .status = FM_E_NOT_FOUND, .help = FM_HELP_OTHER };
 	fm_status status = FM_E_NOT_FOUND;
-	char path[PATH_BYTES];
+	char path[PROFILE_PATH_BYTES];
 
 	while (folder != NULL && *folder != '\0' && status == FM_E_NOT_FOUND) {
 		size_t length = strcspn(folder, ":");
@@ -20444,8 +20444,8 @@ fm_status fm_profile_open(const char *name, const fm_profile **out, size_t *erro
 	*out = found;
 	return FM_OK;
 }
-#undef PATH_BYTES
-#undef FILE_BYTES_MAX
+#undef PROFILE_PATH_BYTES
+#undef PROFILE_FILE_ROOM
 
 /* ==== lib/os/quiet.c ==== */
 /** @file
