@@ -39,6 +39,8 @@ judge 'r 08000000,4' 0 'keeps to gba' --profile gba --as trace --allow reserved 
 judge 'r 08000000,4' 2 "no rule 'bound'" --profile gba --allow bound
 judge 'x 07000000,4' 4 'undecided' --profile gba
 
+judge $'m 02000004,2     # load and store\n\n  # nothing\ndw 06000000,512 width=2 # by DMA' 0 'keeps to gba' --profile gba
+
 # Spaces and banks.
 judge 'r 0000,1 space=ppu' 0 'chr' --profile nes
 judge $'r 0000,1\nr 0000,1 space=pu' 3 'judged:2:16: the platform has no address space of this name' --profile nes

@@ -147,7 +147,7 @@ static int take_access(const struct trace *trace, struct cursor *cursor, uint32_
 	if (take_place(cursor, &access->address, &access->size) != 0)
 		return -1;
 	access->access = rights | trace_width(rights, access->size);
-	for (skip_spaces(cursor); peek(cursor) >= 0; skip_spaces(cursor))
+	for (skip_spaces(cursor); peek(cursor) >= 0 && peek(cursor) != '#'; skip_spaces(cursor))
 		if (take_option(trace, cursor) != 0)
 			return -1;
 	cursor->said->what = TRACE_ACCESS;
