@@ -273,8 +273,8 @@ const fm_strategy fm_strategy_arena = {
 	.find = arena_find,
 	.reset = arena_reset,
 	.measure_use = arena_measure_use,
-	.check = arena_check,
-	.survey = arena_survey,
-	.mark = arena_mark,
-	.rewind = arena_rewind,
+	FM_BLOCK_OPS(.check = arena_check,
+	             .survey = arena_survey,
+	             .mark = arena_mark,
+	             .rewind = arena_rewind)
 };

@@ -65,9 +65,9 @@ const fm_strategy fm_strategy_buddy = {
 	.find = fm_granular_find,
 	.reset = fm_granular_reset,
 	.measure_use = buddy_measure_use,
-	.check = fm_granular_check,
-	.survey = fm_granular_survey,
-	.resize = buddy_resize,
-	.block = fm_granular_block,
-	.walk = fm_granular_walk,
+	FM_BLOCK_OPS(.check = fm_granular_check,
+	             .survey = fm_granular_survey,
+	             .resize = buddy_resize,
+	             .block = fm_granular_block,
+	             .walk = fm_granular_walk)
 };

@@ -442,9 +442,9 @@ const fm_strategy fm_strategy_slots = {
 	.find = slots_find,
 	.reset = slots_reset,
 	.measure_use = slots_measure_use,
-	.check = slots_check,
-	.survey = slots_survey,
-	.resize = slots_resize,
-	.block = slots_block,
-	.walk = slots_walk,
+	FM_BLOCK_OPS(.check = slots_check,
+	             .survey = slots_survey,
+	             .resize = slots_resize,
+	             .block = slots_block,
+	             .walk = slots_walk)
 };

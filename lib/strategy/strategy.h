@@ -173,6 +173,16 @@ typedef struct fm_strategy {
 /** The user's own, which has a table for its functions. It is not one of the registry. */
 extern const fm_strategy fm_strategy_own;
 
+/**
+ * Around the members from check() on, which only the calls of block.h use: a build whose interface has none of those leaves them out, as the
+ * small component does.
+ */
+#ifdef FM_WITHOUT_BLOCKS
+#define FM_BLOCK_OPS(...)
+#else
+#define FM_BLOCK_OPS(...) __VA_ARGS__
+#endif
+
 /** The strategy of that name; NULL iff there is none. O(strategies). */
 const fm_strategy *fm_strategy_find(const char *name);
 

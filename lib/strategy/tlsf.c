@@ -68,9 +68,9 @@ const fm_strategy fm_strategy_tlsf = {
 	.find = fm_granular_find,
 	.reset = fm_granular_reset,
 	.measure_use = tlsf_measure_use,
-	.check = fm_granular_check,
-	.survey = fm_granular_survey,
-	.resize = tlsf_resize,
-	.block = fm_granular_block,
-	.walk = fm_granular_walk,
+	FM_BLOCK_OPS(.check = fm_granular_check,
+	             .survey = fm_granular_survey,
+	             .resize = tlsf_resize,
+	             .block = fm_granular_block,
+	             .walk = fm_granular_walk)
 };
