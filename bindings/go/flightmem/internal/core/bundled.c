@@ -12734,6 +12734,16 @@ typedef struct fm_strategy {
 /** The user's own, which has a table for its functions. It is not one of the registry. */
 extern const fm_strategy fm_strategy_own;
 
+/**
+ * Around the members from check() on, which only the calls of block.h use: a build whose interface has none of those leaves them out, as the
+ * small component does.
+ */
+#ifdef FM_WITHOUT_BLOCKS
+#define FM_BLOCK_OPS(...)
+#else
+#define FM_BLOCK_OPS(...) __VA_ARGS__
+#endif
+
 /** The strategy of that name; NULL iff there is none. O(strategies). */
 const fm_strategy *fm_strategy_find(const char *name);
 
@@ -13232,10 +13242,10 @@ const fm_strategy fm_strategy_arena = {
 	.find = arena_find,
 	.reset = arena_reset,
 	.measure_use = arena_measure_use,
-	.check = arena_check,
-	.survey = arena_survey,
-	.mark = arena_mark,
-	.rewind = arena_rewind,
+	FM_BLOCK_OPS(.check = arena_check,
+	             .survey = arena_survey,
+	             .mark = arena_mark,
+	             .rewind = arena_rewind)
 };
 
 /* ==== lib/strategy/buddy.c ==== */
@@ -13676,11 +13686,11 @@ const fm_strategy fm_strategy_buddy = {
 	.find = fm_granular_find,
 	.reset = fm_granular_reset,
 	.measure_use = buddy_measure_use,
-	.check = fm_granular_check,
-	.survey = fm_granular_survey,
-	.resize = buddy_resize,
-	.block = fm_granular_block,
-	.walk = fm_granular_walk,
+	FM_BLOCK_OPS(.check = fm_granular_check,
+	             .survey = fm_granular_survey,
+	             .resize = buddy_resize,
+	             .block = fm_granular_block,
+	             .walk = fm_granular_walk)
 };
 
 /* ==== lib/strategy/buffers.c ==== */
@@ -13990,15 +14000,15 @@ const fm_strategy fm_strategy_double_stack = {
 	.find = fm_ordered_find,
 	.reset = fm_stack_reset,
 	.measure_use = fm_ordered_measure_use,
-	.check = fm_stack_check,
-	.survey = fm_ordered_survey,
-	.resize = fm_ordered_resize,
-	.block = fm_ordered_block,
-	.walk = fm_stack_walk,
-	.take_top = take_top,
-	.lend_top = lend_top,
-	.mark = fm_stack_mark,
-	.rewind = fm_stack_rewind,
+	FM_BLOCK_OPS(.check = fm_stack_check,
+	             .survey = fm_ordered_survey,
+	             .resize = fm_ordered_resize,
+	             .block = fm_ordered_block,
+	             .walk = fm_stack_walk,
+	             .take_top = take_top,
+	             .lend_top = lend_top,
+	             .mark = fm_stack_mark,
+	             .rewind = fm_stack_rewind)
 };
 
 /* ==== lib/strategy/fit.c ==== */
@@ -15647,13 +15657,13 @@ const fm_strategy fm_strategy_ring = {
 	.find = fm_ordered_find,
 	.reset = ring_reset,
 	.measure_use = fm_ordered_measure_use,
-	.check = fm_ordered_check,
-	.survey = fm_ordered_survey,
-	.resize = fm_ordered_resize,
-	.block = fm_ordered_block,
-	.walk = ring_walk,
-	.mark = ring_mark,
-	.retire = ring_retire,
+	FM_BLOCK_OPS(.check = fm_ordered_check,
+	             .survey = fm_ordered_survey,
+	             .resize = fm_ordered_resize,
+	             .block = fm_ordered_block,
+	             .walk = ring_walk,
+	             .mark = ring_mark,
+	             .retire = ring_retire)
 };
 
 /* ==== lib/strategy/room.c ==== */
@@ -16180,11 +16190,11 @@ const fm_strategy fm_strategy_slots = {
 	.find = slots_find,
 	.reset = slots_reset,
 	.measure_use = slots_measure_use,
-	.check = slots_check,
-	.survey = slots_survey,
-	.resize = slots_resize,
-	.block = slots_block,
-	.walk = slots_walk,
+	FM_BLOCK_OPS(.check = slots_check,
+	             .survey = slots_survey,
+	             .resize = slots_resize,
+	             .block = slots_block,
+	             .walk = slots_walk)
 };
 #undef OUT_RAW
 #undef LENGTH_MAX
@@ -16415,13 +16425,13 @@ const fm_strategy fm_strategy_stack = {
 	.find = fm_ordered_find,
 	.reset = fm_stack_reset,
 	.measure_use = fm_ordered_measure_use,
-	.check = fm_stack_check,
-	.survey = fm_ordered_survey,
-	.resize = fm_ordered_resize,
-	.block = fm_ordered_block,
-	.walk = fm_stack_walk,
-	.mark = fm_stack_mark,
-	.rewind = fm_stack_rewind,
+	FM_BLOCK_OPS(.check = fm_stack_check,
+	             .survey = fm_ordered_survey,
+	             .resize = fm_ordered_resize,
+	             .block = fm_ordered_block,
+	             .walk = fm_stack_walk,
+	             .mark = fm_stack_mark,
+	             .rewind = fm_stack_rewind)
 };
 
 /* ==== lib/strategy/tlsf.c ==== */
@@ -16493,11 +16503,11 @@ const fm_strategy fm_strategy_tlsf = {
 	.find = fm_granular_find,
 	.reset = fm_granular_reset,
 	.measure_use = tlsf_measure_use,
-	.check = fm_granular_check,
-	.survey = fm_granular_survey,
-	.resize = tlsf_resize,
-	.block = fm_granular_block,
-	.walk = fm_granular_walk,
+	FM_BLOCK_OPS(.check = fm_granular_check,
+	             .survey = fm_granular_survey,
+	             .resize = tlsf_resize,
+	             .block = fm_granular_block,
+	             .walk = fm_granular_walk)
 };
 
 /* ==== lib/space/gaps.c ==== */
