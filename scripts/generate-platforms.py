@@ -66,7 +66,9 @@ def main(arguments):
     for path, text in written.items():
         path.write_text(text)
     names = " \\\n".join(f"\t{path.relative_to(root).as_posix()}" for path in sorted(written))
-    (folder / "list.am").write_text(f"# SPDX-License-Identifier: MIT\n# {NOTE}: what Makefile.am installs.\nfmplatform_HEADERS = \\\n{names}\n")
+    files = " \\\n".join(f"\tdata/platforms/{platform['id']}.yaml" for platform in platforms)
+    (folder / "list.am").write_text(f"# SPDX-License-Identifier: MIT\n# {NOTE}: what Makefile.am installs.\nfmplatform_HEADERS = \\\n{names}\n"
+                                    f"dist_fmfacts_DATA = \\\n{files}\n")
 
 
 main(sys.argv[1:])

@@ -21,7 +21,8 @@ const struct command commands[] = {
 	  host_options, run_host },
 	{ "profile compile", "FILE", 1, 1, COMPLETES_FILE, "make a platform's file loadable",
 	  "Judges the YAML of a platform, as profile lint does, and writes it in the form that fm_profile_load() and fm_profile_open() read, to "
-	  "ID.fmprofile. What is written was loaded before, so a library of this version takes it.",
+	  "ID.fmprofile. What is written was loaded before, so a library of this version takes it. --variant takes another model of the same file "
+	  "(more memory, a drive). The built-in platforms' files are installed, too: share/flightmem/platforms.",
 	  profile_compile_options, run_profile_compile },
 	{ "profile lint", "FILE...", 1, 4096, COMPLETES_FILE, "judge files of platforms",
 	  "Judges the YAML of platforms: its form, by data/schemas/platform.json; that names lead somewhere, sources too; that mirrors and reserved "
@@ -40,7 +41,8 @@ const struct command commands[] = {
 	  profile_map_options, run_profile_map },
 	{ "profile show", "ID", 1, 1, COMPLETES_PROFILE, "show the memory of one platform",
 	  "Prints the address spaces, regions and mirrors of the platform ID: addresses, sizes, permissions, attributes, and what a programmer "
-	  "must know. \"?\" stands for what no source states.",
+	  "must know. \"?\" stands for what no source states. What an id of a source stands for, and who disagrees, is in the platform's file: "
+	  "share/flightmem/platforms/ID.yaml.",
 	  NULL, run_profile_show },
 	{ "resolve", "ID WANTS", 2, 64, COMPLETES_PROFILE, "say which of several wants a platform grants first",
 	  "Reads wants such as \"scratchpad, else fast ram, else main; at least 16 KiB; dma\" and prints the first that the platform ID grants, with "

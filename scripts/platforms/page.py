@@ -100,7 +100,7 @@ def region_notes(platform):
 
 def scalar(value):
     if isinstance(value, dict):
-        return ", ".join(f"{key} {scalar(inner)}" for key, inner in value.items())
+        return ", ".join(f"{key} {f'0x{inner:08X}' if key == 'base' and isinstance(inner, int) else scalar(inner)}" for key, inner in value.items())
     if isinstance(value, list):
         return "; ".join(scalar(inner) for inner in value) or "none"
     return text(value)

@@ -46,6 +46,10 @@ rm -f "$libdir"/libflightmem.so*
 try "C, static" ${CC:-gcc} -o "$scratch/consumer" "$program" $(pkg-config --static --cflags --libs flightmem)
 try "C++, static" ${CXX:-g++} -o "$scratch/consumer" "$scratch/consumer.cpp" $(pkg-config --static --cflags --libs flightmem)
 
+# The facts with their sources lie beside the command, platform by platform.
+facts=$(find "$root" -path '*/flightmem/platforms/*.yaml' | wc -l)
+[ "$facts" = "$(find "$src/data/platforms" -name '*.yaml' | wc -l)" ] || { echo "of the files of the platforms $facts are installed"; exit 1; }
+
 make -s -C "$build" uninstall DESTDIR="$root" > "$scratch/uninstall.log" 2>&1 || { cat "$scratch/uninstall.log"; exit 1; }
 left=$(find "$root" -type f -o -type l)
 [ -z "$left" ] || { echo "uninstall leaves: $left"; exit 1; }

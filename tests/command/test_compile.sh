@@ -101,6 +101,41 @@ if [ -e "$build/.libs/libflightmem.so" ]; then
 	LD_LIBRARY_PATH=$build/.libs "$scratch/use" "$handheld/handheld.yaml" 2>&1 | grep -q 'byte 0, magic: the data is not what it says' || bad "YAML is loaded"
 fi
 
+# Each variant of each platform compiles and loads; what it changes is so in the profile, and what it takes out is not there.
+python3 - "$src"/data/platforms/*.yaml > "$scratch/variants" <<'LIST' || bad "no list of variants"
+import sys, yaml
+for name in sys.argv[1:]:
+    with open(name, encoding="utf-8") as file:
+        data = yaml.safe_load(file)
+    for variant in data.get("variants", []):
+        print(name, data["id"], variant["id"])
+LIST
+count=0
+while read -r file id variant; do
+	"$command" profile compile "$file" --variant "$variant" --output "$scratch/v.fmprofile" > /dev/null || bad "$id: the variant $variant is not compiled"
+	"$command" profile show "$scratch/v.fmprofile" > "$scratch/out" && grep -q "^$id-$variant: " "$scratch/out" || bad "$id-$variant is not shown"
+	count=$((count + 1))
+done < "$scratch/variants"
+[ $count -ge 30 ] || bad "only $count variants were tried"
+
+# leads VARIANT-OF ADDRESS PATTERN
+leads() { "$command" profile locate "$scratch/$1.fmprofile" "$2" > "$scratch/out" 2>&1; grep -q -- "$3" "$scratch/out" || { bad "$1: $2 is not '$3':"; cat "$scratch/out"; }; }
+(cd "$scratch" && for one in n64:expansion_pak n64:jumper_pak snes:lorom 3ds:new3ds; do
+	"$command" profile compile "$OLDPWD/$src/data/platforms/${one%:*}.yaml" --variant "${one#*:}" || exit 1
+done) > /dev/null || bad "a variant has no file of its name"
+leads n64-expansion_pak 0x80700000 'byte 7340032 of rdram .*through a mirror'
+leads n64-jumper_pak 0x80700000 'no region'
+leads snes-lorom C0:0000 'no region'
+leads 3ds-new3ds physical:0x0817FFFF 'byte 1572863 of arm9_ram'
+"$command" profile show "$scratch/3ds-new3ds.fmprofile" --json | python3 -c 'import json, sys
+for region in json.load(sys.stdin)["regions"]:
+    assert region["id"] != "fcram_new" or region["attributes"]["optional"] is False, region' || bad "what the variant has is optional still"
+"$command" profile compile "$gba" --variant none --output "$scratch/none.fmprofile" 2> "$scratch/err"
+[ $? = 2 ] && grep -q "gba.yaml has no variant 'none'; it has" "$scratch/err" && [ ! -e "$scratch/none.fmprofile" ] || { bad "--variant none"; cat "$scratch/err"; }
+sed 's/region: rdram/region: rsp_dmem/; s/size: 8388608$/size: 100000000/' "$src/data/platforms/n64.yaml" > "$scratch/n64.yaml"
+"$command" profile compile "$scratch/n64.yaml" --variant expansion_pak --output "$scratch/none.fmprofile" 2> "$scratch/err"
+[ $? = 1 ] && grep -q 'overlaps' "$scratch/err" && [ ! -e "$scratch/none.fmprofile" ] || { bad "a variant whose regions overlap is compiled"; cat "$scratch/err"; }
+
 # What is wrong makes no file.
 sed 's/^tier: retro/tier: reto/' "$gba" > "$scratch/gba.yaml"
 "$command" profile compile "$scratch/gba.yaml" --output "$scratch/none.fmprofile" 2> "$scratch/err"

@@ -16,6 +16,7 @@
 const struct option_row profile_compile_options[] = {
 	{ "output", "FILE", "write to FILE instead of ID.fmprofile; - is standard output", COMPLETES_FILE },
 	{ "endian", "ORDER", "little or big: the byte order of the machine that loads it; without this, of this one", COMPLETES_NOTHING },
+	{ "variant", "VARIANT", "the platform as this entry of its variants has it; its id becomes ID-VARIANT", COMPLETES_NOTHING },
 	{ NULL, NULL, NULL, COMPLETES_NOTHING },
 };
 
@@ -109,6 +110,8 @@ enum exit_code run_profile_compile(const struct invocation *invocation)
 	if (endian == 0)
 		return EXIT_USAGE;
 	code = judge_file(&source, invocation->argv[0]);
+	if (code == EXIT_YES && option_value(invocation, "variant") != NULL)
+		code = apply_variant(&source, option_value(invocation, "variant"));
 	print_problems(&source);
 	if (code == EXIT_YES)
 		code = deliver(invocation, &source, endian);

@@ -46,6 +46,12 @@ int judge_source(struct source *source);
 /** Reads and judges a file. EXIT_YES; EXIT_NO: it has problems; EXIT_INPUT after a message. end_source() ends it, whatever is returned. */
 enum exit_code judge_file(struct source *source, const char *file);
 
+/**
+ * Puts the changes of the variant `id` in place, of a file that judge_file() found right, and judges the regions anew. The platform becomes
+ * ID-VARIANT. EXIT_YES; EXIT_NO: it has problems; EXIT_USAGE after a message: there is no such variant.
+ */
+enum exit_code apply_variant(struct source *source, const char *id);
+
 /** Prints the problems on standard error, a line each: file:line:column: what is wrong. */
 void print_problems(const struct source *source);
 
