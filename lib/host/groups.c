@@ -30,7 +30,7 @@ static const struct files {
 /** Puts down the smaller of what stands and a figure; `id` has the unit. */
 static void narrow_limit(fm_host *host, fm_host_id id, uint64_t value, const char *source)
 {
-	fm_host_figure *figure = &host->facts->figures[id];
+	fm_host_figure *figure = &host->facts.figures[id];
 
 	if (figure->state != FM_CAPABILITY_YES || value < figure->value)
 		*figure = (fm_host_figure){ source, value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
@@ -61,7 +61,7 @@ static int used_of(fm_host *host, fm_host_group *group, uint64_t *used)
 	uint64_t unused;
 
 	fm_host_group_read(host, group, "memory.stat");
-	if (fm_host_text_number(fm_host_text_find(host, names->unused), &unused) == FM_CAPABILITY_YES)
+	if (fm_host_text_value(host, names->unused, &unused))
 		*used -= unused < *used ? unused : *used;
 	return state == FM_CAPABILITY_YES;
 }
@@ -69,7 +69,7 @@ static int used_of(fm_host *host, fm_host_group *group, uint64_t *used)
 /** Puts down the smaller of what stands and `value`. Returns 1 iff that is `value`. */
 static int take_smaller(fm_host *host, fm_host_id id, uint32_t state, uint64_t value, enum fm_host_source source)
 {
-	const fm_host_figure *figure = &host->facts->figures[id];
+	const fm_host_figure *figure = &host->facts.figures[id];
 	uint32_t before = figure->state;
 
 	/* A level that may not be read could have any limit; one that was read is still none to pass. Of equal ones the higher level bites first. */
@@ -119,7 +119,7 @@ static int read_hidden(fm_host *host, fm_host_group *group)
 	uint64_t limit, used = 0;
 
 	fm_host_group_read(host, group, "memory.stat");
-	if (fm_host_text_number(fm_host_text_find(host, "hierarchical_memory_limit"), &limit) != FM_CAPABILITY_YES)
+	if (!fm_host_text_value(host, "hierarchical_memory_limit", &limit))
 		return 0;
 	if (limit >> 62 != 0)
 		return 1;
@@ -155,7 +155,7 @@ static void walk_group(fm_host *host, fm_host_group *group)
 static void conclude(fm_host *host)
 {
 	static const uint8_t bounds[] = { FM_HOST_PHYSICAL, FM_HOST_CGROUP_LIMIT, FM_HOST_LIMIT_ADDRESSES, FM_HOST_LIMIT_DATA };
-	const fm_host_figure *figures = host->facts->figures, *addresses = &figures[FM_HOST_LIMIT_ADDRESSES];
+	const fm_host_figure *figures = host->facts.figures, *addresses = &figures[FM_HOST_LIMIT_ADDRESSES];
 
 	for (unsigned i = 0; i < sizeof bounds; i++)
 		if (figures[bounds[i]].state == FM_CAPABILITY_YES)

@@ -11,7 +11,7 @@
 
 /** A reading. */
 typedef struct fm_host {
-	fm_host_facts *facts;
+	fm_host_facts facts; /**< so far */
 	int root;       /**< folder that has proc and sys */
 	int live;       /**< 1: it is this process; the system and the CPU may be asked directly */
 	uint32_t flags; /**< FM_HOST_TRY */

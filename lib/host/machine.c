@@ -93,10 +93,11 @@ static void read_huge_sizes(fm_host *host)
 static void read_transparent(fm_host *host)
 {
 	uint64_t size, enabled;
-	uint32_t own, state;
+	uint32_t state;
+	int own;
 
 	fm_host_text_read(host, "proc/self/status");
-	own = fm_host_text_number(fm_host_text_find(host, "THP_enabled"), &enabled);
+	own = fm_host_text_value(host, "THP_enabled", &enabled);
 	fm_host_number(host, "sys/kernel/mm/transparent_hugepage/hpage_pmd_size", &size);
 	size = is_size(size, 1 << 16, UINT64_C(1) << 34) ? size : 0;
 	state = fm_host_text_read(host, "sys/kernel/mm/transparent_hugepage/enabled");
@@ -106,7 +107,7 @@ static void read_transparent(fm_host *host)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP);
 	else if (fm_host_text_word(host->text, "always]", 0) == NULL && fm_host_text_word(host->text, "madvise]", 0) == NULL)
 		return;
-	else if (own == FM_CAPABILITY_YES && enabled == 0)
+	else if (own && enabled == 0)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP_OFF);
 	else
 		fm_host_know(host, FM_HOST_HUGE_TRANSPARENT, size, FM_FROM_THP);

@@ -112,7 +112,7 @@ const char *fm_cpu_feature_name(uint64_t bit)
 
 void fm_host_set(fm_host *host, fm_host_id id, fm_capability_state state, uint64_t value, enum fm_host_source source)
 {
-	host->facts->figures[id] = (fm_host_figure){ .source = fm_host_source(source), .value = value, .state = state,
+	host->facts.figures[id] = (fm_host_figure){ .source = fm_host_source(source), .value = value, .state = state,
 		.unit = value == 0 && state != FM_CAPABILITY_YES ? FM_UNIT_NONE : figures[id].unit };
 }
 
@@ -123,7 +123,7 @@ void fm_host_know(fm_host *host, fm_host_id id, uint64_t value, enum fm_host_sou
 
 uint64_t fm_host_value(const fm_host *host, fm_host_id id)
 {
-	const fm_host_figure *figure = &host->facts->figures[id];
+	const fm_host_figure *figure = &host->facts.figures[id];
 
 	return figure->state == FM_CAPABILITY_YES ? figure->value : 0;
 }

@@ -25,7 +25,7 @@ static enum fm_host_source undecided(fm_host *host)
 	enum { FILTER = 2 };
 	uint64_t value;
 
-	if (fm_host_text_number(fm_host_text_find(host, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
+	if (fm_host_text_value(host, "Seccomp", &value) && value == FILTER)
 		return FM_FROM_SECCOMP;
 	if (fm_host_number(host, "sys/fs/selinux/enforce", &value) == FM_CAPABILITY_YES && value == 1)
 		return FM_FROM_SELINUX;

@@ -57,7 +57,7 @@ void fm_host_read_pressure(fm_host *host)
 		return;
 	first = group.version == 1;
 	fm_host_group_read(host, &group, first ? "memory.oom_control" : "memory.events");
-	if (fm_host_text_number(fm_host_text_find(host, "oom_kill"), &kills) == FM_CAPABILITY_YES)
+	if (fm_host_text_value(host, "oom_kill", &kills))
 		fm_host_know(host, FM_HOST_GROUP_KILLS, kills, first ? FM_FROM_EVENTS_1 : FM_FROM_EVENTS);
 	if (first)
 		return;

@@ -11,27 +11,16 @@
 #define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
 #define ALL_GROUPS (FM_HOST_MACHINE | FM_HOST_MEMORY | FM_HOST_PRESSURE)
 
-/** The figures of a group, the first and the one after the last. */
-static const struct span {
-	uint8_t group, first, end;
-} spans[] = {
-	{ FM_HOST_MACHINE, FM_HOST_ARCH, FM_HOST_PHYSICAL },
-	{ FM_HOST_MEMORY, FM_HOST_PHYSICAL, FM_HOST_PRESSURE_SOME },
-	{ FM_HOST_PRESSURE, FM_HOST_PRESSURE_SOME, FM_HOST_FIGURES },
-};
-
-/** Forgets what is about to be read. */
-static void clear(fm_host_facts *facts, uint32_t groups)
+/** Forgets the figures of a group, which are about to be read. */
+static void forget(fm_host *host, fm_host_id first, fm_host_id end)
 {
-	for (unsigned i = 0; i < sizeof spans / sizeof spans[0]; i++)
-		for (fm_host_id id = spans[i].first; groups & spans[i].group && id < spans[i].end; id++)
-			facts->figures[id] = (fm_host_figure){ .source = NULL };
+	memset(&host->facts.figures[first], 0, (end - first) * sizeof host->facts.figures[0]);
 }
 
 static void read_groups(fm_host *host, uint32_t groups)
 {
-	clear(host->facts, groups);
 	if (groups & FM_HOST_MACHINE) {
+		forget(host, FM_HOST_ARCH, FM_HOST_PHYSICAL);
 		fm_host_read_process(host);
 		fm_host_read_cpu(host);
 		fm_host_read_settings(host);
@@ -39,11 +28,14 @@ static void read_groups(fm_host *host, uint32_t groups)
 		fm_host_read_policy(host);
 	}
 	if (groups & FM_HOST_MEMORY) {
+		forget(host, FM_HOST_PHYSICAL, FM_HOST_PRESSURE_SOME);
 		fm_host_read_memory(host);
 		fm_host_read_groups(host);
 	}
-	if (groups & FM_HOST_PRESSURE)
+	if (groups & FM_HOST_PRESSURE) {
+		forget(host, FM_HOST_PRESSURE_SOME, FM_HOST_FIGURES);
 		fm_host_read_pressure(host);
+	}
 }
 
 /** Copies the caller's options, or the defaults, and judges them. */
@@ -72,19 +64,17 @@ fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out)
 	if (status != FM_OK)
 		return status;
 
-	fm_host_facts facts = { .struct_size = sizeof facts };
 	fm_host host;
 
 	host.root = fm_folder_open(known.root == NULL ? "/" : known.root);
 	host.live = known.root == NULL;
 	host.flags = known.flags;
-	host.facts = &facts;
 	if (host.root < 0 && !host.live)
 		return FM_E_NOT_FOUND;
-	memcpy(&facts, out, out->struct_size < sizeof facts ? out->struct_size : sizeof facts);
+	memcpy(&host.facts, out, out->struct_size < sizeof host.facts ? out->struct_size : sizeof host.facts);
 	read_groups(&host, known.groups);
 	if (host.root >= 0) /* a sandbox may hide every file; then the system and the CPU still answer */
 		fm_file_close(host.root);
-	fm_abi_export(out, &facts, sizeof facts);
+	fm_abi_export(out, &host.facts, sizeof host.facts);
 	return FM_OK;
 }

@@ -117,6 +117,11 @@ uint32_t fm_host_text_number(const char *at, uint64_t *value)
 	return FM_CAPABILITY_YES;
 }
 
+int fm_host_text_value(const fm_host *host, const char *key, uint64_t *value)
+{
+	return fm_host_text_number(fm_host_text_find(host, key), value) == FM_CAPABILITY_YES;
+}
+
 uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value)
 {
 	uint32_t state = fm_host_text_read(host, path);

@@ -40,6 +40,9 @@ const char *fm_host_text_digits(const char *at, uint64_t *value);
  */
 uint32_t fm_host_text_number(const char *at, uint64_t *value);
 
+/** Reads the number of the line that begins with `key`. Returns 1 iff there is one; else `*value` is 0. */
+int fm_host_text_value(const fm_host *host, const char *key, uint64_t *value);
+
 /** Reads the number in the file at `path`. Returns as fm_host_text_read() and fm_host_text_number(). */
 uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value);
 

@@ -75,6 +75,20 @@ Test(text, a_line_is_found_by_its_whole_key)
 	cr_assert_not_null(fm_host_text_find(&host, "b"), "a NUL ends no text");
 }
 
+Test(text, a_line_has_a_number_or_none)
+{
+	static const char lines[] = "VmSize:\t 42 kB\nMax: max\nBad: x\n";
+	uint64_t value = 77;
+
+	set_text(lines, sizeof lines - 1);
+	cr_assert(fm_host_text_value(&host, "VmSize", &value) && value == 42 * 1024);
+	cr_assert(!fm_host_text_value(&host, "Max", &value) && value == 0, "no limit is no number");
+	value = 77;
+	cr_assert(!fm_host_text_value(&host, "Bad", &value) && value == 0);
+	value = 77;
+	cr_assert(!fm_host_text_value(&host, "None", &value) && value == 0);
+}
+
 Test(text, a_word_is_whole)
 {
 	cr_assert_str_eq(fm_host_text_word("fpu avx avx2\nvx", "avx2", 0), "\nvx");
