@@ -20855,7 +20855,7 @@ void fm_quiet_forget_pools(fm_quiet *scope)
 
 /** A reading. */
 typedef struct fm_host {
-	fm_host_facts *facts;
+	fm_host_facts facts; /**< so far */
 	int root;       /**< folder that has proc and sys */
 	int live;       /**< 1: it is this process; the system and the CPU may be asked directly */
 	uint32_t flags; /**< FM_HOST_TRY */
@@ -21117,6 +21117,9 @@ const char *fm_host_text_digits(const char *at, uint64_t *value);
  * unless it is YES.
  */
 uint32_t fm_host_text_number(const char *at, uint64_t *value);
+
+/** Reads the number of the line that begins with `key`. Returns 1 iff there is one; else `*value` is 0. */
+int fm_host_text_value(const fm_host *host, const char *key, uint64_t *value);
 
 /** Reads the number in the file at `path`. Returns as fm_host_text_read() and fm_host_text_number(). */
 uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value);
@@ -21488,7 +21491,7 @@ static const struct files {
 /** Puts down the smaller of what stands and a figure; `id` has the unit. */
 static void narrow_limit(fm_host *host, fm_host_id id, uint64_t value, const char *source)
 {
-	fm_host_figure *figure = &host->facts->figures[id];
+	fm_host_figure *figure = &host->facts.figures[id];
 
 	if (figure->state != FM_CAPABILITY_YES || value < figure->value)
 		*figure = (fm_host_figure){ source, value, FM_CAPABILITY_YES, FM_UNIT_BYTES };
@@ -21519,7 +21522,7 @@ static int used_of(fm_host *host, fm_host_group *group, uint64_t *used)
 	uint64_t unused;
 
 	fm_host_group_read(host, group, "memory.stat");
-	if (fm_host_text_number(fm_host_text_find(host, names->unused), &unused) == FM_CAPABILITY_YES)
+	if (fm_host_text_value(host, names->unused, &unused))
 		*used -= unused < *used ? unused : *used;
 	return state == FM_CAPABILITY_YES;
 }
@@ -21527,7 +21530,7 @@ static int used_of(fm_host *host, fm_host_group *group, uint64_t *used)
 /** Puts down the smaller of what stands and `value`. Returns 1 iff that is `value`. */
 static int take_smaller(fm_host *host, fm_host_id id, uint32_t state, uint64_t value, enum fm_host_source source)
 {
-	const fm_host_figure *figure = &host->facts->figures[id];
+	const fm_host_figure *figure = &host->facts.figures[id];
 	uint32_t before = figure->state;
 
 	/* A level that may not be read could have any limit; one that was read is still none to pass. Of equal ones the higher level bites first. */
@@ -21577,7 +21580,7 @@ static int read_hidden(fm_host *host, fm_host_group *group)
 	uint64_t limit, used = 0;
 
 	fm_host_group_read(host, group, "memory.stat");
-	if (fm_host_text_number(fm_host_text_find(host, "hierarchical_memory_limit"), &limit) != FM_CAPABILITY_YES)
+	if (!fm_host_text_value(host, "hierarchical_memory_limit", &limit))
 		return 0;
 	if (limit >> 62 != 0)
 		return 1;
@@ -21613,7 +21616,7 @@ static void walk_group(fm_host *host, fm_host_group *group)
 static void conclude(fm_host *host)
 {
 	static const uint8_t bounds[] = { FM_HOST_PHYSICAL, FM_HOST_CGROUP_LIMIT, FM_HOST_LIMIT_ADDRESSES, FM_HOST_LIMIT_DATA };
-	const fm_host_figure *figures = host->facts->figures, *addresses = &figures[FM_HOST_LIMIT_ADDRESSES];
+	const fm_host_figure *figures = host->facts.figures, *addresses = &figures[FM_HOST_LIMIT_ADDRESSES];
 
 	for (unsigned i = 0; i < sizeof bounds; i++)
 		if (figures[bounds[i]].state == FM_CAPABILITY_YES)
@@ -21817,10 +21820,11 @@ static void read_huge_sizes(fm_host *host)
 static void read_transparent(fm_host *host)
 {
 	uint64_t size, enabled;
-	uint32_t own, state;
+	uint32_t state;
+	int own;
 
 	fm_host_text_read(host, "proc/self/status");
-	own = fm_host_text_number(fm_host_text_find(host, "THP_enabled"), &enabled);
+	own = fm_host_text_value(host, "THP_enabled", &enabled);
 	fm_host_number(host, "sys/kernel/mm/transparent_hugepage/hpage_pmd_size", &size);
 	size = is_size(size, 1 << 16, UINT64_C(1) << 34) ? size : 0;
 	state = fm_host_text_read(host, "sys/kernel/mm/transparent_hugepage/enabled");
@@ -21830,7 +21834,7 @@ static void read_transparent(fm_host *host)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP);
 	else if (fm_host_text_word(host->text, "always]", 0) == NULL && fm_host_text_word(host->text, "madvise]", 0) == NULL)
 		return;
-	else if (own == FM_CAPABILITY_YES && enabled == 0)
+	else if (own && enabled == 0)
 		fm_host_set(host, FM_HOST_HUGE_TRANSPARENT, FM_CAPABILITY_DENIED, size, FM_FROM_THP_OFF);
 	else
 		fm_host_know(host, FM_HOST_HUGE_TRANSPARENT, size, FM_FROM_THP);
@@ -22077,7 +22081,7 @@ const char *fm_cpu_feature_name(uint64_t bit)
 
 void fm_host_set(fm_host *host, fm_host_id id, fm_capability_state state, uint64_t value, enum fm_host_source source)
 {
-	host->facts->figures[id] = (fm_host_figure){ .source = fm_host_source(source), .value = value, .state = state,
+	host->facts.figures[id] = (fm_host_figure){ .source = fm_host_source(source), .value = value, .state = state,
 		.unit = value == 0 && state != FM_CAPABILITY_YES ? FM_UNIT_NONE : figures[id].unit };
 }
 
@@ -22088,7 +22092,7 @@ void fm_host_know(fm_host *host, fm_host_id id, uint64_t value, enum fm_host_sou
 
 uint64_t fm_host_value(const fm_host *host, fm_host_id id)
 {
-	const fm_host_figure *figure = &host->facts->figures[id];
+	const fm_host_figure *figure = &host->facts.figures[id];
 
 	return figure->state == FM_CAPABILITY_YES ? figure->value : 0;
 }
@@ -22119,7 +22123,7 @@ static enum fm_host_source undecided(fm_host *host)
 	enum { FILTER = 2 };
 	uint64_t value;
 
-	if (fm_host_text_number(fm_host_text_find(host, "Seccomp"), &value) == FM_CAPABILITY_YES && value == FILTER)
+	if (fm_host_text_value(host, "Seccomp", &value) && value == FILTER)
 		return FM_FROM_SECCOMP;
 	if (fm_host_number(host, "sys/fs/selinux/enforce", &value) == FM_CAPABILITY_YES && value == 1)
 		return FM_FROM_SELINUX;
@@ -22203,7 +22207,7 @@ void fm_host_read_pressure(fm_host *host)
 		return;
 	first = group.version == 1;
 	fm_host_group_read(host, &group, first ? "memory.oom_control" : "memory.events");
-	if (fm_host_text_number(fm_host_text_find(host, "oom_kill"), &kills) == FM_CAPABILITY_YES)
+	if (fm_host_text_value(host, "oom_kill", &kills))
 		fm_host_know(host, FM_HOST_GROUP_KILLS, kills, first ? FM_FROM_EVENTS_1 : FM_FROM_EVENTS);
 	if (first)
 		return;
@@ -22783,27 +22787,16 @@ fm_status fm_host_profile(const fm_host_facts *facts, void *storage, size_t size
 #define FACTS_FIRST_SIZE (offsetof(fm_host_facts, figures) + 53 * sizeof(fm_host_figure))
 #define ALL_GROUPS (FM_HOST_MACHINE | FM_HOST_MEMORY | FM_HOST_PRESSURE)
 
-/** The figures of a group, the first and the one after the last. */
-static const struct span {
-	uint8_t group, first, end;
-} spans[] = {
-	{ FM_HOST_MACHINE, FM_HOST_ARCH, FM_HOST_PHYSICAL },
-	{ FM_HOST_MEMORY, FM_HOST_PHYSICAL, FM_HOST_PRESSURE_SOME },
-	{ FM_HOST_PRESSURE, FM_HOST_PRESSURE_SOME, FM_HOST_FIGURES },
-};
-
-/** Forgets what is about to be read. */
-static void clear(fm_host_facts *facts, uint32_t groups)
+/** Forgets the figures of a group, which are about to be read. */
+static void forget(fm_host *host, fm_host_id first, fm_host_id end)
 {
-	for (unsigned i = 0; i < sizeof spans / sizeof spans[0]; i++)
-		for (fm_host_id id = spans[i].first; groups & spans[i].group && id < spans[i].end; id++)
-			facts->figures[id] = (fm_host_figure){ .source = NULL };
+	memset(&host->facts.figures[first], 0, (end - first) * sizeof host->facts.figures[0]);
 }
 
 static void read_groups(fm_host *host, uint32_t groups)
 {
-	clear(host->facts, groups);
 	if (groups & FM_HOST_MACHINE) {
+		forget(host, FM_HOST_ARCH, FM_HOST_PHYSICAL);
 		fm_host_read_process(host);
 		fm_host_read_cpu(host);
 		fm_host_read_settings(host);
@@ -22811,11 +22804,14 @@ static void read_groups(fm_host *host, uint32_t groups)
 		fm_host_read_policy(host);
 	}
 	if (groups & FM_HOST_MEMORY) {
+		forget(host, FM_HOST_PHYSICAL, FM_HOST_PRESSURE_SOME);
 		fm_host_read_memory(host);
 		fm_host_read_groups(host);
 	}
-	if (groups & FM_HOST_PRESSURE)
+	if (groups & FM_HOST_PRESSURE) {
+		forget(host, FM_HOST_PRESSURE_SOME, FM_HOST_FIGURES);
 		fm_host_read_pressure(host);
+	}
 }
 
 /** Copies the caller's options, or the defaults, and judges them. */
@@ -22844,20 +22840,18 @@ fm_status fm_host_read(const fm_host_options *options, fm_host_facts *out)
 	if (status != FM_OK)
 		return status;
 
-	fm_host_facts facts = { .struct_size = sizeof facts };
 	fm_host host;
 
 	host.root = fm_folder_open(known.root == NULL ? "/" : known.root);
 	host.live = known.root == NULL;
 	host.flags = known.flags;
-	host.facts = &facts;
 	if (host.root < 0 && !host.live)
 		return FM_E_NOT_FOUND;
-	memcpy(&facts, out, out->struct_size < sizeof facts ? out->struct_size : sizeof facts);
+	memcpy(&host.facts, out, out->struct_size < sizeof host.facts ? out->struct_size : sizeof host.facts);
 	read_groups(&host, known.groups);
 	if (host.root >= 0) /* a sandbox may hide every file; then the system and the CPU still answer */
 		fm_file_close(host.root);
-	fm_abi_export(out, &facts, sizeof facts);
+	fm_abi_export(out, &host.facts, sizeof host.facts);
 	return FM_OK;
 }
 #undef OPTIONS_FIRST_SIZE
@@ -22978,6 +22972,11 @@ uint32_t fm_host_text_number(const char *at, uint64_t *value)
 	}
 	*value = number;
 	return FM_CAPABILITY_YES;
+}
+
+int fm_host_text_value(const fm_host *host, const char *key, uint64_t *value)
+{
+	return fm_host_text_number(fm_host_text_find(host, key), value) == FM_CAPABILITY_YES;
 }
 
 uint32_t fm_host_number(fm_host *host, const char *path, uint64_t *value)
