@@ -1,11 +1,11 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Fuzz targets of profiles, blobs and YAML: briefly, longer with --long.
+# Fuzz targets of profiles, blobs, YAML and wants: briefly, longer with --long.
 . "$(dirname "$0")/lib.sh"
 [ -e "$FM_UNIT_BUILD/Makefile" ] || try "fuzz configure" configured unit --enable-werror CFLAGS='-g -O2' || exit 1
 try "fuzz make" make -C "$FM_UNIT_BUILD" -j"$FM_JOBS" all || exit 1
 [ -z "$FM_LONG" ] || export FM_FUZZ_SECONDS=1800
-for target in profile platform; do
+for target in profile platform wants; do
 	try "fuzz: $target" env top_srcdir="$FM_ROOT" top_builddir="$FM_UNIT_BUILD" FM_FUZZ_SECONDS="${FM_FUZZ_SECONDS:-15}" bash "$FM_ROOT/tests/fuzz/run.sh" $target
 done
 exit $failed

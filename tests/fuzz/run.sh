@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Fuzz targets of profiles: fuzz_profile.c (blobs) and fuzz_platform.c (YAML), each for FM_FUZZ_SECONDS (20) under the address and the
+# Fuzz targets of profiles: fuzz_profile.c (blobs), fuzz_platform.c (YAML) and fuzz_wants.c (what is wanted of them), each for FM_FUZZ_SECONDS (20) under the address and the
 # undefined behaviour sanitizer, from the built-in platforms on. A target is one file here; what it is made of stands in a line below.
 # usage: run.sh [TARGET...]     Environment: top_srcdir, top_builddir (with the command, for seeds), FM_FUZZ_CORPUS (a folder to keep)
 set -u
@@ -25,14 +25,16 @@ library()
 made_of()
 {
 	case $1 in
-	profile) ;;
+	profile | wants) ;;
 	platform) (cd "$src" && find "$src/tools/compiler" -name '*.c' ! -name none.c ! -name lint.c ! -name compile.c) && echo "$src/tools/nearest.c $src/tools/schemas.c $(pkg-config --cflags --libs jansson yaml-0.1)" ;;
 	esac
 }
 
 seeds()
 {
-	mkdir -p "$corpus/profile" "$corpus/platform"
+	mkdir -p "$corpus/profile" "$corpus/platform" "$corpus/wants"
+	printf 'Zscratchpad, else fast ram, else main; at least 16 KiB; dma' > "$corpus/wants/list"
+	printf '0region iwram aligned to 64 has simd_width at least 128 bits else not cached optional' > "$corpus/wants/terms"
 	for file in "$src"/data/platforms/*.yaml; do
 		cp "$file" "$corpus/platform/"
 		"$build/flightmem" profile compile "$file" --output "$corpus/profile/$(basename "$file" .yaml)" > /dev/null || return
@@ -50,6 +52,6 @@ run()
 }
 
 library && seeds || exit 1
-[ $# -gt 0 ] || set -- profile platform
+[ $# -gt 0 ] || set -- profile platform wants
 for target in "$@"; do run "$target" 20000 || status=1; done
 exit $status

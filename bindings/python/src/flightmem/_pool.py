@@ -80,7 +80,8 @@ class Space(_core.Space, _Closing):
 
 
 class Pool(_core.Pool, _Closing):
-    """Storage and a strategy behind one handle: Pool("1 MiB"), Pool(block_size=64, capacity="4k"), Pool(space=space, region="iwram").
+    """Storage and a strategy behind one handle: Pool("1 MiB"), Pool(block_size=64, capacity="4k"), Pool(space=space, region="iwram"),
+    Pool("4k", space=space, wants="scratchpad, else main; dma"): the first region with room.
 
     Buffers come out of acquire() and planes out of plane(). A pool that is closed while something is out raises BusyError and stays
     open; a pool that is dropped lives on until the last buffer is released."""
