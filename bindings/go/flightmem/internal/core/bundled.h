@@ -2824,16 +2824,16 @@ private:
  *     scratchpad, else fast ram, else main; at least 16 KiB; dma
  *     region iwram, else main has simd_width at least 128 bits
  *
- *     wants = want { [ "," ] "else" want } { ( "," | ";" ) term { term } }      what follows the last want is asked of every one of them
+ *     wants = want { [ "," | ";" ] "else" want } { ( "," | ";" ) term { term } }      what follows the last want is asked of every one
  *     want  = term { term }
  *     term  = "region" id | kind | [ "not" ] fact | "ram" | "uncached" | "optional"
  *           | [ "at least" ] size | "aligned to" size | "has" capability [ [ "at least" ] size [ "bits" | "bytes" ] ]
  *     fact  = "address" | "mapped" | "read" | "write" | "execute" | "cached" | "cached code" | "dma" | "volatile" | "persistent" | "fast"
  *
- * Kinds are those of fm_region_kind_name(), capabilities those of fm_capability_name(), sizes those of size.h; a size behind a capability is
- * its value. Also understood: readable, writable, executable, dma-able, cpu-mapped. Upper and lower case are alike, and so are "_", "-" and a
- * space inside a name; ids are taken as they are. Of several kinds any will do. "ram" is read and write, "uncached" is not cached. Every want
- * names its region or kind itself: neither can be asked of all. */
+ * Kinds are those of fm_region_kind_name(), capabilities those of fm_capability_name(), sizes those of size.h, without a space but before
+ * the unit; a size behind a capability is its value. Also understood: readable, writable, executable, dma-able, cpu-mapped. Upper and lower
+ * case are alike, and so are "_", "-" and a space inside a name; ids are taken as they are. Of several kinds any will do. "ram" is read and
+ * write, "uncached" is not cached. Every want names its region or kind itself: neither can be asked of all. */
 #ifndef FLIGHTMEM_RESOLVE_H
 #define FLIGHTMEM_RESOLVE_H
 
