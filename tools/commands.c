@@ -42,7 +42,8 @@ const struct command commands[] = {
 	{ "profile show", "ID", 1, 1, COMPLETES_PROFILE, "show the memory of one platform",
 	  "Prints the address spaces, regions and mirrors of the platform ID: addresses, sizes, permissions, attributes, and what a programmer "
 	  "must know. \"?\" stands for what no source states. What an id of a source stands for, and who disagrees, is in the platform's file: "
-	  "share/flightmem/platforms/ID.yaml.",
+	  "share/flightmem/platforms/ID.yaml. Here as everywhere, ID is a built-in platform, the path of what profile compile made, or the name of "
+	  "such a file in the folders of FLIGHTMEM_PROFILE_PATH.",
 	  NULL, run_profile_show },
 	{ "resolve", "ID WANTS", 2, 64, COMPLETES_PROFILE, "say which of several wants a platform grants first",
 	  "Reads wants such as \"scratchpad, else fast ram, else main; at least 16 KiB; dma\" and prints the first that the platform ID grants, with "

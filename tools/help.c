@@ -122,5 +122,6 @@ void print_man(FILE *to)
 	for (size_t i = 0; i < EXIT_CODES; i++)
 		fprintf(to, ".TP\n.B %zu\n%s\n", i, exit_meanings[i]);
 	fputs(".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nSet and not empty: no colours. There are none where the output is no terminal.\n"
+	      ".TP\n.B FLIGHTMEM_PROFILE_PATH\nFolders of compiled platforms, separated by colons: where an ID is not built in, ID.fmprofile is looked for there.\n"
 	      ".SH NOTES\nData goes to standard output, messages to standard error. JSON output carries the member\n.BR schema ,\nthe version of its form.\n", to);
 }

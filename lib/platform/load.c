@@ -76,21 +76,19 @@ static fm_status copy_profile(const struct fm_profile_blob *head, const void *ro
 /** "regions[3].size" */
 static void name_fault(fm_refusal *what, const fm_rows_fault *fault)
 {
-	char name[FM_SUBJECT_BYTES + 4];
-	fm_text text = fm_text_begin(name, sizeof name);
+	fm_text text = fm_text_begin(what->subject, sizeof what->subject);
 
-	if (fault->rows != NULL)
+	if (fault->rows != NULL) {
 		fm_text_add(&text, fault->rows);
-	if (fault->index != FM_NONE) {
-		fm_text_add_char(&text, '[');
-		fm_text_add_number(&text, fault->index);
-		fm_text_add_char(&text, ']');
-	}
-	if (fault->rows != NULL)
+		if (fault->index != FM_NONE) {
+			fm_text_add_char(&text, '[');
+			fm_text_add_number(&text, fault->index);
+			fm_text_add_char(&text, ']');
+		}
 		fm_text_add_char(&text, '.');
+	}
 	fm_text_add(&text, fault->member);
 	fm_text_end(&text);
-	fm_refusal_set_subject(what, name);
 }
 
 /** Says no: of a blob that is wrong where, of memory that is not there how much. */
