@@ -2627,21 +2627,19 @@ static fm_status copy_profile(const struct fm_profile_blob *head, const void *ro
 /** "regions[3].size" */
 static void name_fault(fm_refusal *what, const fm_rows_fault *fault)
 {
-	char name[FM_SUBJECT_BYTES + 4];
-	fm_text text = fm_text_begin(name, sizeof name);
+	fm_text text = fm_text_begin(what->subject, sizeof what->subject);
 
-	if (fault->rows != NULL)
+	if (fault->rows != NULL) {
 		fm_text_add(&text, fault->rows);
-	if (fault->index != FM_NONE) {
-		fm_text_add_char(&text, '[');
-		fm_text_add_number(&text, fault->index);
-		fm_text_add_char(&text, ']');
-	}
-	if (fault->rows != NULL)
+		if (fault->index != FM_NONE) {
+			fm_text_add_char(&text, '[');
+			fm_text_add_number(&text, fault->index);
+			fm_text_add_char(&text, ']');
+		}
 		fm_text_add_char(&text, '.');
+	}
 	fm_text_add(&text, fault->member);
 	fm_text_end(&text);
-	fm_refusal_set_subject(what, name);
 }
 
 /** Says no: of a blob that is wrong where, of memory that is not there how much. */
@@ -20366,25 +20364,39 @@ static const char *folders(void)
 #endif
 }
 
+/** Reads an open file to its end. Returns its bytes, at most PROFILE_FILE_ROOM, or FM_FILE_.... */
+static long read_whole(int file, char *bytes)
+{
+	long size = 0, got = 1;
+
+	while (got > 0 && size < PROFILE_FILE_ROOM) {
+		got = fm_file_read(file, bytes + size, (size_t)(PROFILE_FILE_ROOM - size));
+		size += got;
+	}
+	return got < 0 ? got : size;
+}
+
 /** Loads an open file by way of pages that are given back. Returns as fm_profile_load(), and FM_E_PERMISSION or FM_E_TOO_LARGE. */
 static fm_status load_file(int file, const fm_profile **out, size_t *error_at, fm_refusal *why)
 {
 	const fm_memory_provider *pages = fm_memory_default();
+	fm_refusal what = { .asked = PROFILE_FILE_ROOM };
 	void *bytes = NULL;
-	size_t size = 0;
-	long got = 0;
-	fm_status status = pages->obtain(pages->user, PROFILE_FILE_ROOM, 1, &bytes);
+	fm_status status;
 
-	if (status != FM_OK)
-		return fm_refuse(why, &(fm_refusal){ .status = status, .asked = PROFILE_FILE_ROOM });
-	while (size < PROFILE_FILE_ROOM && (got = fm_file_read(file, (char *)bytes + size, PROFILE_FILE_ROOM - size)) > 0)
-		size += (size_t)got;
-	if (got < 0)
-		status = fm_refuse(why, &(fm_refusal){ .status = FM_E_PERMISSION });
-	else if (size == PROFILE_FILE_ROOM)
-		status = fm_refuse(why, &(fm_refusal){ .status = FM_E_TOO_LARGE, .asked = size, .capacity = FM_PROFILE_FILE_MAX });
-	else
-		status = fm_profile_load(bytes, size, NULL, out, error_at, why);
+	what.status = pages->obtain(pages->user, PROFILE_FILE_ROOM, 1, &bytes);
+	if (what.status != FM_OK)
+		return fm_refuse(why, &what);
+
+	long size = read_whole(file, bytes);
+
+	if (size >= 0 && size < PROFILE_FILE_ROOM) {
+		status = fm_profile_load(bytes, (size_t)size, NULL, out, error_at, why);
+	} else {
+		what.status = size < 0 ? FM_E_PERMISSION : FM_E_TOO_LARGE;
+		what.capacity = FM_PROFILE_FILE_MAX;
+		status = fm_refuse(why, &what);
+	}
 	pages->give_back(pages->user, bytes, PROFILE_FILE_ROOM, 1);
 	return status;
 }
