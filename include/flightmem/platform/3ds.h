@@ -260,7 +260,7 @@
 #define FM_DMA_LINES_3ds_io_regs 1u /**< the same, at any address */
 #define FM_DMA_TEXT_3ds_io_regs "no source says that DMA reaches it" /**< of a message */
 
-/* ---- mpcore_private: MPCore private memory. read unknown, write unknown, execute no. ---- */
+/* ---- mpcore_private: MPCore private memory. read no, write no, execute no. ---- */
 #define FM_3DS_MPCORE_PRIVATE_BASE UINT32_C(0x17E00000) /**< first address */
 #define FM_3DS_MPCORE_PRIVATE_SIZE UINT32_C(0x2000) /**< bytes */
 /** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */

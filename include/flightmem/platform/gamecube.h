@@ -61,15 +61,15 @@
 
 /* ---- efb: Embedded framebuffer. read yes, write yes, execute unknown. ---- */
 #define FM_GAMECUBE_EFB_BASE UINT32_C(0xC8000000) /**< first address */
-#define FM_GAMECUBE_EFB_SIZE UINT32_C(0x200000) /**< bytes */
-#define FM_FITS_gamecube_efb UINT32_C(0x200000) /**< for FM_ASSERT_FITS() */
-#define FM_FITS_TEXT_gamecube_efb "2 097 152 bytes" /**< for FM_ASSERT_FITS() */
+#define FM_GAMECUBE_EFB_SIZE UINT32_C(0x800000) /**< bytes */
+#define FM_FITS_gamecube_efb UINT32_C(0x800000) /**< for FM_ASSERT_FITS() */
+#define FM_FITS_TEXT_gamecube_efb "8 388 608 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_gamecube_efb ".efb" /**< for FM_IN_REGION() */
 /** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
-#define FM_LEFT_gamecube_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x200000) ? UINT64_C(0x200000) - ((uint64_t)(a) - \
+#define FM_LEFT_gamecube_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x800000) ? UINT64_C(0x800000) - ((uint64_t)(a) - \
 	UINT64_C(0xC8000000)) : 0)
 /** Byte of the region that address `a` shows. */
-#define FM_BYTE_gamecube_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x200000) ? ((uint64_t)(a) - UINT64_C(0xC8000000)) : 0)
+#define FM_BYTE_gamecube_efb(a) (((uint64_t)(a) - UINT64_C(0xC8000000)) < UINT64_C(0x800000) ? ((uint64_t)(a) - UINT64_C(0xC8000000)) : 0)
 #define FM_RIGHTS_gamecube_efb 3u /**< rights that are granted, DMA apart */
 #define FM_WIDTHS_gamecube_efb(access) 15 /**< widths that are legal for all that an access does */
 #define FM_IS_THERE_gamecube_efb(b, n) 1 /**< `n` bytes from byte `b` on are all there */

@@ -37,9 +37,10 @@
 #define FM_DMA_LINES_playdate_ext_ram 32u /**< the same, at any address */
 #define FM_DMA_TEXT_playdate_ext_ram "no source says what transfers its engines take" /**< of a message */
 
-/* ---- itcm: Instruction TCM RAM. read yes, write unknown, execute yes. ---- */
+/* ---- itcm: Instruction TCM RAM. read yes, write yes, execute yes. ---- */
 #define FM_PLAYDATE_ITCM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PLAYDATE_ITCM_SIZE UINT32_C(0x4000) /**< bytes */
+#define FM_PLAYDATE_ITCM_BUS_BITS 64 /**< width of its bus */
 #define FM_FITS_playdate_itcm UINT32_C(0x4000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_itcm "16 384 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_itcm ".itcm" /**< for FM_IN_REGION() */
@@ -48,7 +49,7 @@
 	0)
 /** Byte of the region that address `a` shows. */
 #define FM_BYTE_playdate_itcm(a) (((uint64_t)(a) - UINT64_C(0x0)) < UINT64_C(0x4000) ? ((uint64_t)(a) - UINT64_C(0x0)) : 0)
-#define FM_RIGHTS_playdate_itcm 5u /**< rights that are granted, DMA apart */
+#define FM_RIGHTS_playdate_itcm 7u /**< rights that are granted, DMA apart */
 #define FM_WIDTHS_playdate_itcm(access) 15 /**< widths that are legal for all that an access does */
 #define FM_IS_THERE_playdate_itcm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
 #define FM_IS_TAKEN_playdate_itcm(b, n) 0 /**< some of them is reserved */
@@ -60,9 +61,10 @@
 #define FM_DMA_LINES_playdate_itcm 1u /**< the same, at any address */
 #define FM_DMA_TEXT_playdate_itcm "no source says that DMA reaches it" /**< of a message */
 
-/* ---- dtcm: Data TCM RAM. read yes, write yes, execute unknown. ---- */
+/* ---- dtcm: Data TCM RAM. read yes, write yes, execute yes. ---- */
 #define FM_PLAYDATE_DTCM_BASE UINT32_C(0x20000000) /**< first address */
 #define FM_PLAYDATE_DTCM_SIZE UINT32_C(0x10000) /**< bytes */
+#define FM_PLAYDATE_DTCM_BUS_BITS 64 /**< width of its bus */
 #define FM_FITS_playdate_dtcm UINT32_C(0x10000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_playdate_dtcm "65 536 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_playdate_dtcm ".dtcm" /**< for FM_IN_REGION() */
@@ -71,7 +73,7 @@
 	UINT64_C(0x20000000)) : 0)
 /** Byte of the region that address `a` shows. */
 #define FM_BYTE_playdate_dtcm(a) (((uint64_t)(a) - UINT64_C(0x20000000)) < UINT64_C(0x10000) ? ((uint64_t)(a) - UINT64_C(0x20000000)) : 0)
-#define FM_RIGHTS_playdate_dtcm 3u /**< rights that are granted, DMA apart */
+#define FM_RIGHTS_playdate_dtcm 7u /**< rights that are granted, DMA apart */
 #define FM_WIDTHS_playdate_dtcm(access) 15 /**< widths that are legal for all that an access does */
 #define FM_IS_THERE_playdate_dtcm(b, n) 1 /**< `n` bytes from byte `b` on are all there */
 #define FM_IS_TAKEN_playdate_dtcm(b, n) 0 /**< some of them is reserved */

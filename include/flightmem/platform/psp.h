@@ -189,6 +189,32 @@
 #define FM_DMA_LINES_psp_vec_ram 64u /**< the same, at any address */
 #define FM_DMA_TEXT_psp_vec_ram "no source says that DMA reaches it" /**< of a message */
 
+/* ---- hw_io_high: Hardware registers above the reset vector. read yes, write yes, execute no. ---- */
+#define FM_PSP_HW_IO_HIGH_BASE UINT32_C(0x1FD00000) /**< first address */
+#define FM_PSP_HW_IO_HIGH_SIZE UINT32_C(0x300000) /**< bytes */
+#define FM_PSP_HW_IO_HIGH_MIRROR0_BASE UINT32_C(0xBFD00000) /**< first address of a mirror */
+#define FM_PSP_HW_IO_HIGH_MIRROR0_SIZE UINT32_C(0x300000) /**< bytes */
+/** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
+#define FM_LEFT_psp_hw_io_high(a) (((uint64_t)(a) - UINT64_C(0x1FD00000)) < UINT64_C(0x300000) ? UINT64_C(0x300000) - ((uint64_t)(a) - \
+	UINT64_C(0x1FD00000)) : ((uint64_t)(a) - UINT64_C(0xBFD00000)) < UINT64_C(0x300000) ? UINT64_C(0x300000) - ((uint64_t)(a) - \
+	UINT64_C(0xBFD00000)) : 0)
+/** Byte of the region that address `a` shows. */
+#define FM_BYTE_psp_hw_io_high(a) (((uint64_t)(a) - UINT64_C(0x1FD00000)) < UINT64_C(0x300000) ? ((uint64_t)(a) - UINT64_C(0x1FD00000)) : \
+	((uint64_t)(a) - UINT64_C(0xBFD00000)) < UINT64_C(0x300000) ? ((uint64_t)(a) - UINT64_C(0xBFD00000)) : 0)
+#define FM_RIGHTS_psp_hw_io_high 3u /**< rights that are granted, DMA apart */
+#define FM_WIDTHS_psp_hw_io_high(access) 15 /**< widths that are legal for all that an access does */
+#define FM_IS_THERE_psp_hw_io_high(b, n) 1 /**< `n` bytes from byte `b` on are all there */
+#define FM_IS_TAKEN_psp_hw_io_high(b, n) 0 /**< some of them is reserved */
+#define FM_DMA_ALIGN_psp_hw_io_high 0u /**< of a transfer's begin, bytes; 0: none may be */
+#define FM_DMA_GRANULE_psp_hw_io_high 0u /**< of its length */
+#define FM_DMA_BOUNDARY_psp_hw_io_high UINT64_C(0x0) /**< that it does not cross; 0: it may */
+#define FM_DMA_REACH_psp_hw_io_high UINT64_C(0x0) /**< bytes of the region that engines reach */
+/** Lines that it keeps whole at address `a`, bytes; 0: unknown. */
+#define FM_DMA_LINE_psp_hw_io_high(a) (((uint64_t)(a) - UINT64_C(0x1FD00000)) < UINT64_C(0x300000) ? 64u : ((uint64_t)(a) - \
+	UINT64_C(0xBFD00000)) < UINT64_C(0x300000) ? 1u : 0u)
+#define FM_DMA_LINES_psp_hw_io_high 64u /**< the same, at any address */
+#define FM_DMA_TEXT_psp_hw_io_high "no source says that DMA reaches it" /**< of a message */
+
 /* ---- me_edram: Media Engine eDRAM. read yes, write yes, execute yes. ---- */
 #define FM_PSP_ME_EDRAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_PSP_ME_EDRAM_SIZE UINT32_C(0x200000) /**< bytes */

@@ -357,14 +357,17 @@
 #define FM_SNES_SRAM_LOROM_BASE UINT32_C(0x700000) /**< first address */
 #define FM_SNES_SRAM_LOROM_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_SNES_SRAM_LOROM_BUS_BITS 8 /**< width of its bus */
+#define FM_SNES_SRAM_LOROM_MIRROR0_BASE UINT32_C(0xF00000) /**< first address of a mirror */
+#define FM_SNES_SRAM_LOROM_MIRROR0_SIZE UINT32_C(0x8000) /**< bytes */
 #define FM_FITS_snes_sram_lorom UINT32_C(0x8000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_sram_lorom "32 768 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_sram_lorom ".sram_lorom" /**< for FM_IN_REGION() */
 /** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
 #define FM_LEFT_snes_sram_lorom(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - \
-	UINT64_C(0x700000)) : 0)
+	UINT64_C(0x700000)) : ((uint64_t)(a) - UINT64_C(0xF00000)) < UINT64_C(0x8000) ? UINT64_C(0x8000) - ((uint64_t)(a) - UINT64_C(0xF00000)) : 0)
 /** Byte of the region that address `a` shows. */
-#define FM_BYTE_snes_sram_lorom(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x700000)) : 0)
+#define FM_BYTE_snes_sram_lorom(a) (((uint64_t)(a) - UINT64_C(0x700000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0x700000)) : \
+	((uint64_t)(a) - UINT64_C(0xF00000)) < UINT64_C(0x8000) ? ((uint64_t)(a) - UINT64_C(0xF00000)) : 0)
 #define FM_RIGHTS_snes_sram_lorom 7u /**< rights that are granted, DMA apart */
 #define FM_WIDTHS_snes_sram_lorom(access) 15 /**< widths that are legal for all that an access does */
 #define FM_IS_THERE_snes_sram_lorom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
@@ -381,14 +384,17 @@
 #define FM_SNES_SRAM_HIROM_BASE UINT32_C(0x306000) /**< first address */
 #define FM_SNES_SRAM_HIROM_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_SNES_SRAM_HIROM_BUS_BITS 8 /**< width of its bus */
+#define FM_SNES_SRAM_HIROM_MIRROR0_BASE UINT32_C(0xB06000) /**< first address of a mirror */
+#define FM_SNES_SRAM_HIROM_MIRROR0_SIZE UINT32_C(0x2000) /**< bytes */
 #define FM_FITS_snes_sram_hirom UINT32_C(0x2000) /**< for FM_ASSERT_FITS() */
 #define FM_FITS_TEXT_snes_sram_hirom "8 192 bytes" /**< for FM_ASSERT_FITS() */
 #define FM_SECTION_snes_sram_hirom ".sram_hirom" /**< for FM_IN_REGION() */
 /** Bytes from address `a` on that follow each other without a seam; 0: it is not the region's. */
 #define FM_LEFT_snes_sram_hirom(a) (((uint64_t)(a) - UINT64_C(0x306000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - \
-	UINT64_C(0x306000)) : 0)
+	UINT64_C(0x306000)) : ((uint64_t)(a) - UINT64_C(0xB06000)) < UINT64_C(0x2000) ? UINT64_C(0x2000) - ((uint64_t)(a) - UINT64_C(0xB06000)) : 0)
 /** Byte of the region that address `a` shows. */
-#define FM_BYTE_snes_sram_hirom(a) (((uint64_t)(a) - UINT64_C(0x306000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x306000)) : 0)
+#define FM_BYTE_snes_sram_hirom(a) (((uint64_t)(a) - UINT64_C(0x306000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0x306000)) : \
+	((uint64_t)(a) - UINT64_C(0xB06000)) < UINT64_C(0x2000) ? ((uint64_t)(a) - UINT64_C(0xB06000)) : 0)
 #define FM_RIGHTS_snes_sram_hirom 7u /**< rights that are granted, DMA apart */
 #define FM_WIDTHS_snes_sram_hirom(access) 15 /**< widths that are legal for all that an access does */
 #define FM_IS_THERE_snes_sram_hirom(b, n) 1 /**< `n` bytes from byte `b` on are all there */
