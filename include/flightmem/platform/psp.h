@@ -189,7 +189,7 @@
 #define FM_DMA_LINES_psp_vec_ram 64u /**< the same, at any address */
 #define FM_DMA_TEXT_psp_vec_ram "no source says that DMA reaches it" /**< of a message */
 
-/* ---- hw_io_high: Hardware registers above the reset vector. read yes, write yes, execute no. ---- */
+/* ---- hw_io_high: Hardware registers. read yes, write yes, execute no. ---- */
 #define FM_PSP_HW_IO_HIGH_BASE UINT32_C(0x1FD00000) /**< first address */
 #define FM_PSP_HW_IO_HIGH_SIZE UINT32_C(0x300000) /**< bytes */
 #define FM_PSP_HW_IO_HIGH_MIRROR0_BASE UINT32_C(0xBFD00000) /**< first address of a mirror */
