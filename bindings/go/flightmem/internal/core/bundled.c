@@ -4573,8 +4573,8 @@ struct fm_tables {
 #endif
 #ifdef FM_TABLES_PSP
 	struct fm_table_space spaces_psp[2];
-	struct fm_table_region regions_psp[6];
-	struct fm_table_mirror mirrors_psp[10];
+	struct fm_table_region regions_psp[7];
+	struct fm_table_mirror mirrors_psp[11];
 	struct fm_table_reserved reserved_psp[3];
 	struct fm_table_capability capabilities_psp[10];
 	struct fm_table_engine engines_psp[1];
@@ -4617,7 +4617,7 @@ struct fm_tables {
 #ifdef FM_TABLES_SNES
 	struct fm_table_space spaces_snes[6];
 	struct fm_table_region regions_snes[15];
-	struct fm_table_mirror mirrors_snes[20];
+	struct fm_table_mirror mirrors_snes[22];
 	struct fm_table_reserved reserved_snes[3];
 	struct fm_table_capability capabilities_snes[11];
 	struct fm_table_engine engines_snes[1];
@@ -4846,7 +4846,6 @@ struct fm_tables {
 		char t72[2];
 		char t95[10];
 		char t96[9];
-		char t97[15];
 		char t100[18];
 		char t102[25];
 		char t103[35];
@@ -4891,99 +4890,99 @@ struct fm_tables {
 		char t372[29];
 		char t384[3];
 		char t390[22];
-		char t393[6];
-		char t394[8];
-		char t399[5];
-		char t400[21];
-		char t401[74];
-		char t402[31];
-		char t403[17];
-		char t404[5];
-		char t405[30];
-		char t406[17];
-		char t408[8];
-		char t409[21];
-		char t410[6];
-		char t411[16];
-		char t412[6];
-		char t415[4];
-		char t416[24];
-		char t417[97];
-		char t418[9];
-		char t419[17];
-		char t420[37];
-		char t421[3];
-		char t422[17];
-		char t423[5];
-		char t424[9];
-		char t425[76];
-		char t426[3];
-		char t427[26];
-		char t428[9];
-		char t429[17];
-		char t432[43];
-		char t434[54];
-		char t435[3];
+		char t394[6];
+		char t395[8];
+		char t400[5];
+		char t401[21];
+		char t402[74];
+		char t403[31];
+		char t404[17];
+		char t405[5];
+		char t406[30];
+		char t407[17];
+		char t409[8];
+		char t410[21];
+		char t411[6];
+		char t412[16];
+		char t413[6];
+		char t416[4];
+		char t417[24];
+		char t418[97];
+		char t419[9];
+		char t420[17];
+		char t421[37];
+		char t422[3];
+		char t423[17];
+		char t424[5];
+		char t425[9];
+		char t426[76];
+		char t427[3];
+		char t428[26];
+		char t429[9];
+		char t430[17];
+		char t433[43];
+		char t435[54];
 		char t436[3];
-		char t438[7];
-		char t439[14];
-		char t440[17];
-		char t444[5];
-		char t445[9];
-		char t456[8];
-		char t457[12];
-		char t460[10];
-		char t474[26];
-		char t508[5];
-		char t516[72];
-		char t523[64];
-		char t572[3];
-		char t579[4];
-		char t585[8];
-		char t592[9];
-		char t602[14];
-		char t604[5];
-		char t605[15];
-		char t622[3];
-		char t680[9];
-		char t744[9];
-		char t755[8];
-		char t756[12];
-		char t759[11];
-		char t767[3];
-		char t784[9];
-		char t810[24];
-		char t828[53];
-		char t893[6];
-		char t894[6];
-		char t895[6];
+		char t437[3];
+		char t439[7];
+		char t440[14];
+		char t441[17];
+		char t445[5];
+		char t446[9];
+		char t457[8];
+		char t458[12];
+		char t461[10];
+		char t475[26];
+		char t509[5];
+		char t517[72];
+		char t524[64];
+		char t573[3];
+		char t580[4];
+		char t586[8];
+		char t593[9];
+		char t603[14];
+		char t605[5];
+		char t606[15];
+		char t624[7];
+		char t682[9];
+		char t746[9];
+		char t757[8];
+		char t758[12];
+		char t761[11];
+		char t769[3];
+		char t786[9];
+		char t812[24];
+		char t831[53];
 		char t896[6];
-		char t900[12];
-		char t951[3];
-		char t959[17];
-		char t971[22];
-		char t1003[20];
-		char t1064[4];
-		char t1068[9];
-		char t1090[38];
-		char t1107[3];
-		char t1158[3];
-		char t1174[8];
-		char t1189[6];
-		char t1190[14];
-		char t1285[14];
-		char t1286[14];
-		char t1287[60];
-		char t1289[28];
-		char t1290[26];
-		char t1292[3];
-		char t1303[71];
-		char t1310[43];
-		char t1313[43];
-		char t1417[17];
-		char t1424[7];
-		char t1425[13];
-		char t1431[3];
+		char t897[6];
+		char t898[6];
+		char t899[6];
+		char t903[12];
+		char t956[3];
+		char t964[17];
+		char t976[22];
+		char t1010[20];
+		char t1071[4];
+		char t1075[9];
+		char t1097[38];
+		char t1114[3];
+		char t1165[3];
+		char t1181[8];
+		char t1196[6];
+		char t1197[14];
+		char t1293[14];
+		char t1294[14];
+		char t1295[60];
+		char t1297[28];
+		char t1298[26];
+		char t1300[3];
+		char t1311[71];
+		char t1318[43];
+		char t1321[43];
+		char t1427[17];
+		char t1434[7];
+		char t1435[13];
+		char t1441[3];
 #ifdef FM_TABLES_3DS
 		char t3[9];
 		char t4[40];
@@ -5026,9 +5025,9 @@ struct fm_tables {
 		char t44[3];
 		char t46[7];
 		char t47[26];
-		char t48[11];
+		char t48[15];
 		char t49[54];
-		char t51[19];
+		char t51[31];
 		char t54[11];
 		char t57[28];
 		char t60[48];
@@ -5067,6 +5066,7 @@ struct fm_tables {
 		char t92[14];
 		char t93[75];
 		char t94[7];
+		char t97[15];
 		char t98[38];
 		char t99[18];
 		char t101[11];
@@ -5253,7 +5253,7 @@ struct fm_tables {
 		char t292[4];
 		char t294[19];
 		char t295[32];
-		char t296[23];
+		char t296[28];
 		char t297[82];
 		char t298[15];
 		char t300[7];
@@ -5317,7 +5317,7 @@ struct fm_tables {
 		char t359[35];
 		char t360[49];
 		char t363[32];
-		char t364[34];
+		char t364[77];
 		char t367[113];
 		char t368[8];
 		char t369[21];
@@ -5338,1059 +5338,1069 @@ struct fm_tables {
 		char t387[31];
 		char t388[34];
 		char t389[15];
-		char t391[11];
-		char t392[43];
-		char t395[24];
-		char t396[9];
-		char t397[18];
-		char t398[8];
+		char t391[40];
+		char t392[11];
+		char t393[43];
+		char t396[24];
+		char t397[9];
+		char t398[18];
+		char t399[8];
 #endif
 #ifdef FM_TABLES_GB
-		char t407[58];
-		char t413[16];
-		char t414[28];
-		char t430[29];
-		char t431[19];
-		char t433[15];
-		char t437[23];
-		char t441[3];
-		char t442[15];
-		char t443[14];
+		char t408[58];
+		char t414[16];
+		char t415[28];
+		char t431[29];
+		char t432[19];
+		char t434[15];
+		char t438[23];
+		char t442[3];
+		char t443[15];
+		char t444[14];
 #endif
 #ifdef FM_TABLES_GBA
-		char t446[6];
-		char t447[92];
-		char t448[6];
-		char t449[18];
-		char t450[43];
-		char t451[6];
-		char t452[17];
-		char t453[27];
-		char t454[92];
-		char t455[74];
-		char t458[44];
-		char t459[60];
-		char t461[82];
-		char t462[11];
-		char t463[74];
-		char t464[27];
-		char t465[46];
-		char t466[41];
-		char t467[27];
-		char t468[17];
-		char t469[76];
-		char t470[3];
-		char t471[11];
-		char t472[28];
-		char t473[47];
-		char t475[7];
-		char t476[14];
-		char t477[81];
-		char t478[4];
-		char t479[17];
-		char t480[5];
+		char t447[6];
+		char t448[92];
+		char t449[6];
+		char t450[18];
+		char t451[43];
+		char t452[6];
+		char t453[17];
+		char t454[27];
+		char t455[92];
+		char t456[74];
+		char t459[44];
+		char t460[60];
+		char t462[82];
+		char t463[11];
+		char t464[74];
+		char t465[27];
+		char t466[46];
+		char t467[41];
+		char t468[27];
+		char t469[17];
+		char t470[76];
+		char t471[3];
+		char t472[11];
+		char t473[28];
+		char t474[47];
+		char t476[7];
+		char t477[14];
+		char t478[81];
+		char t479[4];
+		char t480[17];
+		char t481[5];
 #endif
 #ifdef FM_TABLES_GBC
-		char t481[66];
-		char t482[31];
-		char t483[47];
-		char t484[65];
-		char t485[13];
-		char t486[30];
-		char t487[57];
-		char t488[12];
-		char t489[23];
-		char t490[12];
-		char t491[13];
-		char t492[3];
-		char t493[23];
-		char t494[19];
-		char t495[7];
-		char t496[19];
-		char t497[36];
-		char t498[83];
-		char t499[4];
-		char t500[15];
-		char t501[20];
+		char t482[66];
+		char t483[31];
+		char t484[47];
+		char t485[65];
+		char t486[13];
+		char t487[30];
+		char t488[57];
+		char t489[12];
+		char t490[23];
+		char t491[12];
+		char t492[13];
+		char t493[3];
+		char t494[23];
+		char t495[19];
+		char t496[7];
+		char t497[19];
+		char t498[36];
+		char t499[83];
+		char t500[4];
+		char t501[15];
+		char t502[20];
 #endif
 #ifdef FM_TABLES_IOS_ARM64
-		char t502[3];
 		char t503[3];
-		char t504[32];
-		char t505[9];
-		char t506[65];
-		char t507[4];
-		char t509[7];
-		char t510[71];
-		char t511[10];
-		char t512[22];
-		char t513[26];
+		char t504[3];
+		char t505[32];
+		char t506[9];
+		char t507[65];
+		char t508[4];
+		char t510[7];
+		char t511[71];
+		char t512[10];
+		char t513[22];
+		char t514[26];
 #endif
 #ifdef FM_TABLES_LINUX_AARCH64
-		char t514[12];
-		char t515[4];
-		char t517[12];
-		char t518[4];
-		char t519[7];
-		char t520[96];
-		char t521[4];
+		char t515[12];
+		char t516[4];
+		char t518[12];
+		char t519[4];
+		char t520[7];
+		char t521[96];
 		char t522[4];
-		char t524[9];
-		char t525[14];
-		char t526[41];
-		char t527[13];
+		char t523[4];
+		char t525[9];
+		char t526[14];
+		char t527[41];
+		char t528[13];
 #endif
 #ifdef FM_TABLES_LINUX_PPC64LE
-		char t528[12];
-		char t529[4];
+		char t529[12];
 		char t530[4];
 		char t531[4];
-		char t532[3];
-		char t533[50];
-		char t534[4];
-		char t535[3];
-		char t536[9];
-		char t537[14];
-		char t538[25];
+		char t532[4];
+		char t533[3];
+		char t534[50];
+		char t535[4];
+		char t536[3];
+		char t537[9];
+		char t538[14];
+		char t539[25];
 #endif
 #ifdef FM_TABLES_LINUX_RISCV64
-		char t539[8];
-		char t540[4];
+		char t540[8];
 		char t541[4];
-		char t542[3];
-		char t543[63];
-		char t544[4];
-		char t545[3];
-		char t546[9];
-		char t547[14];
-		char t548[19];
+		char t542[4];
+		char t543[3];
+		char t544[63];
+		char t545[4];
+		char t546[3];
+		char t547[9];
+		char t548[14];
+		char t549[19];
 #endif
 #ifdef FM_TABLES_LINUX_S390X
-		char t549[8];
-		char t550[4];
+		char t550[8];
 		char t551[4];
 		char t552[4];
-		char t553[95];
-		char t554[4];
-		char t555[3];
-		char t556[9];
-		char t557[12];
-		char t558[23];
+		char t553[4];
+		char t554[95];
+		char t555[4];
+		char t556[3];
+		char t557[9];
+		char t558[12];
+		char t559[23];
 #endif
 #ifdef FM_TABLES_LINUX_X86_64
-		char t559[8];
-		char t560[9];
+		char t560[8];
 		char t561[9];
-		char t562[4];
-		char t563[31];
-		char t564[8];
-		char t565[58];
-		char t566[4];
+		char t562[9];
+		char t563[4];
+		char t564[31];
+		char t565[8];
+		char t566[58];
 		char t567[4];
-		char t568[9];
-		char t569[13];
-		char t570[16];
-		char t571[13];
+		char t568[4];
+		char t569[9];
+		char t570[13];
+		char t571[16];
+		char t572[13];
 #endif
 #ifdef FM_TABLES_MACOS_ARM64
-		char t573[3];
-		char t574[41];
-		char t575[4];
-		char t576[12];
-		char t577[23];
-		char t578[15];
+		char t574[3];
+		char t575[41];
+		char t576[4];
+		char t577[12];
+		char t578[23];
+		char t579[15];
 #endif
 #ifdef FM_TABLES_MEGADRIVE
-		char t580[14];
-		char t581[11];
-		char t582[9];
-		char t583[32];
-		char t584[99];
-		char t586[14];
-		char t587[120];
-		char t588[7];
-		char t589[13];
-		char t590[9];
-		char t591[18];
-		char t593[32];
-		char t594[9];
-		char t595[24];
-		char t596[35];
-		char t597[4];
-		char t598[10];
-		char t599[63];
-		char t600[15];
-		char t601[82];
-		char t603[37];
-		char t606[21];
-		char t607[6];
-		char t608[24];
-		char t609[25];
-		char t610[14];
-		char t611[22];
-		char t612[11];
-		char t613[26];
-		char t614[50];
-		char t615[3];
-		char t616[11];
-		char t617[28];
-		char t618[7];
-		char t619[37];
-		char t620[11];
-		char t621[20];
-		char t623[18];
-		char t624[77];
-		char t625[10];
-		char t626[26];
-		char t627[20];
+		char t581[14];
+		char t582[11];
+		char t583[9];
+		char t584[32];
+		char t585[99];
+		char t587[14];
+		char t588[120];
+		char t589[7];
+		char t590[13];
+		char t591[9];
+		char t592[18];
+		char t594[32];
+		char t595[9];
+		char t596[24];
+		char t597[35];
+		char t598[4];
+		char t599[10];
+		char t600[63];
+		char t601[15];
+		char t602[82];
+		char t604[37];
+		char t607[21];
+		char t608[6];
+		char t609[24];
+		char t610[25];
+		char t611[14];
+		char t612[22];
+		char t613[11];
+		char t614[26];
+		char t615[50];
+		char t616[3];
+		char t617[11];
+		char t618[28];
+		char t619[7];
+		char t620[37];
+		char t621[11];
+		char t622[20];
+		char t623[15];
+		char t625[18];
+		char t626[77];
+		char t627[10];
+		char t628[26];
+		char t629[20];
 #endif
 #ifdef FM_TABLES_N64
-		char t628[6];
-		char t629[6];
-		char t630[215];
-		char t631[67];
-		char t632[11];
-		char t633[30];
-		char t634[9];
-		char t635[16];
-		char t636[124];
-		char t637[9];
-		char t638[23];
+		char t630[6];
+		char t631[6];
+		char t632[215];
+		char t633[67];
+		char t634[11];
+		char t635[30];
+		char t636[9];
+		char t637[16];
+		char t638[124];
 		char t639[9];
-		char t640[47];
-		char t641[10];
-		char t642[39];
-		char t643[126];
-		char t644[15];
-		char t645[40];
-		char t646[135];
-		char t647[8];
-		char t648[13];
+		char t640[23];
+		char t641[9];
+		char t642[47];
+		char t643[10];
+		char t644[39];
+		char t645[126];
+		char t646[15];
+		char t647[40];
+		char t648[135];
 		char t649[8];
-		char t650[8];
-		char t651[11];
-		char t652[39];
-		char t653[28];
-		char t654[11];
-		char t655[37];
-		char t656[39];
-		char t657[3];
-		char t658[23];
-		char t659[25];
-		char t660[31];
-		char t661[71];
-		char t662[15];
-		char t663[51];
-		char t664[11];
-		char t665[28];
+		char t650[13];
+		char t651[8];
+		char t652[8];
+		char t653[11];
+		char t654[39];
+		char t655[28];
+		char t656[11];
+		char t657[37];
+		char t658[39];
+		char t659[3];
+		char t660[23];
+		char t661[25];
+		char t662[36];
+		char t663[71];
+		char t664[15];
+		char t665[51];
 		char t666[11];
-		char t667[24];
-		char t668[93];
-		char t669[66];
-		char t670[4];
-		char t671[12];
-		char t672[12];
+		char t667[28];
+		char t668[20];
+		char t669[24];
+		char t670[93];
+		char t671[66];
+		char t672[4];
+		char t673[12];
+		char t674[12];
 #endif
 #ifdef FM_TABLES_NDS
-		char t673[10];
-		char t674[21];
-		char t675[14];
-		char t676[36];
-		char t677[10];
-		char t678[14];
-		char t679[136];
-		char t681[45];
-		char t682[81];
-		char t683[63];
-		char t684[12];
-		char t685[12];
-		char t686[24];
-		char t687[10];
-		char t688[18];
-		char t689[2];
-		char t690[34];
-		char t691[112];
-		char t692[18];
-		char t693[10];
-		char t694[27];
-		char t695[235];
-		char t696[10];
-		char t697[24];
+		char t675[10];
+		char t676[21];
+		char t677[14];
+		char t678[36];
+		char t679[10];
+		char t680[14];
+		char t681[136];
+		char t683[45];
+		char t684[81];
+		char t685[63];
+		char t686[12];
+		char t687[12];
+		char t688[24];
+		char t689[10];
+		char t690[18];
+		char t691[2];
+		char t692[34];
+		char t693[112];
+		char t694[18];
+		char t695[10];
+		char t696[27];
+		char t697[235];
 		char t698[10];
 		char t699[24];
-		char t700[11];
-		char t701[25];
+		char t700[10];
+		char t701[24];
 		char t702[11];
 		char t703[25];
-		char t704[18];
-		char t705[8];
-		char t706[29];
-		char t707[68];
-		char t708[9];
-		char t709[14];
-		char t710[10];
-		char t711[10];
-		char t712[63];
+		char t704[11];
+		char t705[25];
+		char t706[18];
+		char t707[8];
+		char t708[29];
+		char t709[68];
+		char t710[9];
+		char t711[14];
+		char t712[10];
 		char t713[10];
-		char t714[10];
-		char t715[45];
-		char t716[9];
-		char t717[13];
-		char t718[7];
-		char t719[22];
-		char t720[25];
-		char t721[60];
-		char t722[9];
-		char t723[15];
-		char t724[4];
-		char t725[7];
-		char t726[15];
-		char t727[53];
-		char t728[122];
-		char t729[51];
-		char t730[11];
-		char t731[78];
-		char t732[23];
-		char t733[30];
-		char t734[7];
-		char t735[28];
-		char t736[71];
-		char t737[51];
-		char t738[4];
-		char t739[12];
+		char t714[63];
+		char t715[10];
+		char t716[10];
+		char t717[45];
+		char t718[9];
+		char t719[13];
+		char t720[7];
+		char t721[22];
+		char t722[25];
+		char t723[60];
+		char t724[9];
+		char t725[15];
+		char t726[4];
+		char t727[7];
+		char t728[15];
+		char t729[53];
+		char t730[122];
+		char t731[51];
+		char t732[11];
+		char t733[78];
+		char t734[23];
+		char t735[30];
+		char t736[7];
+		char t737[28];
+		char t738[71];
+		char t739[51];
 		char t740[4];
+		char t741[12];
+		char t742[4];
 #endif
 #ifdef FM_TABLES_NEOGEO
-		char t741[5];
-		char t742[23];
-		char t743[72];
-		char t745[71];
-		char t746[21];
-		char t747[5];
-		char t748[24];
-		char t749[25];
-		char t750[95];
-		char t751[5];
-		char t752[23];
-		char t753[32];
-		char t754[25];
-		char t757[86];
-		char t758[11];
-		char t760[25];
-		char t761[43];
-		char t762[27];
-		char t763[89];
-		char t764[8];
-		char t765[20];
+		char t743[5];
+		char t744[23];
+		char t745[72];
+		char t747[71];
+		char t748[21];
+		char t749[5];
+		char t750[24];
+		char t751[25];
+		char t752[95];
+		char t753[5];
+		char t754[23];
+		char t755[32];
+		char t756[25];
+		char t759[86];
+		char t760[11];
+		char t762[25];
+		char t763[43];
+		char t764[27];
+		char t765[89];
 		char t766[8];
-		char t768[11];
-		char t769[22];
-		char t770[7];
-		char t771[3];
-		char t772[15];
-		char t773[32];
-		char t774[23];
-		char t775[15];
-		char t776[29];
-		char t777[7];
-		char t778[22];
-		char t779[9];
+		char t767[20];
+		char t768[8];
+		char t770[11];
+		char t771[22];
+		char t772[7];
+		char t773[3];
+		char t774[15];
+		char t775[32];
+		char t776[23];
+		char t777[15];
+		char t778[29];
+		char t779[7];
+		char t780[22];
+		char t781[9];
 #endif
 #ifdef FM_TABLES_NES
-		char t780[4];
-		char t781[17];
-		char t782[35];
-		char t783[20];
-		char t785[14];
-		char t786[117];
-		char t787[12];
-		char t788[34];
-		char t789[21];
-		char t790[9];
-		char t791[44];
-		char t792[94];
-		char t793[9];
-		char t794[25];
-		char t795[51];
-		char t796[8];
-		char t797[31];
-		char t798[56];
-		char t799[8];
-		char t800[25];
-		char t801[105];
-		char t802[28];
-		char t803[4];
-		char t804[49];
-		char t805[28];
-		char t806[45];
-		char t807[6];
-		char t808[27];
-		char t809[16];
-		char t811[45];
-		char t812[3];
-		char t813[15];
-		char t814[22];
-		char t815[19];
-		char t816[36];
-		char t817[7];
-		char t818[15];
-		char t819[22];
-		char t820[7];
-		char t821[17];
-		char t822[4];
-		char t823[40];
-		char t824[9];
+		char t782[4];
+		char t783[17];
+		char t784[35];
+		char t785[20];
+		char t787[14];
+		char t788[117];
+		char t789[12];
+		char t790[34];
+		char t791[21];
+		char t792[9];
+		char t793[44];
+		char t794[94];
+		char t795[9];
+		char t796[25];
+		char t797[51];
+		char t798[8];
+		char t799[31];
+		char t800[56];
+		char t801[8];
+		char t802[25];
+		char t803[105];
+		char t804[28];
+		char t805[4];
+		char t806[49];
+		char t807[28];
+		char t808[45];
+		char t809[6];
+		char t810[27];
+		char t811[16];
+		char t813[45];
+		char t814[3];
+		char t815[15];
+		char t816[22];
+		char t817[19];
+		char t818[36];
+		char t819[7];
+		char t820[15];
+		char t821[22];
+		char t822[23];
+		char t823[7];
+		char t824[17];
+		char t825[4];
+		char t826[40];
+		char t827[9];
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
-		char t825[3];
-		char t826[3];
-		char t827[34];
-		char t829[16];
-		char t830[16];
+		char t828[3];
+		char t829[3];
+		char t830[34];
+		char t832[16];
+		char t833[16];
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
-		char t831[3];
-		char t832[18];
-		char t833[18];
+		char t834[3];
+		char t835[18];
+		char t836[18];
 #endif
 #ifdef FM_TABLES_PC_ENGINE
-		char t834[11];
-		char t835[8];
-		char t836[7];
-		char t837[27];
-		char t838[96];
-		char t839[13];
-		char t840[38];
-		char t841[7];
-		char t842[33];
-		char t843[5];
-		char t844[25];
-		char t845[47];
-		char t846[20];
-		char t847[112];
-		char t848[41];
-		char t849[23];
-		char t850[20];
-		char t851[38];
-		char t852[13];
-		char t853[4];
-		char t854[4];
-		char t855[6];
-		char t856[12];
-		char t857[21];
-		char t858[13];
-		char t859[14];
-		char t860[39];
-		char t861[23];
-		char t862[5];
-		char t863[35];
-		char t864[22];
-		char t865[17];
-		char t866[10];
+		char t837[11];
+		char t838[8];
+		char t839[7];
+		char t840[27];
+		char t841[96];
+		char t842[13];
+		char t843[38];
+		char t844[7];
+		char t845[33];
+		char t846[5];
+		char t847[25];
+		char t848[47];
+		char t849[20];
+		char t850[112];
+		char t851[41];
+		char t852[23];
+		char t853[20];
+		char t854[38];
+		char t855[13];
+		char t856[4];
+		char t857[4];
+		char t858[6];
+		char t859[12];
+		char t860[21];
+		char t861[13];
+		char t862[14];
+		char t863[39];
+		char t864[23];
+		char t865[5];
+		char t866[35];
 		char t867[22];
-		char t868[10];
-		char t869[13];
-		char t870[19];
-		char t871[7];
-		char t872[20];
-		char t873[11];
-		char t874[35];
-		char t875[7];
-		char t876[20];
-		char t877[3];
-		char t878[40];
-		char t879[19];
-		char t880[11];
-		char t881[14];
-		char t882[10];
-		char t883[26];
-		char t884[19];
+		char t868[17];
+		char t869[10];
+		char t870[22];
+		char t871[10];
+		char t872[13];
+		char t873[19];
+		char t874[7];
+		char t875[20];
+		char t876[11];
+		char t877[35];
+		char t878[7];
+		char t879[20];
+		char t880[3];
+		char t881[40];
+		char t882[19];
+		char t883[11];
+		char t884[14];
+		char t885[10];
+		char t886[26];
+		char t887[19];
 #endif
 #ifdef FM_TABLES_PLAYDATE
-		char t885[13];
-		char t886[86];
-		char t887[5];
-		char t888[20];
-		char t889[70];
+		char t888[13];
+		char t889[86];
 		char t890[5];
-		char t891[13];
-		char t892[48];
-		char t897[15];
-		char t898[46];
-		char t899[8];
-		char t901[5];
+		char t891[20];
+		char t892[70];
+		char t893[5];
+		char t894[13];
+		char t895[48];
+		char t900[15];
+		char t901[46];
 		char t902[8];
-		char t903[9];
-		char t904[46];
-		char t905[12];
-		char t906[16];
-		char t907[37];
-		char t908[126];
-		char t909[24];
-		char t910[3];
-		char t911[3];
-		char t912[20];
-		char t913[7];
-		char t914[23];
-		char t915[67];
-		char t916[9];
-		char t917[15];
+		char t904[5];
+		char t905[8];
+		char t906[9];
+		char t907[46];
+		char t908[12];
+		char t909[16];
+		char t910[37];
+		char t911[126];
+		char t912[38];
+		char t913[29];
+		char t914[24];
+		char t915[3];
+		char t916[17];
+		char t917[20];
+		char t918[7];
+		char t919[23];
+		char t920[67];
+		char t921[9];
+		char t922[15];
 #endif
 #ifdef FM_TABLES_PS2
-		char t918[4];
-		char t919[8];
-		char t920[7];
-		char t921[12];
-		char t922[34];
-		char t923[42];
-		char t924[15];
-		char t925[10];
-		char t926[64];
-		char t927[6];
-		char t928[43];
-		char t929[10];
-		char t930[16];
-		char t931[9];
-		char t932[16];
-		char t933[10];
-		char t934[16];
-		char t935[9];
-		char t936[16];
-		char t937[8];
-		char t938[24];
-		char t939[11];
-		char t940[26];
+		char t923[4];
+		char t924[8];
+		char t925[7];
+		char t926[12];
+		char t927[34];
+		char t928[42];
+		char t929[15];
+		char t930[10];
+		char t931[64];
+		char t932[6];
+		char t933[43];
+		char t934[10];
+		char t935[16];
+		char t936[9];
+		char t937[16];
+		char t938[10];
+		char t939[16];
+		char t940[9];
 		char t941[16];
-		char t942[38];
-		char t943[9];
-		char t944[18];
-		char t945[41];
-		char t946[8];
-		char t947[8];
-		char t948[7];
-		char t949[8];
-		char t950[5];
-		char t952[11];
-		char t953[25];
-		char t954[15];
-		char t955[110];
-		char t956[15];
+		char t942[8];
+		char t943[24];
+		char t944[11];
+		char t945[26];
+		char t946[16];
+		char t947[38];
+		char t948[9];
+		char t949[18];
+		char t950[41];
+		char t951[8];
+		char t952[8];
+		char t953[7];
+		char t954[8];
+		char t955[5];
 		char t957[11];
-		char t958[62];
-		char t960[43];
-		char t961[31];
-		char t962[4];
-		char t963[19];
-		char t964[14];
+		char t958[25];
+		char t959[15];
+		char t960[110];
+		char t961[15];
+		char t962[11];
+		char t963[62];
+		char t965[43];
+		char t966[31];
+		char t967[4];
+		char t968[19];
+		char t969[14];
 #endif
 #ifdef FM_TABLES_PS4
-		char t965[3];
-		char t966[21];
-		char t967[4];
-		char t968[14];
-#endif
-#ifdef FM_TABLES_PS5
-		char t969[3];
 		char t970[3];
+		char t971[21];
 		char t972[4];
 		char t973[14];
 #endif
+#ifdef FM_TABLES_PS5
+		char t974[3];
+		char t975[3];
+		char t977[4];
+		char t978[14];
+#endif
 #ifdef FM_TABLES_PSP
-		char t974[13];
-		char t975[27];
-		char t976[50];
-		char t977[7];
-		char t978[38];
-		char t979[65];
-		char t980[24];
-		char t981[25];
-		char t982[54];
-		char t983[11];
-		char t984[32];
-		char t985[55];
-		char t986[6];
-		char t987[74];
-		char t988[8];
-		char t989[27];
-		char t990[90];
-		char t991[9];
-		char t992[19];
-		char t993[99];
-		char t994[15];
-		char t995[13];
-		char t996[23];
-		char t997[32];
-		char t998[24];
+		char t979[13];
+		char t980[27];
+		char t981[50];
+		char t982[7];
+		char t983[38];
+		char t984[65];
+		char t985[24];
+		char t986[25];
+		char t987[54];
+		char t988[11];
+		char t989[32];
+		char t990[55];
+		char t991[6];
+		char t992[74];
+		char t993[8];
+		char t994[27];
+		char t995[102];
+		char t996[11];
+		char t997[17];
+		char t998[9];
 		char t999[19];
-		char t1000[11];
-		char t1001[38];
-		char t1002[23];
+		char t1000[99];
+		char t1001[15];
+		char t1002[13];
+		char t1003[28];
 		char t1004[32];
-		char t1005[76];
+		char t1005[24];
 		char t1006[19];
-		char t1007[4];
-		char t1008[26];
+		char t1007[11];
+		char t1008[38];
+		char t1009[28];
+		char t1011[47];
+		char t1012[76];
+		char t1013[19];
+		char t1014[4];
+		char t1015[26];
 #endif
 #ifdef FM_TABLES_PSX
-		char t1009[4];
-		char t1010[4];
-		char t1011[60];
-		char t1012[69];
-		char t1013[66];
-		char t1014[54];
-		char t1015[5];
-		char t1016[44];
-		char t1017[73];
-		char t1018[29];
-		char t1019[17];
-		char t1020[55];
-		char t1021[10];
-		char t1022[26];
-		char t1023[56];
-		char t1024[5];
-		char t1025[44];
-		char t1026[29];
-		char t1027[5];
-		char t1028[19];
-		char t1029[34];
-		char t1030[19];
-		char t1031[11];
-		char t1032[32];
-		char t1033[16];
-		char t1034[14];
-		char t1035[42];
-		char t1036[74];
-		char t1037[8];
-		char t1038[14];
-		char t1039[84];
-		char t1040[41];
-		char t1041[29];
-		char t1042[32];
-		char t1043[10];
-		char t1044[25];
-		char t1045[39];
-		char t1046[38];
-		char t1047[3];
-		char t1048[19];
-		char t1049[24];
-		char t1050[27];
-		char t1051[50];
-		char t1052[15];
-		char t1053[15];
+		char t1016[4];
+		char t1017[4];
+		char t1018[60];
+		char t1019[69];
+		char t1020[66];
+		char t1021[54];
+		char t1022[5];
+		char t1023[44];
+		char t1024[73];
+		char t1025[29];
+		char t1026[17];
+		char t1027[55];
+		char t1028[10];
+		char t1029[26];
+		char t1030[56];
+		char t1031[5];
+		char t1032[44];
+		char t1033[29];
+		char t1034[5];
+		char t1035[19];
+		char t1036[34];
+		char t1037[19];
+		char t1038[11];
+		char t1039[32];
+		char t1040[16];
+		char t1041[14];
+		char t1042[42];
+		char t1043[74];
+		char t1044[8];
+		char t1045[14];
+		char t1046[84];
+		char t1047[41];
+		char t1048[29];
+		char t1049[32];
+		char t1050[10];
+		char t1051[25];
+		char t1052[39];
+		char t1053[38];
 		char t1054[3];
-		char t1055[3];
-		char t1056[42];
-		char t1057[6];
-		char t1058[29];
-		char t1059[29];
-		char t1060[70];
-		char t1061[4];
-		char t1062[17];
-		char t1063[17];
+		char t1055[19];
+		char t1056[24];
+		char t1057[27];
+		char t1058[50];
+		char t1059[15];
+		char t1060[15];
+		char t1061[3];
+		char t1062[3];
+		char t1063[42];
+		char t1064[6];
+		char t1065[29];
+		char t1066[29];
+		char t1067[70];
+		char t1068[4];
+		char t1069[17];
+		char t1070[17];
 #endif
 #ifdef FM_TABLES_RP2040
-		char t1065[10];
-		char t1066[17];
-		char t1067[69];
-		char t1069[18];
-		char t1070[25];
-		char t1071[41];
-		char t1072[6];
-		char t1073[18];
-		char t1074[6];
-		char t1075[18];
-		char t1076[10];
-		char t1077[10];
-		char t1078[47];
-		char t1079[3];
-		char t1080[30];
-		char t1081[7];
-		char t1082[39];
-		char t1083[28];
-		char t1084[17];
-		char t1085[3];
-		char t1086[38];
-		char t1087[3];
-		char t1088[8];
-		char t1089[22];
-		char t1091[7];
-		char t1092[20];
-		char t1093[6];
+		char t1072[10];
+		char t1073[17];
+		char t1074[69];
+		char t1076[18];
+		char t1077[25];
+		char t1078[41];
+		char t1079[6];
+		char t1080[18];
+		char t1081[6];
+		char t1082[18];
+		char t1083[10];
+		char t1084[10];
+		char t1085[47];
+		char t1086[3];
+		char t1087[30];
+		char t1088[7];
+		char t1089[39];
+		char t1090[28];
+		char t1091[17];
+		char t1092[3];
+		char t1093[38];
+		char t1094[3];
+		char t1095[8];
+		char t1096[22];
+		char t1098[7];
+		char t1099[20];
+		char t1100[6];
 #endif
 #ifdef FM_TABLES_RP2350
-		char t1094[4];
-		char t1095[29];
-		char t1096[39];
-		char t1097[9];
-		char t1098[17];
-		char t1099[6];
-		char t1100[18];
-		char t1101[6];
-		char t1102[18];
-		char t1103[9];
+		char t1101[4];
+		char t1102[29];
+		char t1103[39];
 		char t1104[9];
-		char t1105[3];
-		char t1106[21];
-		char t1108[28];
-		char t1109[22];
-		char t1110[7];
-		char t1111[20];
-		char t1112[7];
+		char t1105[17];
+		char t1106[6];
+		char t1107[18];
+		char t1108[6];
+		char t1109[18];
+		char t1110[9];
+		char t1111[9];
+		char t1112[3];
+		char t1113[21];
+		char t1115[28];
+		char t1116[22];
+		char t1117[7];
+		char t1118[20];
+		char t1119[7];
 #endif
 #ifdef FM_TABLES_SATURN
-		char t1113[5];
-		char t1114[15];
-		char t1115[20];
-		char t1116[58];
-		char t1117[6];
-		char t1118[13];
-		char t1119[6];
-		char t1120[18];
-		char t1121[6];
-		char t1122[19];
-		char t1123[9];
-		char t1124[20];
-		char t1125[40];
-		char t1126[9];
-		char t1127[20];
-		char t1128[7];
-		char t1129[31];
-		char t1130[15];
-		char t1131[62];
-		char t1132[10];
-		char t1133[15];
-		char t1134[10];
-		char t1135[10];
-		char t1136[8];
-		char t1137[29];
-		char t1138[10];
-		char t1139[15];
-		char t1140[10];
+		char t1120[5];
+		char t1121[15];
+		char t1122[20];
+		char t1123[58];
+		char t1124[6];
+		char t1125[13];
+		char t1126[6];
+		char t1127[18];
+		char t1128[6];
+		char t1129[19];
+		char t1130[9];
+		char t1131[20];
+		char t1132[40];
+		char t1133[9];
+		char t1134[20];
+		char t1135[7];
+		char t1136[31];
+		char t1137[15];
+		char t1138[62];
+		char t1139[10];
+		char t1140[15];
 		char t1141[10];
-		char t1142[59];
-		char t1143[10];
-		char t1144[16];
-		char t1145[25];
-		char t1146[10];
-		char t1147[15];
-		char t1148[9];
-		char t1149[14];
-		char t1150[6];
-		char t1151[22];
-		char t1152[78];
-		char t1153[11];
-		char t1154[22];
-		char t1155[80];
-		char t1156[7];
-		char t1157[25];
-		char t1159[19];
-		char t1160[22];
-		char t1161[19];
-		char t1162[68];
-		char t1163[68];
-		char t1164[15];
-		char t1165[7];
-		char t1166[17];
-		char t1167[7];
-		char t1168[20];
-		char t1169[20];
-		char t1170[75];
-		char t1171[36];
+		char t1142[10];
+		char t1143[8];
+		char t1144[29];
+		char t1145[10];
+		char t1146[15];
+		char t1147[10];
+		char t1148[10];
+		char t1149[59];
+		char t1150[10];
+		char t1151[16];
+		char t1152[25];
+		char t1153[10];
+		char t1154[15];
+		char t1155[9];
+		char t1156[14];
+		char t1157[6];
+		char t1158[22];
+		char t1159[78];
+		char t1160[11];
+		char t1161[22];
+		char t1162[80];
+		char t1163[7];
+		char t1164[25];
+		char t1166[19];
+		char t1167[22];
+		char t1168[19];
+		char t1169[68];
+		char t1170[68];
+		char t1171[15];
 		char t1172[7];
-		char t1173[12];
+		char t1173[17];
+		char t1174[7];
+		char t1175[20];
+		char t1176[20];
+		char t1177[75];
+		char t1178[36];
+		char t1179[7];
+		char t1180[12];
 #endif
 #ifdef FM_TABLES_SMS
-		char t1175[10];
-		char t1176[11];
-		char t1177[44];
-		char t1178[55];
-		char t1179[10];
-		char t1180[11];
-		char t1181[10];
-		char t1182[28];
-		char t1183[9];
-		char t1184[29];
-		char t1185[78];
-		char t1186[12];
-		char t1187[22];
-		char t1188[61];
-		char t1191[118];
-		char t1192[14];
-		char t1193[56];
-		char t1194[15];
-		char t1195[23];
-		char t1196[3];
-		char t1197[11];
-		char t1198[51];
-		char t1199[7];
-		char t1200[18];
-		char t1201[4];
-		char t1202[19];
-		char t1203[15];
+		char t1182[10];
+		char t1183[11];
+		char t1184[44];
+		char t1185[55];
+		char t1186[10];
+		char t1187[11];
+		char t1188[10];
+		char t1189[28];
+		char t1190[9];
+		char t1191[29];
+		char t1192[78];
+		char t1193[12];
+		char t1194[22];
+		char t1195[61];
+		char t1198[118];
+		char t1199[14];
+		char t1200[103];
+		char t1201[15];
+		char t1202[23];
+		char t1203[3];
+		char t1204[11];
+		char t1205[51];
+		char t1206[19];
+		char t1207[7];
+		char t1208[18];
+		char t1209[4];
+		char t1210[19];
+		char t1211[15];
 #endif
 #ifdef FM_TABLES_SNES
-		char t1204[7];
-		char t1205[6];
-		char t1206[5];
-		char t1207[38];
-		char t1208[59];
-		char t1209[38];
-		char t1210[21];
-		char t1211[16];
-		char t1212[10];
-		char t1213[31];
-		char t1214[10];
-		char t1215[23];
-		char t1216[12];
-		char t1217[24];
-		char t1218[31];
-		char t1219[9];
-		char t1220[14];
-		char t1221[9];
-		char t1222[27];
-		char t1223[10];
-		char t1224[21];
-		char t1225[54];
-		char t1226[163];
-		char t1227[10];
-		char t1228[28];
-		char t1229[11];
-		char t1230[20];
-		char t1231[16];
-		char t1232[72];
-		char t1233[11];
-		char t1234[20];
-		char t1235[77];
-		char t1236[14];
-		char t1237[32];
-		char t1238[50];
-		char t1239[25];
-		char t1240[25];
-		char t1241[17];
-		char t1242[54];
-		char t1243[29];
-		char t1244[46];
-		char t1245[19];
-		char t1246[44];
-		char t1247[78];
-		char t1248[58];
-		char t1249[11];
-		char t1250[32];
-		char t1251[81];
-		char t1252[5];
-		char t1253[31];
-		char t1254[19];
+		char t1212[7];
+		char t1213[6];
+		char t1214[5];
+		char t1215[38];
+		char t1216[59];
+		char t1217[38];
+		char t1218[21];
+		char t1219[16];
+		char t1220[10];
+		char t1221[31];
+		char t1222[10];
+		char t1223[23];
+		char t1224[12];
+		char t1225[24];
+		char t1226[31];
+		char t1227[9];
+		char t1228[14];
+		char t1229[9];
+		char t1230[27];
+		char t1231[10];
+		char t1232[21];
+		char t1233[54];
+		char t1234[163];
+		char t1235[10];
+		char t1236[28];
+		char t1237[11];
+		char t1238[20];
+		char t1239[16];
+		char t1240[72];
+		char t1241[11];
+		char t1242[20];
+		char t1243[77];
+		char t1244[14];
+		char t1245[32];
+		char t1246[50];
+		char t1247[25];
+		char t1248[25];
+		char t1249[17];
+		char t1250[54];
+		char t1251[29];
+		char t1252[46];
+		char t1253[23];
+		char t1254[44];
+		char t1255[78];
+		char t1256[58];
+		char t1257[15];
+		char t1258[32];
+		char t1259[81];
+		char t1260[5];
+		char t1261[31];
+		char t1262[19];
 #endif
 #ifdef FM_TABLES_STEAM_DECK
-		char t1255[7];
-		char t1256[7];
-		char t1257[3];
-		char t1258[7];
-		char t1259[30];
-		char t1260[3];
-		char t1261[3];
-		char t1262[11];
-		char t1263[21];
+		char t1263[3];
+		char t1264[7];
+		char t1265[3];
+		char t1266[7];
+		char t1267[30];
+		char t1268[3];
+		char t1269[3];
+		char t1270[11];
+		char t1271[21];
 #endif
 #ifdef FM_TABLES_STM32F407
-		char t1264[6];
-		char t1265[4];
-		char t1266[13];
-		char t1267[4];
-		char t1268[4];
-		char t1269[44];
-		char t1270[52];
-		char t1271[52];
-		char t1272[12];
-		char t1273[3];
-		char t1274[29];
-		char t1275[22];
-		char t1276[3];
-		char t1277[51];
-		char t1278[7];
-		char t1279[13];
-		char t1280[21];
-		char t1281[73];
-		char t1282[31];
-		char t1283[10];
-		char t1284[23];
+		char t1272[6];
+		char t1273[4];
+		char t1274[13];
+		char t1275[4];
+		char t1276[4];
+		char t1277[44];
+		char t1278[52];
+		char t1279[52];
+		char t1280[12];
+		char t1281[3];
+		char t1282[29];
+		char t1283[22];
+		char t1284[3];
+		char t1285[51];
+		char t1286[7];
+		char t1287[13];
+		char t1288[21];
+		char t1289[73];
+		char t1290[31];
+		char t1291[10];
+		char t1292[23];
 #endif
 #ifdef FM_TABLES_WASM32
-		char t1288[4];
-		char t1291[7];
-		char t1293[39];
-		char t1294[3];
-		char t1295[81];
-		char t1296[8];
-		char t1297[32];
-		char t1298[67];
+		char t1296[4];
 		char t1299[7];
-		char t1300[74];
-		char t1301[63];
-		char t1302[23];
-		char t1304[7];
-		char t1305[35];
-		char t1306[6];
+		char t1301[39];
+		char t1302[3];
+		char t1303[81];
+		char t1304[8];
+		char t1305[32];
+		char t1306[67];
+		char t1307[7];
+		char t1308[74];
+		char t1309[63];
+		char t1310[23];
+		char t1312[7];
+		char t1313[35];
+		char t1314[6];
 #endif
 #ifdef FM_TABLES_WASM32_WASI
-		char t1307[3];
-		char t1308[3];
-		char t1309[3];
-		char t1311[7];
-		char t1312[47];
-		char t1314[12];
-		char t1315[32];
-		char t1316[6];
+		char t1315[3];
+		char t1316[3];
+		char t1317[3];
+		char t1319[7];
+		char t1320[47];
+		char t1322[12];
+		char t1323[32];
+		char t1324[6];
 #endif
 #ifdef FM_TABLES_WASM64
-		char t1317[3];
-		char t1318[7];
-		char t1319[3];
-		char t1320[3];
-		char t1321[41];
-		char t1322[7];
-		char t1323[21];
-		char t1324[10];
+		char t1325[3];
+		char t1326[7];
+		char t1327[3];
+		char t1328[3];
+		char t1329[41];
+		char t1330[7];
+		char t1331[21];
+		char t1332[10];
 #endif
 #ifdef FM_TABLES_WII
-		char t1325[34];
-		char t1326[61];
-		char t1327[25];
-		char t1328[17];
-		char t1329[41];
-		char t1330[5];
-		char t1331[13];
-		char t1332[62];
-		char t1333[33];
-		char t1334[114];
-		char t1335[20];
-		char t1336[87];
-		char t1337[8];
-		char t1338[30];
-		char t1339[3];
-		char t1340[23];
-		char t1341[20];
-		char t1342[34];
-		char t1343[7];
-		char t1344[7];
-		char t1345[100];
-		char t1346[4];
-		char t1347[13];
+		char t1333[34];
+		char t1334[61];
+		char t1335[25];
+		char t1336[17];
+		char t1337[41];
+		char t1338[5];
+		char t1339[13];
+		char t1340[62];
+		char t1341[33];
+		char t1342[114];
+		char t1343[20];
+		char t1344[87];
+		char t1345[8];
+		char t1346[30];
+		char t1347[42];
+		char t1348[3];
+		char t1349[23];
+		char t1350[20];
+		char t1351[34];
+		char t1352[7];
+		char t1353[31];
+		char t1354[7];
+		char t1355[100];
+		char t1356[4];
+		char t1357[13];
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
-		char t1348[7];
-		char t1349[3];
-		char t1350[47];
-		char t1351[4];
-		char t1352[4];
-		char t1353[30];
-		char t1354[9];
-		char t1355[50];
-		char t1356[88];
-		char t1357[15];
-		char t1358[18];
-		char t1359[15];
+		char t1358[7];
+		char t1359[3];
+		char t1360[47];
+		char t1361[4];
+		char t1362[4];
+		char t1363[30];
+		char t1364[9];
+		char t1365[50];
+		char t1366[88];
+		char t1367[15];
+		char t1368[18];
+		char t1369[15];
 #endif
 #ifdef FM_TABLES_XBOX
-		char t1360[11];
-		char t1361[19];
-		char t1362[75];
-		char t1363[13];
-		char t1364[57];
-		char t1365[34];
-		char t1366[67];
-		char t1367[12];
-		char t1368[12];
-		char t1369[13];
-		char t1370[28];
-		char t1371[13];
-		char t1372[23];
-		char t1373[10];
-		char t1374[21];
-		char t1375[11];
-		char t1376[28];
-		char t1377[38];
-		char t1378[9];
-		char t1379[14];
-		char t1380[10];
-		char t1381[16];
-		char t1382[10];
-		char t1383[17];
-		char t1384[10];
-		char t1385[17];
-		char t1386[9];
-		char t1387[27];
-		char t1388[10];
-		char t1389[17];
-		char t1390[95];
-		char t1391[9];
-		char t1392[14];
-		char t1393[18];
-		char t1394[14];
-		char t1395[53];
-		char t1396[3];
-		char t1397[19];
-		char t1398[44];
-		char t1399[30];
-		char t1400[3];
-		char t1401[33];
-		char t1402[27];
-		char t1403[31];
-		char t1404[5];
-		char t1405[26];
+		char t1370[11];
+		char t1371[19];
+		char t1372[75];
+		char t1373[13];
+		char t1374[57];
+		char t1375[34];
+		char t1376[67];
+		char t1377[12];
+		char t1378[12];
+		char t1379[13];
+		char t1380[28];
+		char t1381[13];
+		char t1382[23];
+		char t1383[10];
+		char t1384[21];
+		char t1385[11];
+		char t1386[28];
+		char t1387[38];
+		char t1388[9];
+		char t1389[14];
+		char t1390[10];
+		char t1391[16];
+		char t1392[10];
+		char t1393[17];
+		char t1394[10];
+		char t1395[17];
+		char t1396[9];
+		char t1397[27];
+		char t1398[10];
+		char t1399[17];
+		char t1400[95];
+		char t1401[9];
+		char t1402[14];
+		char t1403[18];
+		char t1404[14];
+		char t1405[53];
+		char t1406[3];
+		char t1407[19];
+		char t1408[44];
+		char t1409[30];
+		char t1410[3];
+		char t1411[33];
+		char t1412[27];
+		char t1413[31];
+		char t1414[5];
+		char t1415[26];
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
-		char t1406[3];
-		char t1407[12];
-		char t1408[16];
-		char t1409[15];
+		char t1416[3];
+		char t1417[12];
+		char t1418[16];
+		char t1419[15];
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
-		char t1410[32];
-		char t1411[6];
-		char t1412[19];
-		char t1413[10];
-		char t1414[31];
-		char t1415[11];
-		char t1416[57];
-		char t1418[6];
-		char t1419[19];
-		char t1420[6];
-		char t1421[17];
-		char t1422[20];
-		char t1423[159];
-		char t1426[123];
-		char t1427[83];
-		char t1428[11];
-		char t1429[15];
-		char t1430[37];
+		char t1420[32];
+		char t1421[6];
+		char t1422[19];
+		char t1423[10];
+		char t1424[31];
+		char t1425[11];
+		char t1426[57];
+		char t1428[6];
+		char t1429[19];
+		char t1430[6];
+		char t1431[17];
 		char t1432[20];
-		char t1433[19];
-		char t1434[40];
-		char t1435[16];
-		char t1436[20];
-		char t1437[14];
+		char t1433[159];
+		char t1436[123];
+		char t1437[83];
+		char t1438[11];
+		char t1439[15];
+		char t1440[37];
+		char t1442[20];
+		char t1443[19];
+		char t1444[40];
+		char t1445[16];
+		char t1446[20];
+		char t1447[14];
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
-		char t1438[14];
-		char t1439[24];
-		char t1440[43];
-		char t1441[15];
-		char t1442[19];
-		char t1443[15];
-		char t1444[9];
-		char t1445[16];
-		char t1446[38];
-		char t1447[47];
-		char t1448[74];
-		char t1449[7];
-		char t1450[11];
-		char t1451[41];
-		char t1452[15];
-		char t1453[62];
-		char t1454[15];
+		char t1448[14];
+		char t1449[24];
+		char t1450[43];
+		char t1451[15];
+		char t1452[19];
+		char t1453[15];
+		char t1454[9];
 		char t1455[16];
-		char t1456[10];
+		char t1456[38];
+		char t1457[47];
+		char t1458[74];
+		char t1459[7];
+		char t1460[11];
+		char t1461[41];
+		char t1462[15];
+		char t1463[62];
+		char t1464[15];
+		char t1465[16];
+		char t1466[10];
 #endif
 	} texts;
 };
@@ -6443,127 +6453,127 @@ const struct fm_tables fm_builtin_tables = {
 		.p_esp32 = { SIZE_FROM(p_esp32), FROM(p_esp32, texts), FROM(p_esp32, spaces_esp32), FROM(p_esp32, regions_esp32), FROM(p_esp32, mirrors_esp32), FROM(p_esp32, reserved_esp32), FROM(p_esp32, capabilities_esp32), 0, FROM(p_esp32, advice_esp32), 1, 11, 2, 3, 8, 0, 2, TEXT_AT(350), TEXT_AT(351), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, 0, 0, 0, 0 },
 #endif
 #ifdef FM_TABLES_GAMECUBE
-		.p_gamecube = { SIZE_FROM(p_gamecube), FROM(p_gamecube, texts), FROM(p_gamecube, spaces_gamecube), FROM(p_gamecube, regions_gamecube), FROM(p_gamecube, mirrors_gamecube), FROM(p_gamecube, reserved_gamecube), FROM(p_gamecube, capabilities_gamecube), FROM(p_gamecube, engines_gamecube), FROM(p_gamecube, advice_gamecube), 3, 8, 3, 5, 8, 1, 2, TEXT_AT(396), TEXT_AT(397), TEXT_AT(398), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
+		.p_gamecube = { SIZE_FROM(p_gamecube), FROM(p_gamecube, texts), FROM(p_gamecube, spaces_gamecube), FROM(p_gamecube, regions_gamecube), FROM(p_gamecube, mirrors_gamecube), FROM(p_gamecube, reserved_gamecube), FROM(p_gamecube, capabilities_gamecube), FROM(p_gamecube, engines_gamecube), FROM(p_gamecube, advice_gamecube), 3, 8, 3, 5, 8, 1, 2, TEXT_AT(397), TEXT_AT(398), TEXT_AT(399), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
 #endif
 #ifdef FM_TABLES_GB
-		.p_gb = { SIZE_FROM(p_gb), FROM(p_gb, texts), FROM(p_gb, spaces_gb), FROM(p_gb, regions_gb), FROM(p_gb, mirrors_gb), FROM(p_gb, reserved_gb), FROM(p_gb, capabilities_gb), FROM(p_gb, engines_gb), FROM(p_gb, advice_gb), 1, 12, 2, 3, 11, 1, 2, TEXT_AT(441), TEXT_AT(442), TEXT_AT(443), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		.p_gb = { SIZE_FROM(p_gb), FROM(p_gb, texts), FROM(p_gb, spaces_gb), FROM(p_gb, regions_gb), FROM(p_gb, mirrors_gb), FROM(p_gb, reserved_gb), FROM(p_gb, capabilities_gb), FROM(p_gb, engines_gb), FROM(p_gb, advice_gb), 1, 12, 2, 3, 11, 1, 2, TEXT_AT(442), TEXT_AT(443), TEXT_AT(444), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
 #endif
 #ifdef FM_TABLES_GBA
-		.p_gba = { SIZE_FROM(p_gba), FROM(p_gba, texts), FROM(p_gba, spaces_gba), FROM(p_gba, regions_gba), FROM(p_gba, mirrors_gba), FROM(p_gba, reserved_gba), FROM(p_gba, capabilities_gba), FROM(p_gba, engines_gba), FROM(p_gba, advice_gba), 1, 9, 9, 2, 11, 1, 2, TEXT_AT(478), TEXT_AT(479), TEXT_AT(480), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
+		.p_gba = { SIZE_FROM(p_gba), FROM(p_gba, texts), FROM(p_gba, spaces_gba), FROM(p_gba, regions_gba), FROM(p_gba, mirrors_gba), FROM(p_gba, reserved_gba), FROM(p_gba, capabilities_gba), FROM(p_gba, engines_gba), FROM(p_gba, advice_gba), 1, 9, 9, 2, 11, 1, 2, TEXT_AT(479), TEXT_AT(480), TEXT_AT(481), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 28, FM_NONE, FM_NONE, 4, 4 },
 #endif
 #ifdef FM_TABLES_GBC
-		.p_gbc = { SIZE_FROM(p_gbc), FROM(p_gbc, texts), FROM(p_gbc, spaces_gbc), FROM(p_gbc, regions_gbc), FROM(p_gbc, mirrors_gbc), FROM(p_gbc, reserved_gbc), FROM(p_gbc, capabilities_gbc), FROM(p_gbc, engines_gbc), FROM(p_gbc, advice_gbc), 2, 14, 2, 3, 11, 2, 2, TEXT_AT(499), TEXT_AT(500), TEXT_AT(501), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		.p_gbc = { SIZE_FROM(p_gbc), FROM(p_gbc, texts), FROM(p_gbc, spaces_gbc), FROM(p_gbc, regions_gbc), FROM(p_gbc, mirrors_gbc), FROM(p_gbc, reserved_gbc), FROM(p_gbc, capabilities_gbc), FROM(p_gbc, engines_gbc), FROM(p_gbc, advice_gbc), 2, 14, 2, 3, 11, 2, 2, TEXT_AT(500), TEXT_AT(501), TEXT_AT(502), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
 #endif
 #ifdef FM_TABLES_IOS_ARM64
-		.p_ios_arm64 = { SIZE_FROM(p_ios_arm64), FROM(p_ios_arm64, texts), FROM(p_ios_arm64, spaces_ios_arm64), 0, 0, 0, FROM(p_ios_arm64, capabilities_ios_arm64), 0, FROM(p_ios_arm64, advice_ios_arm64), 1, 0, 0, 0, 8, 0, 1, TEXT_AT(511), TEXT_AT(512), TEXT_AT(513), FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		.p_ios_arm64 = { SIZE_FROM(p_ios_arm64), FROM(p_ios_arm64, texts), FROM(p_ios_arm64, spaces_ios_arm64), 0, 0, 0, FROM(p_ios_arm64, capabilities_ios_arm64), 0, FROM(p_ios_arm64, advice_ios_arm64), 1, 0, 0, 0, 8, 0, 1, TEXT_AT(512), TEXT_AT(513), TEXT_AT(514), FM_TIER_MOBILE, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
 #endif
 #ifdef FM_TABLES_LINUX_AARCH64
-		.p_linux_aarch64 = { SIZE_FROM(p_linux_aarch64), FROM(p_linux_aarch64, texts), FROM(p_linux_aarch64, spaces_linux_aarch64), 0, 0, 0, FROM(p_linux_aarch64, capabilities_linux_aarch64), 0, FROM(p_linux_aarch64, advice_linux_aarch64), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(525), TEXT_AT(526), TEXT_AT(527), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		.p_linux_aarch64 = { SIZE_FROM(p_linux_aarch64), FROM(p_linux_aarch64, texts), FROM(p_linux_aarch64, spaces_linux_aarch64), 0, 0, 0, FROM(p_linux_aarch64, capabilities_linux_aarch64), 0, FROM(p_linux_aarch64, advice_linux_aarch64), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(526), TEXT_AT(527), TEXT_AT(528), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
 #endif
 #ifdef FM_TABLES_LINUX_PPC64LE
-		.p_linux_ppc64le = { SIZE_FROM(p_linux_ppc64le), FROM(p_linux_ppc64le, texts), FROM(p_linux_ppc64le, spaces_linux_ppc64le), 0, 0, 0, FROM(p_linux_ppc64le, capabilities_linux_ppc64le), 0, FROM(p_linux_ppc64le, advice_linux_ppc64le), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(537), TEXT_AT(538), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 128, 65536, 1, 16 },
+		.p_linux_ppc64le = { SIZE_FROM(p_linux_ppc64le), FROM(p_linux_ppc64le, texts), FROM(p_linux_ppc64le, spaces_linux_ppc64le), 0, 0, 0, FROM(p_linux_ppc64le, capabilities_linux_ppc64le), 0, FROM(p_linux_ppc64le, advice_linux_ppc64le), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(538), TEXT_AT(539), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 128, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_LINUX_RISCV64
-		.p_linux_riscv64 = { SIZE_FROM(p_linux_riscv64), FROM(p_linux_riscv64, texts), FROM(p_linux_riscv64, spaces_linux_riscv64), 0, 0, 0, FROM(p_linux_riscv64, capabilities_linux_riscv64), 0, FROM(p_linux_riscv64, advice_linux_riscv64), 1, 0, 0, 0, 11, 0, 1, TEXT_AT(547), TEXT_AT(548), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 16 },
+		.p_linux_riscv64 = { SIZE_FROM(p_linux_riscv64), FROM(p_linux_riscv64, texts), FROM(p_linux_riscv64, spaces_linux_riscv64), 0, 0, 0, FROM(p_linux_riscv64, capabilities_linux_riscv64), 0, FROM(p_linux_riscv64, advice_linux_riscv64), 1, 0, 0, 0, 11, 0, 1, TEXT_AT(548), TEXT_AT(549), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 16 },
 #endif
 #ifdef FM_TABLES_LINUX_S390X
-		.p_linux_s390x = { SIZE_FROM(p_linux_s390x), FROM(p_linux_s390x, texts), FROM(p_linux_s390x, spaces_linux_s390x), 0, 0, 0, FROM(p_linux_s390x, capabilities_linux_s390x), 0, FROM(p_linux_s390x, advice_linux_s390x), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(557), TEXT_AT(558), 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 0, 64, 64, 0, 256, 4096, 1, 8 },
+		.p_linux_s390x = { SIZE_FROM(p_linux_s390x), FROM(p_linux_s390x, texts), FROM(p_linux_s390x, spaces_linux_s390x), 0, 0, 0, FROM(p_linux_s390x, capabilities_linux_s390x), 0, FROM(p_linux_s390x, advice_linux_s390x), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(558), TEXT_AT(559), 0, FM_TIER_MODERN, FM_ENDIAN_BIG, 0, 64, 64, 0, 256, 4096, 1, 8 },
 #endif
 #ifdef FM_TABLES_LINUX_X86_64
-		.p_linux_x86_64 = { SIZE_FROM(p_linux_x86_64), FROM(p_linux_x86_64, texts), FROM(p_linux_x86_64, spaces_linux_x86_64), 0, 0, 0, FROM(p_linux_x86_64, capabilities_linux_x86_64), 0, FROM(p_linux_x86_64, advice_linux_x86_64), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(569), TEXT_AT(570), TEXT_AT(571), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		.p_linux_x86_64 = { SIZE_FROM(p_linux_x86_64), FROM(p_linux_x86_64, texts), FROM(p_linux_x86_64, spaces_linux_x86_64), 0, 0, 0, FROM(p_linux_x86_64, capabilities_linux_x86_64), 0, FROM(p_linux_x86_64, advice_linux_x86_64), 1, 0, 0, 0, 12, 0, 1, TEXT_AT(570), TEXT_AT(571), TEXT_AT(572), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
 #endif
 #ifdef FM_TABLES_MACOS_ARM64
-		.p_macos_arm64 = { SIZE_FROM(p_macos_arm64), FROM(p_macos_arm64, texts), FROM(p_macos_arm64, spaces_macos_arm64), 0, 0, 0, FROM(p_macos_arm64, capabilities_macos_arm64), 0, FROM(p_macos_arm64, advice_macos_arm64), 1, 0, 0, 0, 6, 0, 1, TEXT_AT(576), TEXT_AT(577), TEXT_AT(578), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		.p_macos_arm64 = { SIZE_FROM(p_macos_arm64), FROM(p_macos_arm64, texts), FROM(p_macos_arm64, spaces_macos_arm64), 0, 0, 0, FROM(p_macos_arm64, capabilities_macos_arm64), 0, FROM(p_macos_arm64, advice_macos_arm64), 1, 0, 0, 0, 6, 0, 1, TEXT_AT(577), TEXT_AT(578), TEXT_AT(579), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
 #endif
 #ifdef FM_TABLES_MEGADRIVE
-		.p_megadrive = { SIZE_FROM(p_megadrive), FROM(p_megadrive, texts), FROM(p_megadrive, spaces_megadrive), FROM(p_megadrive, regions_megadrive), FROM(p_megadrive, mirrors_megadrive), FROM(p_megadrive, reserved_megadrive), FROM(p_megadrive, capabilities_megadrive), FROM(p_megadrive, engines_megadrive), FROM(p_megadrive, advice_megadrive), 4, 14, 8, 2, 11, 1, 2, TEXT_AT(625), TEXT_AT(626), TEXT_AT(627), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		.p_megadrive = { SIZE_FROM(p_megadrive), FROM(p_megadrive, texts), FROM(p_megadrive, spaces_megadrive), FROM(p_megadrive, regions_megadrive), FROM(p_megadrive, mirrors_megadrive), FROM(p_megadrive, reserved_megadrive), FROM(p_megadrive, capabilities_megadrive), FROM(p_megadrive, engines_megadrive), FROM(p_megadrive, advice_megadrive), 4, 14, 8, 2, 11, 1, 2, TEXT_AT(627), TEXT_AT(628), TEXT_AT(629), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
 #endif
 #ifdef FM_TABLES_N64
-		.p_n64 = { SIZE_FROM(p_n64), FROM(p_n64, texts), FROM(p_n64, spaces_n64), FROM(p_n64, regions_n64), FROM(p_n64, mirrors_n64), FROM(p_n64, reserved_n64), FROM(p_n64, capabilities_n64), FROM(p_n64, engines_n64), FROM(p_n64, advice_n64), 1, 11, 10, 1, 10, 1, 2, TEXT_AT(670), TEXT_AT(671), TEXT_AT(672), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 64, 32, 32, 16, 4096, 2, 8 },
+		.p_n64 = { SIZE_FROM(p_n64), FROM(p_n64, texts), FROM(p_n64, spaces_n64), FROM(p_n64, regions_n64), FROM(p_n64, mirrors_n64), FROM(p_n64, reserved_n64), FROM(p_n64, capabilities_n64), FROM(p_n64, engines_n64), FROM(p_n64, advice_n64), 1, 11, 10, 1, 10, 1, 2, TEXT_AT(672), TEXT_AT(673), TEXT_AT(674), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 64, 32, 32, 16, 4096, 2, 8 },
 #endif
 #ifdef FM_TABLES_NDS
-		.p_nds = { SIZE_FROM(p_nds), FROM(p_nds, texts), FROM(p_nds, spaces_nds), FROM(p_nds, regions_nds), FROM(p_nds, mirrors_nds), FROM(p_nds, reserved_nds), FROM(p_nds, capabilities_nds), FROM(p_nds, engines_nds), FROM(p_nds, advice_nds), 2, 20, 8, 3, 11, 1, 2, TEXT_AT(738), TEXT_AT(739), TEXT_AT(740), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, FM_NONE, 4, 4 },
+		.p_nds = { SIZE_FROM(p_nds), FROM(p_nds, texts), FROM(p_nds, spaces_nds), FROM(p_nds, regions_nds), FROM(p_nds, mirrors_nds), FROM(p_nds, reserved_nds), FROM(p_nds, capabilities_nds), FROM(p_nds, engines_nds), FROM(p_nds, advice_nds), 2, 20, 8, 3, 11, 1, 2, TEXT_AT(740), TEXT_AT(741), TEXT_AT(742), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, FM_NONE, 4, 4 },
 #endif
 #ifdef FM_TABLES_NEOGEO
-		.p_neogeo = { SIZE_FROM(p_neogeo), FROM(p_neogeo, texts), FROM(p_neogeo, spaces_neogeo), FROM(p_neogeo, regions_neogeo), FROM(p_neogeo, mirrors_neogeo), FROM(p_neogeo, reserved_neogeo), FROM(p_neogeo, capabilities_neogeo), 0, FROM(p_neogeo, advice_neogeo), 3, 12, 4, 4, 10, 0, 2, TEXT_AT(777), TEXT_AT(778), TEXT_AT(779), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
+		.p_neogeo = { SIZE_FROM(p_neogeo), FROM(p_neogeo, texts), FROM(p_neogeo, spaces_neogeo), FROM(p_neogeo, regions_neogeo), FROM(p_neogeo, mirrors_neogeo), FROM(p_neogeo, reserved_neogeo), FROM(p_neogeo, capabilities_neogeo), 0, FROM(p_neogeo, advice_neogeo), 3, 12, 4, 4, 10, 0, 2, TEXT_AT(779), TEXT_AT(780), TEXT_AT(781), FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 24, FM_NONE, FM_NONE, 2, 2 },
 #endif
 #ifdef FM_TABLES_NES
-		.p_nes = { SIZE_FROM(p_nes), FROM(p_nes, texts), FROM(p_nes, spaces_nes), FROM(p_nes, regions_nes), FROM(p_nes, mirrors_nes), FROM(p_nes, reserved_nes), FROM(p_nes, capabilities_nes), FROM(p_nes, engines_nes), FROM(p_nes, advice_nes), 3, 11, 5, 3, 11, 1, 2, TEXT_AT(822), TEXT_AT(823), TEXT_AT(824), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		.p_nes = { SIZE_FROM(p_nes), FROM(p_nes, texts), FROM(p_nes, spaces_nes), FROM(p_nes, regions_nes), FROM(p_nes, mirrors_nes), FROM(p_nes, reserved_nes), FROM(p_nes, capabilities_nes), FROM(p_nes, engines_nes), FROM(p_nes, advice_nes), 3, 11, 5, 3, 11, 1, 2, TEXT_AT(825), TEXT_AT(826), TEXT_AT(827), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
-		.p_nintendo_switch = { SIZE_FROM(p_nintendo_switch), FROM(p_nintendo_switch, texts), FROM(p_nintendo_switch, spaces_nintendo_switch), 0, 0, 0, FROM(p_nintendo_switch, capabilities_nintendo_switch), 0, FROM(p_nintendo_switch, advice_nintendo_switch), 1, 0, 0, 0, 6, 0, 1, TEXT_AT(829), TEXT_AT(830), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 0 },
+		.p_nintendo_switch = { SIZE_FROM(p_nintendo_switch), FROM(p_nintendo_switch, texts), FROM(p_nintendo_switch, spaces_nintendo_switch), 0, 0, 0, FROM(p_nintendo_switch, capabilities_nintendo_switch), 0, FROM(p_nintendo_switch, advice_nintendo_switch), 1, 0, 0, 0, 6, 0, 1, TEXT_AT(832), TEXT_AT(833), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 4096, 0, 0 },
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
-		.p_nintendo_switch_2 = { SIZE_FROM(p_nintendo_switch_2), FROM(p_nintendo_switch_2, texts), FROM(p_nintendo_switch_2, spaces_nintendo_switch_2), 0, 0, 0, FROM(p_nintendo_switch_2, capabilities_nintendo_switch_2), 0, FROM(p_nintendo_switch_2, advice_nintendo_switch_2), 1, 0, 0, 0, 2, 0, 1, TEXT_AT(832), TEXT_AT(833), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 0, 0, 0 },
+		.p_nintendo_switch_2 = { SIZE_FROM(p_nintendo_switch_2), FROM(p_nintendo_switch_2, texts), FROM(p_nintendo_switch_2, spaces_nintendo_switch_2), 0, 0, 0, FROM(p_nintendo_switch_2, capabilities_nintendo_switch_2), 0, FROM(p_nintendo_switch_2, advice_nintendo_switch_2), 1, 0, 0, 0, 2, 0, 1, TEXT_AT(835), TEXT_AT(836), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 0, 0, 0, 0 },
 #endif
 #ifdef FM_TABLES_PC_ENGINE
-		.p_pc_engine = { SIZE_FROM(p_pc_engine), FROM(p_pc_engine, texts), FROM(p_pc_engine, spaces_pc_engine), FROM(p_pc_engine, regions_pc_engine), FROM(p_pc_engine, mirrors_pc_engine), FROM(p_pc_engine, reserved_pc_engine), FROM(p_pc_engine, capabilities_pc_engine), FROM(p_pc_engine, engines_pc_engine), FROM(p_pc_engine, advice_pc_engine), 4, 10, 4, 9, 11, 1, 2, TEXT_AT(882), TEXT_AT(883), TEXT_AT(884), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 21, FM_NONE, 8192, 1, 1 },
+		.p_pc_engine = { SIZE_FROM(p_pc_engine), FROM(p_pc_engine, texts), FROM(p_pc_engine, spaces_pc_engine), FROM(p_pc_engine, regions_pc_engine), FROM(p_pc_engine, mirrors_pc_engine), FROM(p_pc_engine, reserved_pc_engine), FROM(p_pc_engine, capabilities_pc_engine), FROM(p_pc_engine, engines_pc_engine), FROM(p_pc_engine, advice_pc_engine), 4, 10, 4, 9, 11, 1, 2, TEXT_AT(885), TEXT_AT(886), TEXT_AT(887), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 21, FM_NONE, 8192, 1, 1 },
 #endif
 #ifdef FM_TABLES_PLAYDATE
-		.p_playdate = { SIZE_FROM(p_playdate), FROM(p_playdate, texts), FROM(p_playdate, spaces_playdate), FROM(p_playdate, regions_playdate), FROM(p_playdate, mirrors_playdate), 0, FROM(p_playdate, capabilities_playdate), 0, FROM(p_playdate, advice_playdate), 2, 9, 1, 0, 5, 0, 1, TEXT_AT(916), TEXT_AT(917), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 0, 1, 8 },
+		.p_playdate = { SIZE_FROM(p_playdate), FROM(p_playdate, texts), FROM(p_playdate, spaces_playdate), FROM(p_playdate, regions_playdate), FROM(p_playdate, mirrors_playdate), 0, FROM(p_playdate, capabilities_playdate), 0, FROM(p_playdate, advice_playdate), 2, 9, 1, 0, 5, 0, 1, TEXT_AT(921), TEXT_AT(922), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 0, 1, 8 },
 #endif
 #ifdef FM_TABLES_PS2
-		.p_ps2 = { SIZE_FROM(p_ps2), FROM(p_ps2, texts), FROM(p_ps2, spaces_ps2), FROM(p_ps2, regions_ps2), FROM(p_ps2, mirrors_ps2), FROM(p_ps2, reserved_ps2), FROM(p_ps2, capabilities_ps2), FROM(p_ps2, engines_ps2), FROM(p_ps2, advice_ps2), 4, 15, 9, 1, 9, 1, 2, TEXT_AT(962), TEXT_AT(963), TEXT_AT(964), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 64, 32, 32, 64, 4096, 2, 16 },
+		.p_ps2 = { SIZE_FROM(p_ps2), FROM(p_ps2, texts), FROM(p_ps2, spaces_ps2), FROM(p_ps2, regions_ps2), FROM(p_ps2, mirrors_ps2), FROM(p_ps2, reserved_ps2), FROM(p_ps2, capabilities_ps2), FROM(p_ps2, engines_ps2), FROM(p_ps2, advice_ps2), 4, 15, 9, 1, 9, 1, 2, TEXT_AT(967), TEXT_AT(968), TEXT_AT(969), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 64, 32, 32, 64, 4096, 2, 16 },
 #endif
 #ifdef FM_TABLES_PS4
-		.p_ps4 = { SIZE_FROM(p_ps4), FROM(p_ps4, texts), FROM(p_ps4, spaces_ps4), 0, 0, 0, FROM(p_ps4, capabilities_ps4), 0, FROM(p_ps4, advice_ps4), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(967), TEXT_AT(968), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		.p_ps4 = { SIZE_FROM(p_ps4), FROM(p_ps4, texts), FROM(p_ps4, spaces_ps4), 0, 0, 0, FROM(p_ps4, capabilities_ps4), 0, FROM(p_ps4, advice_ps4), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(972), TEXT_AT(973), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
 #endif
 #ifdef FM_TABLES_PS5
-		.p_ps5 = { SIZE_FROM(p_ps5), FROM(p_ps5, texts), FROM(p_ps5, spaces_ps5), 0, 0, 0, FROM(p_ps5, capabilities_ps5), 0, FROM(p_ps5, advice_ps5), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(972), TEXT_AT(973), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
+		.p_ps5 = { SIZE_FROM(p_ps5), FROM(p_ps5, texts), FROM(p_ps5, spaces_ps5), 0, 0, 0, FROM(p_ps5, capabilities_ps5), 0, FROM(p_ps5, advice_ps5), 1, 0, 0, 0, 4, 0, 1, TEXT_AT(977), TEXT_AT(978), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 16384, 0, 0 },
 #endif
 #ifdef FM_TABLES_PSP
-		.p_psp = { SIZE_FROM(p_psp), FROM(p_psp, texts), FROM(p_psp, spaces_psp), FROM(p_psp, regions_psp), FROM(p_psp, mirrors_psp), FROM(p_psp, reserved_psp), FROM(p_psp, capabilities_psp), FROM(p_psp, engines_psp), FROM(p_psp, advice_psp), 2, 6, 10, 3, 10, 1, 2, TEXT_AT(1007), TEXT_AT(1008), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 64, 0, 2, 4 },
+		.p_psp = { SIZE_FROM(p_psp), FROM(p_psp, texts), FROM(p_psp, spaces_psp), FROM(p_psp, regions_psp), FROM(p_psp, mirrors_psp), FROM(p_psp, reserved_psp), FROM(p_psp, capabilities_psp), FROM(p_psp, engines_psp), FROM(p_psp, advice_psp), 2, 7, 11, 3, 10, 1, 2, TEXT_AT(1014), TEXT_AT(1015), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 64, 0, 2, 4 },
 #endif
 #ifdef FM_TABLES_PSX
-		.p_psx = { SIZE_FROM(p_psx), FROM(p_psx, texts), FROM(p_psx, spaces_psx), FROM(p_psx, regions_psx), FROM(p_psx, mirrors_psx), FROM(p_psx, reserved_psx), FROM(p_psx, capabilities_psx), FROM(p_psx, engines_psx), FROM(p_psx, advice_psx), 4, 12, 16, 4, 10, 2, 4, TEXT_AT(1061), TEXT_AT(1062), TEXT_AT(1063), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
+		.p_psx = { SIZE_FROM(p_psx), FROM(p_psx, texts), FROM(p_psx, spaces_psx), FROM(p_psx, regions_psx), FROM(p_psx, mirrors_psx), FROM(p_psx, reserved_psx), FROM(p_psx, capabilities_psx), FROM(p_psx, engines_psx), FROM(p_psx, advice_psx), 4, 12, 16, 4, 10, 2, 4, TEXT_AT(1068), TEXT_AT(1069), TEXT_AT(1070), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, FM_NONE, FM_NONE, 2, 4 },
 #endif
 #ifdef FM_TABLES_RP2040
-		.p_rp2040 = { SIZE_FROM(p_rp2040), FROM(p_rp2040, texts), FROM(p_rp2040, spaces_rp2040), FROM(p_rp2040, regions_rp2040), FROM(p_rp2040, mirrors_rp2040), 0, FROM(p_rp2040, capabilities_rp2040), 0, FROM(p_rp2040, advice_rp2040), 1, 7, 7, 0, 13, 0, 2, TEXT_AT(1091), TEXT_AT(1092), TEXT_AT(1093), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
+		.p_rp2040 = { SIZE_FROM(p_rp2040), FROM(p_rp2040, texts), FROM(p_rp2040, spaces_rp2040), FROM(p_rp2040, regions_rp2040), FROM(p_rp2040, mirrors_rp2040), 0, FROM(p_rp2040, capabilities_rp2040), 0, FROM(p_rp2040, advice_rp2040), 1, 7, 7, 0, 13, 0, 2, TEXT_AT(1098), TEXT_AT(1099), TEXT_AT(1100), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 2, 4 },
 #endif
 #ifdef FM_TABLES_RP2350
-		.p_rp2350 = { SIZE_FROM(p_rp2350), FROM(p_rp2350, texts), FROM(p_rp2350, spaces_rp2350), FROM(p_rp2350, regions_rp2350), FROM(p_rp2350, mirrors_rp2350), 0, FROM(p_rp2350, capabilities_rp2350), 0, FROM(p_rp2350, advice_rp2350), 1, 6, 1, 0, 9, 0, 2, TEXT_AT(1110), TEXT_AT(1111), TEXT_AT(1112), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
+		.p_rp2350 = { SIZE_FROM(p_rp2350), FROM(p_rp2350, texts), FROM(p_rp2350, spaces_rp2350), FROM(p_rp2350, regions_rp2350), FROM(p_rp2350, mirrors_rp2350), 0, FROM(p_rp2350, capabilities_rp2350), 0, FROM(p_rp2350, advice_rp2350), 1, 6, 1, 0, 9, 0, 2, TEXT_AT(1117), TEXT_AT(1118), TEXT_AT(1119), FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 0, 0 },
 #endif
 #ifdef FM_TABLES_SATURN
-		.p_saturn = { SIZE_FROM(p_saturn), FROM(p_saturn, texts), FROM(p_saturn, spaces_saturn), FROM(p_saturn, regions_saturn), FROM(p_saturn, mirrors_saturn), FROM(p_saturn, reserved_saturn), FROM(p_saturn, capabilities_saturn), FROM(p_saturn, engines_saturn), FROM(p_saturn, advice_saturn), 1, 21, 25, 1, 11, 1, 2, TEXT_AT(1172), TEXT_AT(1173), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 16, FM_NONE, 2, 4 },
+		.p_saturn = { SIZE_FROM(p_saturn), FROM(p_saturn, texts), FROM(p_saturn, spaces_saturn), FROM(p_saturn, regions_saturn), FROM(p_saturn, mirrors_saturn), FROM(p_saturn, reserved_saturn), FROM(p_saturn, capabilities_saturn), FROM(p_saturn, engines_saturn), FROM(p_saturn, advice_saturn), 1, 21, 25, 1, 11, 1, 2, TEXT_AT(1179), TEXT_AT(1180), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 16, FM_NONE, 2, 4 },
 #endif
 #ifdef FM_TABLES_SMS
-		.p_sms = { SIZE_FROM(p_sms), FROM(p_sms, texts), FROM(p_sms, spaces_sms), FROM(p_sms, regions_sms), FROM(p_sms, mirrors_sms), FROM(p_sms, reserved_sms), FROM(p_sms, capabilities_sms), 0, FROM(p_sms, advice_sms), 4, 10, 1, 2, 10, 0, 2, TEXT_AT(1201), TEXT_AT(1202), TEXT_AT(1203), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		.p_sms = { SIZE_FROM(p_sms), FROM(p_sms, texts), FROM(p_sms, spaces_sms), FROM(p_sms, regions_sms), FROM(p_sms, mirrors_sms), FROM(p_sms, reserved_sms), FROM(p_sms, capabilities_sms), 0, FROM(p_sms, advice_sms), 4, 10, 1, 2, 10, 0, 2, TEXT_AT(1209), TEXT_AT(1210), TEXT_AT(1211), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
 #endif
 #ifdef FM_TABLES_SNES
-		.p_snes = { SIZE_FROM(p_snes), FROM(p_snes, texts), FROM(p_snes, spaces_snes), FROM(p_snes, regions_snes), FROM(p_snes, mirrors_snes), FROM(p_snes, reserved_snes), FROM(p_snes, capabilities_snes), FROM(p_snes, engines_snes), FROM(p_snes, advice_snes), 6, 15, 20, 3, 11, 1, 2, TEXT_AT(1252), TEXT_AT(1253), TEXT_AT(1254), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
+		.p_snes = { SIZE_FROM(p_snes), FROM(p_snes, texts), FROM(p_snes, spaces_snes), FROM(p_snes, regions_snes), FROM(p_snes, mirrors_snes), FROM(p_snes, reserved_snes), FROM(p_snes, capabilities_snes), FROM(p_snes, engines_snes), FROM(p_snes, advice_snes), 6, 15, 22, 3, 11, 1, 2, TEXT_AT(1260), TEXT_AT(1261), TEXT_AT(1262), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 16, 24, 24, FM_NONE, FM_NONE, 1, 1 },
 #endif
 #ifdef FM_TABLES_STEAM_DECK
-		.p_steam_deck = { SIZE_FROM(p_steam_deck), FROM(p_steam_deck, texts), FROM(p_steam_deck, spaces_steam_deck), 0, 0, 0, FROM(p_steam_deck, capabilities_steam_deck), 0, FROM(p_steam_deck, advice_steam_deck), 1, 0, 0, 0, 11, 0, 1, TEXT_AT(1262), TEXT_AT(1263), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
+		.p_steam_deck = { SIZE_FROM(p_steam_deck), FROM(p_steam_deck, texts), FROM(p_steam_deck, spaces_steam_deck), 0, 0, 0, FROM(p_steam_deck, capabilities_steam_deck), 0, FROM(p_steam_deck, advice_steam_deck), 1, 0, 0, 0, 11, 0, 1, TEXT_AT(1270), TEXT_AT(1271), 0, FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 16 },
 #endif
 #ifdef FM_TABLES_STM32F407
-		.p_stm32f407 = { SIZE_FROM(p_stm32f407), FROM(p_stm32f407, texts), FROM(p_stm32f407, spaces_stm32f407), FROM(p_stm32f407, regions_stm32f407), 0, 0, FROM(p_stm32f407, capabilities_stm32f407), 0, FROM(p_stm32f407, advice_stm32f407), 1, 6, 0, 0, 13, 0, 3, TEXT_AT(1283), TEXT_AT(1284), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
+		.p_stm32f407 = { SIZE_FROM(p_stm32f407), FROM(p_stm32f407, texts), FROM(p_stm32f407, spaces_stm32f407), FROM(p_stm32f407, regions_stm32f407), 0, 0, FROM(p_stm32f407, capabilities_stm32f407), 0, FROM(p_stm32f407, advice_stm32f407), 1, 6, 0, 0, 13, 0, 3, TEXT_AT(1291), TEXT_AT(1292), 0, FM_TIER_EMBEDDED, FM_ENDIAN_LITTLE, 0, 32, 32, 0, FM_NONE, FM_NONE, 5, 8 },
 #endif
 #ifdef FM_TABLES_WASM32
-		.p_wasm32 = { SIZE_FROM(p_wasm32), FROM(p_wasm32, texts), FROM(p_wasm32, spaces_wasm32), FROM(p_wasm32, regions_wasm32), 0, 0, FROM(p_wasm32, capabilities_wasm32), 0, FROM(p_wasm32, advice_wasm32), 1, 1, 0, 0, 12, 0, 1, TEXT_AT(1304), TEXT_AT(1305), TEXT_AT(1306), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
+		.p_wasm32 = { SIZE_FROM(p_wasm32), FROM(p_wasm32, texts), FROM(p_wasm32, spaces_wasm32), FROM(p_wasm32, regions_wasm32), 0, 0, FROM(p_wasm32, capabilities_wasm32), 0, FROM(p_wasm32, advice_wasm32), 1, 1, 0, 0, 12, 0, 1, TEXT_AT(1312), TEXT_AT(1313), TEXT_AT(1314), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_WASM32_WASI
-		.p_wasm32_wasi = { SIZE_FROM(p_wasm32_wasi), FROM(p_wasm32_wasi, texts), FROM(p_wasm32_wasi, spaces_wasm32_wasi), FROM(p_wasm32_wasi, regions_wasm32_wasi), 0, 0, FROM(p_wasm32_wasi, capabilities_wasm32_wasi), 0, FROM(p_wasm32_wasi, advice_wasm32_wasi), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1314), TEXT_AT(1315), TEXT_AT(1316), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
+		.p_wasm32_wasi = { SIZE_FROM(p_wasm32_wasi), FROM(p_wasm32_wasi, texts), FROM(p_wasm32_wasi, spaces_wasm32_wasi), FROM(p_wasm32_wasi, regions_wasm32_wasi), 0, 0, FROM(p_wasm32_wasi, capabilities_wasm32_wasi), 0, FROM(p_wasm32_wasi, advice_wasm32_wasi), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1322), TEXT_AT(1323), TEXT_AT(1324), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 32, 0, 0, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_WASM64
-		.p_wasm64 = { SIZE_FROM(p_wasm64), FROM(p_wasm64, texts), FROM(p_wasm64, spaces_wasm64), FROM(p_wasm64, regions_wasm64), 0, 0, FROM(p_wasm64, capabilities_wasm64), 0, FROM(p_wasm64, advice_wasm64), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1322), TEXT_AT(1323), TEXT_AT(1324), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 64, 0, 0, 65536, 1, 16 },
+		.p_wasm64 = { SIZE_FROM(p_wasm64), FROM(p_wasm64, texts), FROM(p_wasm64, spaces_wasm64), FROM(p_wasm64, regions_wasm64), 0, 0, FROM(p_wasm64, capabilities_wasm64), 0, FROM(p_wasm64, advice_wasm64), 1, 1, 0, 0, 8, 0, 1, TEXT_AT(1330), TEXT_AT(1331), TEXT_AT(1332), FM_TIER_WEB, FM_ENDIAN_LITTLE, 0, 0, 64, 0, 0, 65536, 1, 16 },
 #endif
 #ifdef FM_TABLES_WII
-		.p_wii = { SIZE_FROM(p_wii), FROM(p_wii, texts), FROM(p_wii, spaces_wii), FROM(p_wii, regions_wii), FROM(p_wii, mirrors_wii), FROM(p_wii, reserved_wii), FROM(p_wii, capabilities_wii), FROM(p_wii, engines_wii), FROM(p_wii, advice_wii), 1, 6, 6, 6, 8, 1, 1, TEXT_AT(1346), TEXT_AT(1347), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
+		.p_wii = { SIZE_FROM(p_wii), FROM(p_wii, texts), FROM(p_wii, spaces_wii), FROM(p_wii, regions_wii), FROM(p_wii, mirrors_wii), FROM(p_wii, reserved_wii), FROM(p_wii, capabilities_wii), FROM(p_wii, engines_wii), FROM(p_wii, advice_wii), 1, 6, 6, 6, 8, 1, 1, TEXT_AT(1356), TEXT_AT(1357), 0, FM_TIER_RETRO, FM_ENDIAN_BIG, 0, 32, 32, 32, 32, 4096, 5, 8 },
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
-		.p_windows_x86_64 = { SIZE_FROM(p_windows_x86_64), FROM(p_windows_x86_64, texts), FROM(p_windows_x86_64, spaces_windows_x86_64), 0, 0, 0, FROM(p_windows_x86_64, capabilities_windows_x86_64), 0, FROM(p_windows_x86_64, advice_windows_x86_64), 1, 0, 0, 0, 8, 0, 1, TEXT_AT(1357), TEXT_AT(1358), TEXT_AT(1359), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 8 },
+		.p_windows_x86_64 = { SIZE_FROM(p_windows_x86_64), FROM(p_windows_x86_64, texts), FROM(p_windows_x86_64, spaces_windows_x86_64), 0, 0, 0, FROM(p_windows_x86_64, capabilities_windows_x86_64), 0, FROM(p_windows_x86_64, advice_windows_x86_64), 1, 0, 0, 0, 8, 0, 1, TEXT_AT(1367), TEXT_AT(1368), TEXT_AT(1369), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 4096, 1, 8 },
 #endif
 #ifdef FM_TABLES_XBOX
-		.p_xbox = { SIZE_FROM(p_xbox), FROM(p_xbox, texts), FROM(p_xbox, spaces_xbox), FROM(p_xbox, regions_xbox), FROM(p_xbox, mirrors_xbox), FROM(p_xbox, reserved_xbox), FROM(p_xbox, capabilities_xbox), 0, FROM(p_xbox, advice_xbox), 3, 15, 2, 2, 9, 0, 2, TEXT_AT(1404), TEXT_AT(1405), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 4096, 1, 4 },
+		.p_xbox = { SIZE_FROM(p_xbox), FROM(p_xbox, texts), FROM(p_xbox, spaces_xbox), FROM(p_xbox, regions_xbox), FROM(p_xbox, mirrors_xbox), FROM(p_xbox, reserved_xbox), FROM(p_xbox, capabilities_xbox), 0, FROM(p_xbox, advice_xbox), 3, 15, 2, 2, 9, 0, 2, TEXT_AT(1414), TEXT_AT(1415), 0, FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 32, 32, 32, 32, 4096, 1, 4 },
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
-		.p_xbox_series = { SIZE_FROM(p_xbox_series), FROM(p_xbox_series, texts), FROM(p_xbox_series, spaces_xbox_series), 0, 0, 0, FROM(p_xbox_series, capabilities_xbox_series), 0, FROM(p_xbox_series, advice_xbox_series), 1, 0, 0, 0, 1, 0, 1, TEXT_AT(1407), TEXT_AT(1408), TEXT_AT(1409), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 0, 0, 0 },
+		.p_xbox_series = { SIZE_FROM(p_xbox_series), FROM(p_xbox_series, texts), FROM(p_xbox_series, spaces_xbox_series), 0, 0, 0, FROM(p_xbox_series, capabilities_xbox_series), 0, FROM(p_xbox_series, advice_xbox_series), 1, 0, 0, 0, 1, 0, 1, TEXT_AT(1417), TEXT_AT(1418), TEXT_AT(1419), FM_TIER_MODERN, FM_ENDIAN_LITTLE, 0, 64, 64, 0, 64, 0, 0, 0 },
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
-		.p_zx_spectrum_128 = { SIZE_FROM(p_zx_spectrum_128), FROM(p_zx_spectrum_128, texts), FROM(p_zx_spectrum_128, spaces_zx_spectrum_128), FROM(p_zx_spectrum_128, regions_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, reserved_zx_spectrum_128), FROM(p_zx_spectrum_128, capabilities_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, advice_zx_spectrum_128), 2, 6, 0, 4, 10, 0, 1, TEXT_AT(1435), TEXT_AT(1436), TEXT_AT(1437), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
+		.p_zx_spectrum_128 = { SIZE_FROM(p_zx_spectrum_128), FROM(p_zx_spectrum_128, texts), FROM(p_zx_spectrum_128, spaces_zx_spectrum_128), FROM(p_zx_spectrum_128, regions_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, reserved_zx_spectrum_128), FROM(p_zx_spectrum_128, capabilities_zx_spectrum_128), 0, FROM(p_zx_spectrum_128, advice_zx_spectrum_128), 2, 6, 0, 4, 10, 0, 1, TEXT_AT(1445), TEXT_AT(1446), TEXT_AT(1447), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, 16384, 1, 1 },
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
-		.p_zx_spectrum_48 = { SIZE_FROM(p_zx_spectrum_48), FROM(p_zx_spectrum_48, texts), FROM(p_zx_spectrum_48, spaces_zx_spectrum_48), FROM(p_zx_spectrum_48, regions_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, reserved_zx_spectrum_48), FROM(p_zx_spectrum_48, capabilities_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, advice_zx_spectrum_48), 2, 5, 0, 5, 10, 0, 2, TEXT_AT(1454), TEXT_AT(1455), TEXT_AT(1456), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
+		.p_zx_spectrum_48 = { SIZE_FROM(p_zx_spectrum_48), FROM(p_zx_spectrum_48, texts), FROM(p_zx_spectrum_48, spaces_zx_spectrum_48), FROM(p_zx_spectrum_48, regions_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, reserved_zx_spectrum_48), FROM(p_zx_spectrum_48, capabilities_zx_spectrum_48), 0, FROM(p_zx_spectrum_48, advice_zx_spectrum_48), 2, 5, 0, 5, 10, 0, 2, TEXT_AT(1464), TEXT_AT(1465), TEXT_AT(1466), FM_TIER_RETRO, FM_ENDIAN_LITTLE, 0, 8, 16, 16, FM_NONE, FM_NONE, 1, 1 },
 #endif
 	},
 #ifdef FM_TABLES_3DS
@@ -6577,12 +6587,12 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x14000000), UINT64_C(0x8000000), UINT64_C(0x0), TEXT_AT(9), TEXT_AT(10), 0, 0, TEXT_AT(11), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 3, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
 		{ UINT64_C(0x20000000), UINT64_C(0x8000000), UINT64_C(0x0), TEXT_AT(12), TEXT_AT(13), 0, 0, TEXT_AT(14), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0 },
 		{ UINT64_C(0x28000000), UINT64_C(0x8000000), UINT64_C(0x0), TEXT_AT(15), TEXT_AT(16), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x18000000), UINT64_C(0x600000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(18), 0, 0, TEXT_AT(19), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x18000000), UINT64_C(0x600000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(18), 0, 0, TEXT_AT(19), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
 		{ UINT64_C(0x1F000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(20), TEXT_AT(21), 0, 0, TEXT_AT(22), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 0, 0, 0, 1, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(23), TEXT_AT(24), 0, 0, TEXT_AT(25), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(26), TEXT_AT(27), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x1FF80000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(23), TEXT_AT(24), 0, 0, TEXT_AT(25), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FF00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(26), TEXT_AT(27), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 0, 0, 0, 1, FM_REGION_AUDIO, 0, 0 },
 		{ UINT64_C(0x10100000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(28), TEXT_AT(29), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x17E00000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(30), TEXT_AT(31), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x17E00000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(30), TEXT_AT(31), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
 		{ UINT64_C(0x1FF80000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(32), TEXT_AT(33), 0, 0, TEXT_AT(34), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
 		{ UINT64_C(0x1FF81000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(35), TEXT_AT(36), 0, 0, TEXT_AT(37), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
 		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(38), TEXT_AT(39), 0, 0, TEXT_AT(40), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 0, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
@@ -6914,7 +6924,7 @@ const struct fm_tables fm_builtin_tables = {
 	},
 	.regions_gamecube = {
 		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), TEXT_AT(354), TEXT_AT(355), 0, 0, TEXT_AT(356), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 4, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(361), TEXT_AT(362), TEXT_AT(363), 0, TEXT_AT(364), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(361), TEXT_AT(362), TEXT_AT(363), 0, TEXT_AT(364), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
 		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(365), TEXT_AT(366), 0, 0, TEXT_AT(367), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
 		{ UINT64_C(0xCC008000), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(368), TEXT_AT(369), 0, 0, TEXT_AT(370), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
 		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(371), TEXT_AT(372), 0, 0, TEXT_AT(373), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 3, 0, 4, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
@@ -6942,10 +6952,10 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x4000), TEXT_AT(389), TEXT_AT(390), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(387), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(391), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.engines_gamecube = {
-		{ TEXT_AT(53), TEXT_AT(391), 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(392), 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_GB
@@ -6953,43 +6963,43 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_DOLLAR, 1 }
 	},
 	.regions_gb = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(399), TEXT_AT(400), 0, 0, TEXT_AT(401), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(404), TEXT_AT(405), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(406), 0, 0, TEXT_AT(407), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(408), TEXT_AT(409), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(410), TEXT_AT(411), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(412), TEXT_AT(413), 0, TEXT_AT(72), TEXT_AT(414), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(416), 0, 0, TEXT_AT(417), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), TEXT_AT(418), TEXT_AT(419), 0, 0, TEXT_AT(420), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(29), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), TEXT_AT(423), TEXT_AT(424), 0, TEXT_AT(72), TEXT_AT(425), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), TEXT_AT(426), TEXT_AT(427), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(428), TEXT_AT(429), 0, 0, TEXT_AT(430), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(400), TEXT_AT(401), 0, 0, TEXT_AT(402), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(405), TEXT_AT(406), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(407), 0, 0, TEXT_AT(408), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(409), TEXT_AT(410), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(411), TEXT_AT(412), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(413), TEXT_AT(414), 0, TEXT_AT(72), TEXT_AT(415), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), TEXT_AT(416), TEXT_AT(417), 0, 0, TEXT_AT(418), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), TEXT_AT(419), TEXT_AT(420), 0, 0, TEXT_AT(421), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(29), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), TEXT_AT(424), TEXT_AT(425), 0, TEXT_AT(72), TEXT_AT(426), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), TEXT_AT(427), TEXT_AT(428), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(429), TEXT_AT(430), 0, 0, TEXT_AT(431), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
 	},
 	.mirrors_gb = {
 		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_gb = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(402), 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), TEXT_AT(403), 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), TEXT_AT(422), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(403), 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), TEXT_AT(404), 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), TEXT_AT(423), 0 }
 	},
 	.capabilities_gb = {
 		{ UINT64_C(0x0), TEXT_AT(223), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(223), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(223), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(431), TEXT_AT(432), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(433), TEXT_AT(434), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(435), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(436), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(432), TEXT_AT(433), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(434), TEXT_AT(435), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(436), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(437), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(223), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(223), TEXT_AT(437), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x7F), TEXT_AT(438), TEXT_AT(439), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x2000), TEXT_AT(223), TEXT_AT(440), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(223), TEXT_AT(438), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), TEXT_AT(439), TEXT_AT(440), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), TEXT_AT(223), TEXT_AT(441), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_gb = {
-		{ TEXT_AT(415), TEXT_AT(436), 256, 160, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(416), TEXT_AT(437), 256, 160, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_GBA
@@ -6997,15 +7007,15 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_gba = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(445), 0, TEXT_AT(446), TEXT_AT(447), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(448), TEXT_AT(449), 0, TEXT_AT(450), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(451), TEXT_AT(452), 0, TEXT_AT(453), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 1, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(29), 0, TEXT_AT(446), TEXT_AT(455), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(457), 0, TEXT_AT(458), TEXT_AT(459), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 1, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(460), 0, TEXT_AT(458), TEXT_AT(461), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(416), 0, TEXT_AT(462), TEXT_AT(463), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(464), 0, TEXT_AT(465), TEXT_AT(466), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(467), 0, TEXT_AT(468), TEXT_AT(469), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL) | NO(FAST), 0, FM_NONE, 8, 1, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(445), TEXT_AT(446), 0, TEXT_AT(447), TEXT_AT(448), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(449), TEXT_AT(450), 0, TEXT_AT(451), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(452), TEXT_AT(453), 0, TEXT_AT(454), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 1, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(29), 0, TEXT_AT(447), TEXT_AT(456), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(457), TEXT_AT(458), 0, TEXT_AT(459), TEXT_AT(460), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 1, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x18000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(461), 0, TEXT_AT(459), TEXT_AT(462), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 1, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x7000000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(416), TEXT_AT(417), 0, TEXT_AT(463), TEXT_AT(464), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(465), 0, TEXT_AT(466), TEXT_AT(467), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 2, 1, 1, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xE000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(468), 0, TEXT_AT(469), TEXT_AT(470), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL) | NO(FAST), 0, FM_NONE, 8, 1, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 }
 	},
 	.mirrors_gba = {
 		{ UINT64_C(0x2040000), UINT64_C(0xFC0000), UINT64_C(0x40000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7019,24 +7029,24 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xE010000), UINT64_C(0x1FF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_gba = {
-		{ UINT64_C(0x3007F00), UINT64_C(0x100), TEXT_AT(454), 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0xC0), TEXT_AT(403), 0 }
+		{ UINT64_C(0x3007F00), UINT64_C(0x100), TEXT_AT(455), 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0xC0), TEXT_AT(404), 0 }
 	},
 	.capabilities_gba = {
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(472), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(473), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(474), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(470), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), TEXT_AT(475), TEXT_AT(476), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(472), TEXT_AT(473), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(472), TEXT_AT(474), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(475), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(471), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(472), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), TEXT_AT(476), TEXT_AT(477), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_gba = {
-		{ TEXT_AT(53), TEXT_AT(470), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(471), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_GBC
@@ -7045,46 +7055,46 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(353), 7, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_gbc = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(399), TEXT_AT(400), 0, 0, TEXT_AT(401), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(404), TEXT_AT(405), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), TEXT_AT(17), TEXT_AT(406), 0, 0, TEXT_AT(481), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(408), TEXT_AT(409), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(410), TEXT_AT(411), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), TEXT_AT(412), TEXT_AT(482), 0, TEXT_AT(72), TEXT_AT(483), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 7, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(416), 0, 0, TEXT_AT(417), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), TEXT_AT(418), TEXT_AT(419), 0, 0, TEXT_AT(420), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(29), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), TEXT_AT(423), TEXT_AT(424), 0, TEXT_AT(72), TEXT_AT(425), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), TEXT_AT(426), TEXT_AT(427), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(428), TEXT_AT(429), 0, 0, TEXT_AT(484), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), TEXT_AT(485), TEXT_AT(486), 0, 0, TEXT_AT(487), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(488), TEXT_AT(489), TEXT_AT(490), 0, TEXT_AT(491), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(400), TEXT_AT(401), 0, 0, TEXT_AT(402), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(405), TEXT_AT(406), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x2000), UINT64_C(0x4000), TEXT_AT(17), TEXT_AT(407), 0, 0, TEXT_AT(482), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xA000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(409), TEXT_AT(410), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(411), TEXT_AT(412), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000), UINT64_C(0x1000), UINT64_C(0x7000), TEXT_AT(413), TEXT_AT(483), 0, TEXT_AT(72), TEXT_AT(484), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 7, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xFE00), UINT64_C(0xA0), UINT64_C(0x0), TEXT_AT(416), TEXT_AT(417), 0, 0, TEXT_AT(418), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFEA0), UINT64_C(0x60), UINT64_C(0x0), TEXT_AT(419), TEXT_AT(420), 0, 0, TEXT_AT(421), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFF00), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(29), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF80), UINT64_C(0x7F), UINT64_C(0x0), TEXT_AT(424), TEXT_AT(425), 0, TEXT_AT(72), TEXT_AT(426), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFF), UINT64_C(0x1), UINT64_C(0x0), TEXT_AT(427), TEXT_AT(428), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(429), TEXT_AT(430), 0, 0, TEXT_AT(485), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x200), UINT64_C(0x700), UINT64_C(0x0), TEXT_AT(486), TEXT_AT(487), 0, 0, TEXT_AT(488), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(489), TEXT_AT(490), TEXT_AT(491), 0, TEXT_AT(492), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 }
 	},
 	.mirrors_gbc = {
 		{ UINT64_C(0xE000), UINT64_C(0x1000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xF000), UINT64_C(0xE00), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_gbc = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(402), 0 },
-		{ UINT64_C(0x100), UINT64_C(0x50), TEXT_AT(403), 0 },
-		{ UINT64_C(0xFF30), UINT64_C(0x10), TEXT_AT(422), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(403), 0 },
+		{ UINT64_C(0x100), UINT64_C(0x50), TEXT_AT(404), 0 },
+		{ UINT64_C(0xFF30), UINT64_C(0x10), TEXT_AT(423), 0 }
 	},
 	.capabilities_gbc = {
-		{ UINT64_C(0x0), TEXT_AT(492), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(492), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(492), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(493), TEXT_AT(432), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(494), TEXT_AT(434), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(435), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(495), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(492), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(496), TEXT_AT(497), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x7F), TEXT_AT(438), TEXT_AT(439), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x2000), TEXT_AT(223), TEXT_AT(440), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(493), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(493), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(493), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(494), TEXT_AT(433), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(495), TEXT_AT(435), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(436), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(496), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(493), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(497), TEXT_AT(498), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x7F), TEXT_AT(439), TEXT_AT(440), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x2000), TEXT_AT(223), TEXT_AT(441), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_gbc = {
-		{ TEXT_AT(415), TEXT_AT(436), 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
-		{ TEXT_AT(17), TEXT_AT(492), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(416), TEXT_AT(437), 256, 160, 0, FM_TABLE_ANY_SPACE, 0 },
+		{ TEXT_AT(17), TEXT_AT(493), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_IOS_ARM64
@@ -7092,14 +7102,14 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_ios_arm64 = {
-		{ UINT64_C(0x4000), TEXT_AT(502), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(502), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(503), TEXT_AT(504), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(505), TEXT_AT(506), 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(507), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(507), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(502), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), TEXT_AT(509), TEXT_AT(510), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
+		{ UINT64_C(0x4000), TEXT_AT(503), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(503), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(504), TEXT_AT(505), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(506), TEXT_AT(507), 4, FM_CAPABILITY_DENIED, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(508), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(508), TEXT_AT(509), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(503), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), TEXT_AT(510), TEXT_AT(511), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
 	},
 #endif
 #ifdef FM_TABLES_LINUX_AARCH64
@@ -7107,18 +7117,18 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_linux_aarch64 = {
-		{ UINT64_C(0x1000), TEXT_AT(514), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(514), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(515), TEXT_AT(516), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(517), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(518), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(519), TEXT_AT(520), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(521), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(521), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(522), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(514), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(514), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), TEXT_AT(524), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
+		{ UINT64_C(0x1000), TEXT_AT(515), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(515), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(516), TEXT_AT(517), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(518), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(519), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(520), TEXT_AT(521), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(522), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(522), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(523), TEXT_AT(524), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(515), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(515), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), TEXT_AT(525), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
 	},
 #endif
 #ifdef FM_TABLES_LINUX_PPC64LE
@@ -7126,18 +7136,18 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_linux_ppc64le = {
-		{ UINT64_C(0x1000), TEXT_AT(528), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(528), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(529), TEXT_AT(516), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(530), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(531), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(532), TEXT_AT(533), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(534), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(534), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(535), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(528), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(528), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), TEXT_AT(536), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
+		{ UINT64_C(0x1000), TEXT_AT(529), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(529), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(530), TEXT_AT(517), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(531), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(532), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(533), TEXT_AT(534), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(535), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(535), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(536), TEXT_AT(524), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(529), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(529), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), TEXT_AT(537), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
 	},
 #endif
 #ifdef FM_TABLES_LINUX_RISCV64
@@ -7145,17 +7155,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_linux_riscv64 = {
-		{ UINT64_C(0x1000), TEXT_AT(539), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(539), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(540), TEXT_AT(516), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(541), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(542), TEXT_AT(543), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(544), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(544), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(545), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(539), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(539), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), TEXT_AT(546), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
+		{ UINT64_C(0x1000), TEXT_AT(540), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(540), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(541), TEXT_AT(517), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(542), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(543), TEXT_AT(544), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(545), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(545), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(546), TEXT_AT(524), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(540), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(540), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), TEXT_AT(547), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
 	},
 #endif
 #ifdef FM_TABLES_LINUX_S390X
@@ -7163,18 +7173,18 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_linux_s390x = {
-		{ UINT64_C(0x1000), TEXT_AT(549), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(549), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(550), TEXT_AT(516), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(551), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(552), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(552), TEXT_AT(553), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(554), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(554), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(555), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(549), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(549), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), TEXT_AT(556), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
+		{ UINT64_C(0x1000), TEXT_AT(550), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(550), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(551), TEXT_AT(517), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(552), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(553), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(553), TEXT_AT(554), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(555), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(555), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(556), TEXT_AT(524), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(550), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(550), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), TEXT_AT(557), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
 	},
 #endif
 #ifdef FM_TABLES_LINUX_X86_64
@@ -7182,18 +7192,18 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_linux_x86_64 = {
-		{ UINT64_C(0x1000), TEXT_AT(559), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(559), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), TEXT_AT(560), TEXT_AT(230), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(561), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(562), TEXT_AT(563), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(564), TEXT_AT(565), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(566), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(566), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(567), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(559), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(559), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2), TEXT_AT(568), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
+		{ UINT64_C(0x1000), TEXT_AT(560), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(560), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), TEXT_AT(561), TEXT_AT(230), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(562), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(563), TEXT_AT(564), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(565), TEXT_AT(566), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(567), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(567), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(568), TEXT_AT(524), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(560), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(560), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2), TEXT_AT(569), TEXT_AT(226), 17, FM_CAPABILITY_YES, FM_UNIT_COUNT }
 	},
 #endif
 #ifdef FM_TABLES_MACOS_ARM64
@@ -7201,36 +7211,36 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_macos_arm64 = {
-		{ UINT64_C(0x1000), TEXT_AT(572), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(574), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(575), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(575), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(573), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(574), TEXT_AT(575), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(576), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(576), TEXT_AT(509), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_MEGADRIVE
 	.spaces_megadrive = {
 		{ TEXT_AT(1), 24, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(579), 16, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(580), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(17), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(353), 7, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_megadrive = {
 		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(134), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(582), TEXT_AT(583), 0, 0, TEXT_AT(584), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(585), TEXT_AT(586), 0, 0, TEXT_AT(587), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, 0, 8, 0, FM_REGION_AUDIO, 1, 1 },
-		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(588), TEXT_AT(589), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), TEXT_AT(590), TEXT_AT(591), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(592), TEXT_AT(593), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), TEXT_AT(594), TEXT_AT(595), 0, 0, TEXT_AT(596), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(597), TEXT_AT(598), 0, 0, TEXT_AT(599), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(600), 0, TEXT_AT(72), TEXT_AT(601), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 6, 1, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(602), TEXT_AT(603), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(605), TEXT_AT(598), 0, TEXT_AT(606), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), TEXT_AT(607), TEXT_AT(608), TEXT_AT(598), 0, TEXT_AT(609), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(610), TEXT_AT(611), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), TEXT_AT(612), TEXT_AT(613), 0, 0, TEXT_AT(614), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 0, 0, 8, 1, FM_REGION_OTHER, 0, 0 }
+		{ UINT64_C(0x200000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(583), TEXT_AT(584), 0, 0, TEXT_AT(585), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 0, 0, 2, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xA00000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(586), TEXT_AT(587), 0, 0, TEXT_AT(588), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 2, 0, 0, 0, 8, 0, FM_REGION_AUDIO, 1, 1 },
+		{ UINT64_C(0xA04000), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(589), TEXT_AT(590), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA06000), UINT64_C(0x1), UINT64_C(0x0), TEXT_AT(591), TEXT_AT(592), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA10000), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(593), TEXT_AT(594), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xA11100), UINT64_C(0x102), UINT64_C(0x0), TEXT_AT(595), TEXT_AT(596), 0, 0, TEXT_AT(597), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(598), TEXT_AT(599), 0, 0, TEXT_AT(600), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 4, 2, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(601), 0, TEXT_AT(72), TEXT_AT(602), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 6, 1, 2, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(603), TEXT_AT(604), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(605), TEXT_AT(606), TEXT_AT(599), 0, TEXT_AT(607), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x50), UINT64_C(0x0), TEXT_AT(608), TEXT_AT(609), TEXT_AT(599), 0, TEXT_AT(610), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(611), TEXT_AT(612), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 2, 7, 1, 2, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x1000000), TEXT_AT(613), TEXT_AT(614), 0, 0, TEXT_AT(615), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 512, FM_NONE, 8, 0, 2, 0, 0, 0, 8, 1, FM_REGION_OTHER, 0, 0 }
 	},
 	.mirrors_megadrive = {
 		{ UINT64_C(0xA02000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7243,24 +7253,24 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x2000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_megadrive = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(580), 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(581), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(581), 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(582), 0 }
 	},
 	.capabilities_megadrive = {
-		{ UINT64_C(0x0), TEXT_AT(615), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(615), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(615), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(617), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(618), TEXT_AT(619), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(615), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(620), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(615), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x1000000), TEXT_AT(615), TEXT_AT(621), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), TEXT_AT(622), TEXT_AT(623), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(617), TEXT_AT(618), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(619), TEXT_AT(620), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(621), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(616), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x1000000), TEXT_AT(616), TEXT_AT(622), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(623), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), TEXT_AT(624), TEXT_AT(625), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_megadrive = {
-		{ TEXT_AT(597), TEXT_AT(618), 2, 2, 131072, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(598), TEXT_AT(619), 2, 2, 131072, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_N64
@@ -7268,17 +7278,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_n64 = {
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(628), TEXT_AT(629), 0, 0, TEXT_AT(630), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 9, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(632), TEXT_AT(633), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(634), TEXT_AT(635), 0, 0, TEXT_AT(636), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(637), TEXT_AT(638), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), TEXT_AT(639), TEXT_AT(640), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), TEXT_AT(641), TEXT_AT(642), 0, 0, TEXT_AT(643), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(644), TEXT_AT(645), 0, 0, TEXT_AT(646), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), TEXT_AT(647), TEXT_AT(648), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(649), TEXT_AT(650), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(651), TEXT_AT(652), 0, 0, TEXT_AT(653), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(654), TEXT_AT(655), 0, 0, TEXT_AT(656), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(630), TEXT_AT(631), 0, 0, TEXT_AT(632), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 9, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3F00000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(634), TEXT_AT(635), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(636), TEXT_AT(637), 0, 0, TEXT_AT(638), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x4001000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(639), TEXT_AT(640), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x4040000), UINT64_C(0x8C0000), UINT64_C(0x0), TEXT_AT(641), TEXT_AT(642), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0xFC00000), UINT64_C(0x0), TEXT_AT(643), TEXT_AT(644), 0, 0, TEXT_AT(645), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(646), TEXT_AT(647), 0, 0, TEXT_AT(648), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 1, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x7C0), UINT64_C(0x0), TEXT_AT(649), TEXT_AT(650), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x1FC007C0), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(651), TEXT_AT(652), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 1, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(653), TEXT_AT(654), 0, 0, TEXT_AT(655), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(656), TEXT_AT(657), 0, 0, TEXT_AT(658), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 0, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
 	},
 	.mirrors_n64 = {
 		{ UINT64_C(0x80000000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
@@ -7293,22 +7303,22 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xBFC007C0), UINT64_C(0x40), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_n64 = {
-		{ UINT64_C(0x0), UINT64_C(0x400), TEXT_AT(631), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), TEXT_AT(633), 0 }
 	},
 	.capabilities_n64 = {
-		{ UINT64_C(0x1000), TEXT_AT(657), TEXT_AT(293), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(657), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(658), TEXT_AT(659), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(660), TEXT_AT(661), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(662), TEXT_AT(663), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(662), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(657), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(657), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(664), TEXT_AT(665), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x8000), TEXT_AT(666), TEXT_AT(667), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x1000), TEXT_AT(659), TEXT_AT(293), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(659), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(660), TEXT_AT(661), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(662), TEXT_AT(663), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(664), TEXT_AT(665), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(664), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(659), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(659), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(666), TEXT_AT(667), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x8000), TEXT_AT(668), TEXT_AT(669), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_n64 = {
-		{ TEXT_AT(53), TEXT_AT(662), 8, 8, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(664), 8, 8, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_NDS
@@ -7317,26 +7327,26 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(353), 18, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_nds = {
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(673), TEXT_AT(674), 0, TEXT_AT(675), TEXT_AT(676), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(677), TEXT_AT(678), 0, TEXT_AT(675), TEXT_AT(679), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(680), 0, TEXT_AT(681), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), TEXT_AT(684), TEXT_AT(685), 0, TEXT_AT(686), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(687), TEXT_AT(688), 0, TEXT_AT(689), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(29), 0, 0, TEXT_AT(691), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(692), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), TEXT_AT(693), TEXT_AT(694), 0, 0, TEXT_AT(695), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(696), TEXT_AT(697), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(698), TEXT_AT(699), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(700), TEXT_AT(701), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(702), TEXT_AT(703), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(704), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(705), TEXT_AT(706), 0, 0, TEXT_AT(707), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(708), TEXT_AT(709), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
-		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(710), TEXT_AT(711), 0, 0, TEXT_AT(712), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(713), TEXT_AT(714), 0, 0, TEXT_AT(715), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(716), TEXT_AT(717), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), TEXT_AT(718), TEXT_AT(719), TEXT_AT(720), 0, TEXT_AT(721), NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(722), TEXT_AT(723), TEXT_AT(724), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(675), TEXT_AT(676), 0, TEXT_AT(677), TEXT_AT(678), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x27C0000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(679), TEXT_AT(680), 0, TEXT_AT(677), TEXT_AT(681), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(682), 0, TEXT_AT(683), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 1, 1, 0, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3000000), UINT64_C(0x8000), UINT64_C(0x8000), TEXT_AT(686), TEXT_AT(687), 0, TEXT_AT(688), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 2, 2, 2, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x3800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(689), TEXT_AT(690), 0, TEXT_AT(691), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 2, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(29), 0, 0, TEXT_AT(693), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(457), TEXT_AT(694), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6800000), UINT64_C(0xA4000), UINT64_C(0xA4000), TEXT_AT(695), TEXT_AT(696), 0, 0, TEXT_AT(697), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 9, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x6000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(698), TEXT_AT(699), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6200000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(700), TEXT_AT(701), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6400000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(702), TEXT_AT(703), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x6600000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(704), TEXT_AT(705), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 3, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x7000000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(416), TEXT_AT(706), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 3, 0, 0, 0, 32, 0, FM_REGION_VIDEO, 7, 6 },
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(707), TEXT_AT(708), 0, 0, TEXT_AT(709), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 0, 3, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xA000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(710), TEXT_AT(711), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 3, 0, 0, 0, 8, 0, FM_REGION_SAVE, 1, 1 },
+		{ UINT64_C(0xFFFF0000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(712), TEXT_AT(713), 0, 0, TEXT_AT(714), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(715), TEXT_AT(716), 0, 0, TEXT_AT(717), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4804000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(718), TEXT_AT(719), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x3E000), UINT64_C(0x0), TEXT_AT(720), TEXT_AT(721), TEXT_AT(722), 0, TEXT_AT(723), NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(724), TEXT_AT(725), TEXT_AT(726), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 0, 3, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 }
 	},
 	.mirrors_nds = {
 		{ UINT64_C(0x8000), UINT64_C(0x1FF8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7349,22 +7359,22 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xA010000), UINT64_C(0xFF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_nds = {
-		{ UINT64_C(0x23F4000), UINT64_C(0xC000), TEXT_AT(682), 0 },
-		{ UINT64_C(0x23FF000), UINT64_C(0x1000), TEXT_AT(683), 0 },
-		{ UINT64_C(0x380FFC0), UINT64_C(0x40), TEXT_AT(690), 0 }
+		{ UINT64_C(0x23F4000), UINT64_C(0xC000), TEXT_AT(684), 0 },
+		{ UINT64_C(0x23FF000), UINT64_C(0x1000), TEXT_AT(685), 0 },
+		{ UINT64_C(0x380FFC0), UINT64_C(0x40), TEXT_AT(692), 0 }
 	},
 	.capabilities_nds = {
-		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(234), 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(726), TEXT_AT(727), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(726), TEXT_AT(728), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(213), TEXT_AT(729), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(213), TEXT_AT(474), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(725), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(730), TEXT_AT(731), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0xC000), TEXT_AT(732), TEXT_AT(733), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x50000), TEXT_AT(734), TEXT_AT(735), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(727), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(727), TEXT_AT(234), 2, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(727), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(728), TEXT_AT(729), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(728), TEXT_AT(730), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(213), TEXT_AT(731), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(213), TEXT_AT(475), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(727), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(732), TEXT_AT(733), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0xC000), TEXT_AT(734), TEXT_AT(735), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x50000), TEXT_AT(736), TEXT_AT(737), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_nds = {
 		{ TEXT_AT(53), TEXT_AT(213), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
@@ -7373,22 +7383,22 @@ const struct fm_tables fm_builtin_tables = {
 #ifdef FM_TABLES_NEOGEO
 	.spaces_neogeo = {
 		{ TEXT_AT(1), 24, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(579), 16, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(580), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(17), 17, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_neogeo = {
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(741), TEXT_AT(742), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(744), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(747), TEXT_AT(748), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(749), 0, 0, TEXT_AT(750), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), TEXT_AT(751), TEXT_AT(752), 0, 0, TEXT_AT(753), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), TEXT_AT(456), TEXT_AT(457), 0, 0, TEXT_AT(754), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(755), TEXT_AT(756), 0, 0, TEXT_AT(757), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(758), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(759), TEXT_AT(760), 0, 0, TEXT_AT(761), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(460), TEXT_AT(762), 0, TEXT_AT(763), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), TEXT_AT(764), TEXT_AT(765), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(585), TEXT_AT(766), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(743), TEXT_AT(744), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 2, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(746), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 2, 2, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(749), TEXT_AT(750), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x300000), UINT64_C(0xC0000), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(751), 0, 0, TEXT_AT(752), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x3C0000), UINT64_C(0x10), UINT64_C(0x0), TEXT_AT(753), TEXT_AT(754), 0, 0, TEXT_AT(755), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 4, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x400000), UINT64_C(0x2000), UINT64_C(0x4000), TEXT_AT(457), TEXT_AT(458), 0, 0, TEXT_AT(756), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 1, 1, 4, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x800000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(757), TEXT_AT(758), 0, 0, TEXT_AT(759), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 4, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(445), TEXT_AT(760), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 4, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD00000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(761), TEXT_AT(762), 0, 0, TEXT_AT(763), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 3, 1, 4, 0, 0, 0, 16, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x11000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(461), TEXT_AT(764), 0, TEXT_AT(765), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0xF800), UINT64_C(0x0), TEXT_AT(766), TEXT_AT(767), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 0, 1, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xF800), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(586), TEXT_AT(768), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 4, 0, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
 	},
 	.mirrors_neogeo = {
 		{ UINT64_C(0x110000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7397,42 +7407,42 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xD10000), UINT64_C(0xF0000), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_neogeo = {
-		{ UINT64_C(0x0), UINT64_C(0x80), TEXT_AT(743), 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(403), 0 },
-		{ UINT64_C(0x10F300), UINT64_C(0xD00), TEXT_AT(745), 0 },
-		{ UINT64_C(0x10FCEE), UINT64_C(0x312), TEXT_AT(746), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x80), TEXT_AT(745), 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(404), 0 },
+		{ UINT64_C(0x10F300), UINT64_C(0xD00), TEXT_AT(747), 0 },
+		{ UINT64_C(0x10FCEE), UINT64_C(0x312), TEXT_AT(748), 0 }
 	},
 	.capabilities_neogeo = {
-		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(768), TEXT_AT(769), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(770), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(771), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(772), TEXT_AT(773), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(774), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x410000), TEXT_AT(775), TEXT_AT(776), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(770), TEXT_AT(771), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(772), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(773), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(774), TEXT_AT(775), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(776), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x410000), TEXT_AT(777), TEXT_AT(778), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_NES
 	.spaces_nes = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(780), 14, FM_ADDRESS_DOLLAR, 0 },
-		{ TEXT_AT(415), 8, FM_ADDRESS_DOLLAR, 0 }
+		{ TEXT_AT(782), 14, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(416), 8, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_nes = {
-		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(781), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(784), TEXT_AT(785), 0, 0, TEXT_AT(786), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(787), TEXT_AT(788), 0, 0, TEXT_AT(789), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(790), TEXT_AT(791), 0, 0, TEXT_AT(792), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), TEXT_AT(793), TEXT_AT(794), 0, 0, TEXT_AT(795), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(796), TEXT_AT(797), 0, 0, TEXT_AT(798), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(799), TEXT_AT(800), 0, 0, TEXT_AT(801), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(803), TEXT_AT(804), TEXT_AT(805), 0, TEXT_AT(806), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(807), TEXT_AT(808), TEXT_AT(805), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(456), TEXT_AT(457), TEXT_AT(809), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(810), TEXT_AT(811), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(783), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(786), TEXT_AT(787), 0, 0, TEXT_AT(788), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 1, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(789), TEXT_AT(790), 0, 0, TEXT_AT(791), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4018), UINT64_C(0x8), UINT64_C(0x0), TEXT_AT(792), TEXT_AT(793), 0, 0, TEXT_AT(794), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4020), UINT64_C(0x1FE0), UINT64_C(0x0), TEXT_AT(795), TEXT_AT(796), 0, 0, TEXT_AT(797), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x6000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(798), TEXT_AT(799), 0, 0, TEXT_AT(800), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(801), TEXT_AT(802), 0, 0, TEXT_AT(803), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(805), TEXT_AT(806), TEXT_AT(807), 0, TEXT_AT(808), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x2000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(809), TEXT_AT(810), TEXT_AT(807), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x3F00), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(457), TEXT_AT(458), TEXT_AT(811), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 3, 0, 0, 0, 8, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(416), TEXT_AT(812), TEXT_AT(813), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 0, 3, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 }
 	},
 	.mirrors_nes = {
 		{ UINT64_C(0x800), UINT64_C(0x1800), UINT64_C(0x800), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7442,25 +7452,25 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x3F20), UINT64_C(0xE0), UINT64_C(0x20), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_nes = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(782), 0 },
-		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(783), 0 },
-		{ UINT64_C(0xFFFA), UINT64_C(0x6), TEXT_AT(802), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(784), 0 },
+		{ UINT64_C(0x100), UINT64_C(0x100), TEXT_AT(785), 0 },
+		{ UINT64_C(0xFFFA), UINT64_C(0x6), TEXT_AT(804), 0 }
 	},
 	.capabilities_nes = {
-		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(813), TEXT_AT(814), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(815), TEXT_AT(816), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(817), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(812), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(818), TEXT_AT(819), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(815), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(820), TEXT_AT(821), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(814), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(814), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(814), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(815), TEXT_AT(816), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(817), TEXT_AT(818), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(814), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(819), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(814), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(820), TEXT_AT(821), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(822), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(823), TEXT_AT(824), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_nes = {
-		{ TEXT_AT(53), TEXT_AT(817), 256, 256, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(819), 256, 256, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
@@ -7468,12 +7478,12 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_nintendo_switch = {
-		{ UINT64_C(0x1000), TEXT_AT(825), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(825), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(826), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(826), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x200000), TEXT_AT(825), TEXT_AT(827), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(825), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(828), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(828), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(829), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(829), TEXT_AT(509), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x200000), TEXT_AT(828), TEXT_AT(830), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(828), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
@@ -7481,28 +7491,28 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_nintendo_switch_2 = {
-		{ UINT64_C(0x80), TEXT_AT(831), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(831), TEXT_AT(508), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
+		{ UINT64_C(0x80), TEXT_AT(834), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(834), TEXT_AT(509), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
 	},
 #endif
 #ifdef FM_TABLES_PC_ENGINE
 	.spaces_pc_engine = {
-		{ TEXT_AT(834), 21, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(835), 16, FM_ADDRESS_DOLLAR, 1 },
+		{ TEXT_AT(837), 21, FM_ADDRESS_DOLLAR, 1 },
+		{ TEXT_AT(838), 16, FM_ADDRESS_DOLLAR, 1 },
 		{ TEXT_AT(17), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(353), 16, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_pc_engine = {
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(836), TEXT_AT(837), 0, 0, TEXT_AT(838), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), TEXT_AT(839), TEXT_AT(840), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(841), TEXT_AT(842), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(843), TEXT_AT(844), 0, 0, TEXT_AT(845), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(846), 0, TEXT_AT(72), TEXT_AT(847), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(850), 0, 0, TEXT_AT(851), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(859), TEXT_AT(860), 0, TEXT_AT(861), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(862), TEXT_AT(863), TEXT_AT(864), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(865), TEXT_AT(866), 0, TEXT_AT(867), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(868), TEXT_AT(869), TEXT_AT(870), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(839), TEXT_AT(840), 0, 0, TEXT_AT(841), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xD0000), UINT64_C(0x30000), UINT64_C(0x0), TEXT_AT(842), TEXT_AT(843), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x100000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(844), TEXT_AT(845), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1EE000), UINT64_C(0x800), UINT64_C(0x0), TEXT_AT(846), TEXT_AT(847), 0, 0, TEXT_AT(848), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x1F0000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(849), 0, TEXT_AT(72), TEXT_AT(850), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 2, 0, 2, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(853), 0, 0, TEXT_AT(854), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 2, 7, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(862), TEXT_AT(863), 0, TEXT_AT(864), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 16, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(865), TEXT_AT(866), TEXT_AT(867), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(605), TEXT_AT(868), TEXT_AT(869), 0, TEXT_AT(870), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), TEXT_AT(873), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 4, 0, 9, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 }
 	},
 	.mirrors_pc_engine = {
 		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7511,31 +7521,31 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 1, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_pc_engine = {
-		{ UINT64_C(0x1F0000), UINT64_C(0x100), TEXT_AT(848), 0 },
-		{ UINT64_C(0x1F0100), UINT64_C(0x100), TEXT_AT(849), 0 },
-		{ UINT64_C(0x1FE000), UINT64_C(0x400), TEXT_AT(852), 0 },
-		{ UINT64_C(0x1FE400), UINT64_C(0x400), TEXT_AT(853), 0 },
-		{ UINT64_C(0x1FE800), UINT64_C(0x400), TEXT_AT(854), 0 },
-		{ UINT64_C(0x1FEC00), UINT64_C(0x400), TEXT_AT(855), 0 },
-		{ UINT64_C(0x1FF000), UINT64_C(0x400), TEXT_AT(856), 0 },
-		{ UINT64_C(0x1FF400), UINT64_C(0x400), TEXT_AT(857), 0 },
-		{ UINT64_C(0x1FF800), UINT64_C(0x400), TEXT_AT(858), 0 }
+		{ UINT64_C(0x1F0000), UINT64_C(0x100), TEXT_AT(851), 0 },
+		{ UINT64_C(0x1F0100), UINT64_C(0x100), TEXT_AT(852), 0 },
+		{ UINT64_C(0x1FE000), UINT64_C(0x400), TEXT_AT(855), 0 },
+		{ UINT64_C(0x1FE400), UINT64_C(0x400), TEXT_AT(856), 0 },
+		{ UINT64_C(0x1FE800), UINT64_C(0x400), TEXT_AT(857), 0 },
+		{ UINT64_C(0x1FEC00), UINT64_C(0x400), TEXT_AT(858), 0 },
+		{ UINT64_C(0x1FF000), UINT64_C(0x400), TEXT_AT(859), 0 },
+		{ UINT64_C(0x1FF400), UINT64_C(0x400), TEXT_AT(860), 0 },
+		{ UINT64_C(0x1FF800), UINT64_C(0x400), TEXT_AT(861), 0 }
 	},
 	.capabilities_pc_engine = {
-		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(873), TEXT_AT(874), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(875), TEXT_AT(876), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(877), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(877), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(872), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(871), TEXT_AT(878), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(879), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x800), TEXT_AT(880), TEXT_AT(881), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(874), TEXT_AT(875), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(874), TEXT_AT(875), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(874), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(876), TEXT_AT(877), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(878), TEXT_AT(879), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(880), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(880), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(874), TEXT_AT(875), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(874), TEXT_AT(881), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(882), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x800), TEXT_AT(883), TEXT_AT(884), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_pc_engine = {
-		{ TEXT_AT(53), TEXT_AT(877), 2, 2, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(880), 2, 2, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_PLAYDATE
@@ -7544,50 +7554,50 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(353), 14, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_playdate = {
-		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(408), TEXT_AT(885), 0, 0, TEXT_AT(886), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(887), TEXT_AT(888), 0, 0, TEXT_AT(889), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(890), TEXT_AT(891), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(895), TEXT_AT(896), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(897), 0, 0, TEXT_AT(898), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(899), TEXT_AT(900), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(901), TEXT_AT(902), TEXT_AT(903), 0, TEXT_AT(904), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), TEXT_AT(905), TEXT_AT(906), TEXT_AT(907), 0, TEXT_AT(908), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 }
+		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(409), TEXT_AT(888), 0, 0, TEXT_AT(889), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(890), TEXT_AT(891), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 64, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 64, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), TEXT_AT(896), TEXT_AT(897), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(898), TEXT_AT(899), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(900), 0, 0, TEXT_AT(901), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(902), TEXT_AT(903), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(904), TEXT_AT(905), TEXT_AT(906), 0, TEXT_AT(907), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x30C0), UINT64_C(0x0), TEXT_AT(908), TEXT_AT(909), TEXT_AT(910), 0, TEXT_AT(911), NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 1, FM_REGION_VIDEO, 0, 0 }
 	},
 	.mirrors_playdate = {
 		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 }
 	},
 	.capabilities_playdate = {
-		{ UINT64_C(0x0), TEXT_AT(909), TEXT_AT(440), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(909), TEXT_AT(440), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(910), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x14000), TEXT_AT(911), TEXT_AT(912), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(913), TEXT_AT(914), 16, FM_CAPABILITY_YES, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(912), TEXT_AT(913), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(914), TEXT_AT(441), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(915), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x14000), TEXT_AT(916), TEXT_AT(917), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(918), TEXT_AT(919), 16, FM_CAPABILITY_YES, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_PS2
 	.spaces_ps2 = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(918), 32, FM_ADDRESS_HEX, 0 },
-		{ TEXT_AT(919), 22, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(923), 32, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(924), 22, FM_ADDRESS_HEX, 0 },
 		{ TEXT_AT(353), 23, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_ps2 = {
-		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(920), TEXT_AT(921), 0, TEXT_AT(922), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(924), 0, TEXT_AT(925), TEXT_AT(926), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(927), TEXT_AT(928), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(929), TEXT_AT(930), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(931), TEXT_AT(932), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(933), TEXT_AT(934), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(935), TEXT_AT(936), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(937), TEXT_AT(938), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(939), TEXT_AT(940), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(445), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(919), TEXT_AT(941), TEXT_AT(942), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(943), TEXT_AT(944), TEXT_AT(945), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(946), TEXT_AT(947), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(948), TEXT_AT(949), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(755), TEXT_AT(756), TEXT_AT(950), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(925), TEXT_AT(926), 0, TEXT_AT(927), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 4, 0, 1, 0, 0, 128, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x70000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(929), 0, TEXT_AT(930), TEXT_AT(931), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 4, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(932), TEXT_AT(933), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x11000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(934), TEXT_AT(935), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11004000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(936), TEXT_AT(937), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 1, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x11008000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(938), TEXT_AT(939), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1100C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(940), TEXT_AT(941), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 128, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x12000000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(942), TEXT_AT(943), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(944), TEXT_AT(945), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 12, 7, 0, 1, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(446), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(924), TEXT_AT(946), TEXT_AT(947), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(948), TEXT_AT(949), TEXT_AT(950), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(951), TEXT_AT(952), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(953), TEXT_AT(954), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(757), TEXT_AT(758), TEXT_AT(955), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 9, 0, 1, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
 	},
 	.mirrors_ps2 = {
 		{ UINT64_C(0x20000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7601,21 +7611,21 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xBFC00000), UINT64_C(0x400000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_ps2 = {
-		{ UINT64_C(0x0), UINT64_C(0x100000), TEXT_AT(923), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100000), TEXT_AT(928), 0 }
 	},
 	.capabilities_ps2 = {
-		{ UINT64_C(0x1000), TEXT_AT(951), TEXT_AT(293), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(952), TEXT_AT(953), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(954), TEXT_AT(955), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(956), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xE000), TEXT_AT(957), TEXT_AT(958), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x800000), TEXT_AT(111), TEXT_AT(959), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x1000), TEXT_AT(956), TEXT_AT(293), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(956), TEXT_AT(293), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(957), TEXT_AT(958), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(959), TEXT_AT(960), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(961), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(956), TEXT_AT(293), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(956), TEXT_AT(299), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xE000), TEXT_AT(962), TEXT_AT(963), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x800000), TEXT_AT(111), TEXT_AT(964), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_ps2 = {
-		{ TEXT_AT(53), TEXT_AT(956), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(961), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_PS4
@@ -7623,10 +7633,10 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_ps4 = {
-		{ UINT64_C(0x4000), TEXT_AT(767), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(965), TEXT_AT(966), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(767), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x4000), TEXT_AT(769), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(970), TEXT_AT(971), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(769), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_PS5
@@ -7634,24 +7644,25 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_ps5 = {
-		{ UINT64_C(0x4000), TEXT_AT(969), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(969), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(970), TEXT_AT(971), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(969), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x4000), TEXT_AT(974), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(974), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(975), TEXT_AT(976), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(974), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_PSP
 	.spaces_psp = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(974), 32, FM_ADDRESS_HEX, 0 }
+		{ TEXT_AT(979), 32, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_psp = {
-		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(680), 0, TEXT_AT(975), TEXT_AT(976), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(980), 0, TEXT_AT(981), TEXT_AT(982), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(983), 0, TEXT_AT(984), TEXT_AT(985), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), TEXT_AT(986), TEXT_AT(366), 0, 0, TEXT_AT(987), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(988), TEXT_AT(989), 0, 0, TEXT_AT(990), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(991), TEXT_AT(992), 0, 0, TEXT_AT(993), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 }
+		{ UINT64_C(0x8000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(682), 0, TEXT_AT(980), TEXT_AT(981), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 3, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(985), 0, TEXT_AT(986), TEXT_AT(987), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 3, 2, 3, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x10000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(988), 0, TEXT_AT(989), TEXT_AT(990), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 3, 3, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1C000000), UINT64_C(0x3C00000), UINT64_C(0x0), TEXT_AT(991), TEXT_AT(366), 0, 0, TEXT_AT(992), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(993), TEXT_AT(994), 0, 0, TEXT_AT(995), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 3, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FD00000), UINT64_C(0x300000), UINT64_C(0x0), TEXT_AT(996), TEXT_AT(366), 0, 0, TEXT_AT(997), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 1, 3, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(998), TEXT_AT(999), 0, 0, TEXT_AT(1000), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 0, 3, 0, 0, 0, 0, 1, FM_REGION_OTHER, 0, 0 }
 	},
 	.mirrors_psp = {
 		{ UINT64_C(0x48000000), UINT64_C(0x2000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7663,49 +7674,50 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x80010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
 		{ UINT64_C(0xA0010000), UINT64_C(0x4000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0xBC000000), UINT64_C(0x3C00000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0xBFC00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
+		{ UINT64_C(0xBFC00000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xBFD00000), UINT64_C(0x300000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_psp = {
-		{ UINT64_C(0x8000000), UINT64_C(0x400000), TEXT_AT(977), 0 },
-		{ UINT64_C(0x8400000), UINT64_C(0x400000), TEXT_AT(978), 0 },
-		{ UINT64_C(0x8800000), UINT64_C(0x1800000), TEXT_AT(979), 0 }
+		{ UINT64_C(0x8000000), UINT64_C(0x400000), TEXT_AT(982), 0 },
+		{ UINT64_C(0x8400000), UINT64_C(0x400000), TEXT_AT(983), 0 },
+		{ UINT64_C(0x8800000), UINT64_C(0x1800000), TEXT_AT(984), 0 }
 	},
 	.capabilities_psp = {
-		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(996), TEXT_AT(997), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(998), TEXT_AT(999), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1000), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(995), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(994), TEXT_AT(1001), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), TEXT_AT(1002), TEXT_AT(1003), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1004), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1001), TEXT_AT(1002), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1001), TEXT_AT(1002), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1001), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1003), TEXT_AT(1004), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1005), TEXT_AT(1006), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1007), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1001), TEXT_AT(1002), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1001), TEXT_AT(1008), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), TEXT_AT(1009), TEXT_AT(1010), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1011), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.engines_psp = {
-		{ TEXT_AT(53), TEXT_AT(1000), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1007), 16, 16, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_PSX
 	.spaces_psx = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(1009), 20, FM_ADDRESS_HEX, 0 },
-		{ TEXT_AT(1010), 19, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(1016), 20, FM_ADDRESS_HEX, 0 },
+		{ TEXT_AT(1017), 19, FM_ADDRESS_HEX, 0 },
 		{ TEXT_AT(353), 17, FM_ADDRESS_HEX, 0 }
 	},
 	.regions_psx = {
-		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(680), 0, TEXT_AT(1011), TEXT_AT(1012), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1015), TEXT_AT(1016), 0, 0, TEXT_AT(1017), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(1018), 0, TEXT_AT(1019), TEXT_AT(1020), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(421), TEXT_AT(1021), 0, TEXT_AT(1022), TEXT_AT(1023), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1024), TEXT_AT(1025), 0, 0, TEXT_AT(1026), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(1027), TEXT_AT(1028), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(445), 0, TEXT_AT(1029), TEXT_AT(1030), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1031), TEXT_AT(1032), 0, 0, TEXT_AT(1033), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1034), TEXT_AT(1035), 0, TEXT_AT(1036), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1037), TEXT_AT(1038), TEXT_AT(1039), 0, TEXT_AT(1040), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1043), TEXT_AT(1044), TEXT_AT(1045), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(755), TEXT_AT(756), TEXT_AT(1046), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(682), 0, TEXT_AT(1018), TEXT_AT(1019), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 5, 0, 2, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1F000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1022), TEXT_AT(1023), 0, 0, TEXT_AT(1024), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 5, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1F800000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(305), TEXT_AT(1025), 0, TEXT_AT(1026), TEXT_AT(1027), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 1, 2, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1F801000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(422), TEXT_AT(1028), 0, TEXT_AT(1029), TEXT_AT(1030), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 8, 2, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1F802000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1031), TEXT_AT(1032), 0, 0, TEXT_AT(1033), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 10, 2, 2, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1FA00000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(1034), TEXT_AT(1035), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 12, 2, 2, 0, 0, 0, 8, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x1FC00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(446), 0, TEXT_AT(1036), TEXT_AT(1037), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 14, 2, 2, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFE0000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1038), TEXT_AT(1039), 0, 0, TEXT_AT(1040), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1041), TEXT_AT(1042), 0, TEXT_AT(1043), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 0, 0, 0, 32, 1, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1044), TEXT_AT(1045), TEXT_AT(1046), 0, TEXT_AT(1047), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 2, 2, 0, 0, 16, 2, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1050), TEXT_AT(1051), TEXT_AT(1052), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | NO(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(757), TEXT_AT(758), TEXT_AT(1053), 0, 0, NO(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 16, 0, 4, 0, 0, 0, 0, 3, FM_REGION_SAVE, 0, 0 }
 	},
 	.mirrors_psx = {
 		{ UINT64_C(0x80000000), UINT64_C(0x200000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7726,26 +7738,26 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xBFC00000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_psx = {
-		{ UINT64_C(0x0), UINT64_C(0x10000), TEXT_AT(1013), 0 },
-		{ UINT64_C(0x1FFF00), UINT64_C(0x100), TEXT_AT(1014), 0 },
-		{ UINT64_C(0x0), UINT64_C(0x1000), TEXT_AT(1041), 0 },
-		{ UINT64_C(0x1000), UINT64_C(0x10), TEXT_AT(1042), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x10000), TEXT_AT(1020), 0 },
+		{ UINT64_C(0x1FFF00), UINT64_C(0x100), TEXT_AT(1021), 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1000), TEXT_AT(1048), 0 },
+		{ UINT64_C(0x1000), UINT64_C(0x10), TEXT_AT(1049), 0 }
 	},
 	.capabilities_psx = {
-		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1048), TEXT_AT(1049), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1050), TEXT_AT(1051), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1052), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1047), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x400), TEXT_AT(1053), TEXT_AT(1003), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x20000), TEXT_AT(1047), TEXT_AT(959), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1054), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1054), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1054), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1055), TEXT_AT(1056), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1057), TEXT_AT(1058), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1059), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1054), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1054), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x400), TEXT_AT(1060), TEXT_AT(1010), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x20000), TEXT_AT(1054), TEXT_AT(964), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_psx = {
-		{ TEXT_AT(53), TEXT_AT(1054), 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
-		{ TEXT_AT(1010), TEXT_AT(1055), 8, 0, 0, 2, 0 }
+		{ TEXT_AT(53), TEXT_AT(1061), 4, 4, 0, FM_TABLE_ANY_SPACE, 24 },
+		{ TEXT_AT(1017), TEXT_AT(1062), 8, 0, 0, 2, 0 }
 	},
 #endif
 #ifdef FM_TABLES_RP2040
@@ -7753,13 +7765,13 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_rp2040 = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1064), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1065), TEXT_AT(1066), 0, 0, TEXT_AT(1067), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1068), TEXT_AT(1069), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1070), 0, 0, TEXT_AT(1071), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1072), TEXT_AT(1073), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1074), TEXT_AT(1075), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1076), TEXT_AT(1077), 0, 0, TEXT_AT(1078), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1071), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 32, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1072), TEXT_AT(1073), 0, 0, TEXT_AT(1074), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(PERSISTENT), 0, FM_NONE, 0, 3, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x15000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1075), TEXT_AT(1076), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 3, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x40000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1077), 0, 0, TEXT_AT(1078), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 3, 4, 0, 0, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20040000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(1080), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20041000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1081), TEXT_AT(1082), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x50100000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1083), TEXT_AT(1084), 0, 0, TEXT_AT(1085), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 }
 	},
 	.mirrors_rp2040 = {
 		{ UINT64_C(0x11000000), UINT64_C(0x1000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
@@ -7771,19 +7783,19 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x21030000), UINT64_C(0x4), UINT64_C(0x0), UINT64_C(0x4), UINT64_C(0xC), UINT64_C(0x10), 16384, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.capabilities_rp2040 = {
-		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), TEXT_AT(1079), TEXT_AT(1080), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1081), TEXT_AT(1082), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1081), TEXT_AT(1083), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(951), TEXT_AT(1084), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1085), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), TEXT_AT(1085), TEXT_AT(1086), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1087), TEXT_AT(1088), 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1086), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), TEXT_AT(1086), TEXT_AT(1087), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), TEXT_AT(1086), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1088), TEXT_AT(1089), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1088), TEXT_AT(1090), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(956), TEXT_AT(1091), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1092), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), TEXT_AT(1092), TEXT_AT(1093), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1094), TEXT_AT(1095), 9, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(115), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1079), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(1081), TEXT_AT(1089), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1086), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1086), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(1088), TEXT_AT(1096), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_RP2350
@@ -7791,26 +7803,26 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_rp2350 = {
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1094), TEXT_AT(1095), 0, 0, TEXT_AT(1096), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1068), TEXT_AT(1097), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1098), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1099), TEXT_AT(1100), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1101), TEXT_AT(1102), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1103), TEXT_AT(1104), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 }
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1101), TEXT_AT(1102), 0, 0, TEXT_AT(1103), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x13FFC000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1075), TEXT_AT(1104), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(150), TEXT_AT(1105), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x20080000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1106), TEXT_AT(1107), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20081000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1108), TEXT_AT(1109), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x400E0000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1110), TEXT_AT(1111), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 0, 0, 0, 0, 0, 0, FM_REGION_RESERVED, 0, 0 }
 	},
 	.mirrors_rp2350 = {
 		{ UINT64_C(0x14000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.capabilities_rp2350 = {
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), TEXT_AT(1105), TEXT_AT(1106), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(1108), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(1108), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1105), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x2000), TEXT_AT(1107), TEXT_AT(1109), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1112), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), TEXT_AT(1112), TEXT_AT(1113), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), TEXT_AT(1112), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(1115), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(1115), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1112), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1112), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x2000), TEXT_AT(1114), TEXT_AT(1116), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_SATURN
@@ -7819,26 +7831,26 @@ const struct fm_tables fm_builtin_tables = {
 	},
 	.regions_saturn = {
 		{ UINT64_C(0x0), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(241), TEXT_AT(42), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1113), TEXT_AT(1114), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(759), TEXT_AT(1115), 0, 0, TEXT_AT(1116), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1117), TEXT_AT(1118), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1119), TEXT_AT(1120), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1121), TEXT_AT(1122), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(1123), TEXT_AT(1124), 0, 0, TEXT_AT(1125), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1126), TEXT_AT(1127), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(1128), TEXT_AT(1129), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(251), TEXT_AT(1130), 0, 0, TEXT_AT(1131), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
-		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1132), TEXT_AT(1133), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1134), TEXT_AT(1135), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), TEXT_AT(1136), TEXT_AT(1137), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(1138), TEXT_AT(1139), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1140), TEXT_AT(1141), 0, 0, TEXT_AT(1142), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1143), TEXT_AT(1144), 0, 0, TEXT_AT(1145), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
-		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1146), TEXT_AT(1147), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
-		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1148), TEXT_AT(1149), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1150), TEXT_AT(1151), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1153), TEXT_AT(1154), 0, 0, TEXT_AT(1155), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1156), TEXT_AT(1157), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x100000), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1120), TEXT_AT(1121), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 1, 0, 0, 1, 2, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x180000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(761), TEXT_AT(1122), 0, 0, TEXT_AT(1123), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 3, 1, 0, 0, 1, 2, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x200000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1124), TEXT_AT(1125), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 0, 0, 0, 0, 16, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x1000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1126), TEXT_AT(1127), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x1800000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(1128), TEXT_AT(1129), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 0, 0, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2000000), UINT64_C(0x2000000), UINT64_C(0x0), TEXT_AT(1130), TEXT_AT(1131), 0, 0, TEXT_AT(1132), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 7, 1, 0, 0, 0, 0, 16, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1133), TEXT_AT(1134), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 8, 1, 0, 0, 0, 0, 16, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0x5890000), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(1135), TEXT_AT(1136), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5A00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(251), TEXT_AT(1137), 0, 0, TEXT_AT(1138), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 10, 2, 0, 0, 0, 0, 16, 0, FM_REGION_AUDIO, 0, 0 },
+		{ UINT64_C(0x5B00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1139), TEXT_AT(1140), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 12, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5C00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1141), TEXT_AT(1142), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5C80000), UINT64_C(0x40000), UINT64_C(0x80000), TEXT_AT(1143), TEXT_AT(1144), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 14, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5D00000), UINT64_C(0x18), UINT64_C(0x0), TEXT_AT(1145), TEXT_AT(1146), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 16, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x5E00000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1147), TEXT_AT(1148), 0, 0, TEXT_AT(1149), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 17, 2, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x5F00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1150), TEXT_AT(1151), 0, 0, TEXT_AT(1152), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 19, 1, 0, 0, 0, 0, 16, 0, FM_REGION_VIDEO, 6, 6 },
+		{ UINT64_C(0x5F80000), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1153), TEXT_AT(1154), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 1, 0, 0, 0, 0, 16, 0, FM_REGION_IO, 6, 6 },
+		{ UINT64_C(0x5FE0000), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1155), TEXT_AT(1156), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 21, 1, 0, 0, 0, 0, 32, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x6000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1157), TEXT_AT(1158), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 3, 0, 1, 0, 0, 32, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1160), TEXT_AT(1161), 0, 0, TEXT_AT(1162), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 32, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1163), TEXT_AT(1164), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 25, 0, 1, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 }
 	},
 	.mirrors_saturn = {
 		{ UINT64_C(0x80000), UINT64_C(0x80000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
@@ -7868,89 +7880,89 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x46000000), UINT64_C(0x100000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, 0 }
 	},
 	.reserved_saturn = {
-		{ UINT64_C(0x6000000), UINT64_C(0x4000), TEXT_AT(1152), 0 }
+		{ UINT64_C(0x6000000), UINT64_C(0x4000), TEXT_AT(1159), 0 }
 	},
 	.capabilities_saturn = {
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1159), TEXT_AT(1160), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1161), TEXT_AT(1162), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(1163), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1164), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x80000), TEXT_AT(1165), TEXT_AT(1166), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), TEXT_AT(1167), TEXT_AT(1168), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x10000), TEXT_AT(1165), TEXT_AT(1169), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1166), TEXT_AT(1167), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1168), TEXT_AT(1169), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(1170), 6, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1171), TEXT_AT(102), 7, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x80000), TEXT_AT(1172), TEXT_AT(1173), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), TEXT_AT(1174), TEXT_AT(1175), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x10000), TEXT_AT(1172), TEXT_AT(1176), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_saturn = {
-		{ TEXT_AT(53), TEXT_AT(1164), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1171), 4, 4, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_SMS
 	.spaces_sms = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_DOLLAR, 1 },
-		{ TEXT_AT(1174), 8, FM_ADDRESS_DOLLAR, 1 },
+		{ TEXT_AT(1181), 8, FM_ADDRESS_DOLLAR, 1 },
 		{ TEXT_AT(17), 14, FM_ADDRESS_DOLLAR, 0 },
-		{ TEXT_AT(604), 5, FM_ADDRESS_DOLLAR, 0 }
+		{ TEXT_AT(605), 5, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_sms = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1175), TEXT_AT(1176), 0, 0, TEXT_AT(1177), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1179), TEXT_AT(1180), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1181), TEXT_AT(1182), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(1183), TEXT_AT(1184), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1182), TEXT_AT(1183), 0, 0, TEXT_AT(1184), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 1, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1186), TEXT_AT(1187), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1188), TEXT_AT(1189), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(1190), TEXT_AT(1191), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 2, FM_NONE, 0, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
 		{ UINT64_C(0xC000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(127), TEXT_AT(172), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 1, 1, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1186), TEXT_AT(1187), 0, 0, TEXT_AT(1188), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1189), TEXT_AT(1190), 0, 0, TEXT_AT(1191), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(602), TEXT_AT(1192), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(604), TEXT_AT(605), TEXT_AT(1192), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(444), TEXT_AT(445), 0, 0, TEXT_AT(1193), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
+		{ UINT64_C(0xFFFC), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1193), TEXT_AT(1194), 0, 0, TEXT_AT(1195), YES(HAS_BASE) | YES(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x100), UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(1197), 0, 0, TEXT_AT(1198), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(603), TEXT_AT(1199), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 8, 2, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(605), TEXT_AT(606), TEXT_AT(1199), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | NO(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(445), TEXT_AT(446), 0, 0, TEXT_AT(1200), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 1, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 }
 	},
 	.mirrors_sms = {
 		{ UINT64_C(0xE000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_sms = {
-		{ UINT64_C(0x0), UINT64_C(0x400), TEXT_AT(1178), 0 },
-		{ UINT64_C(0xDFF0), UINT64_C(0x10), TEXT_AT(1185), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x400), TEXT_AT(1185), 0 },
+		{ UINT64_C(0xDFF0), UINT64_C(0x10), TEXT_AT(1192), 0 }
 	},
 	.capabilities_sms = {
-		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1194), TEXT_AT(1195), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(572), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1197), TEXT_AT(1198), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(97), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), TEXT_AT(1199), TEXT_AT(1200), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1201), TEXT_AT(1202), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1203), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1203), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(573), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1204), TEXT_AT(1205), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1206), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), TEXT_AT(1207), TEXT_AT(1208), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_SNES
 	.spaces_snes = {
 		{ TEXT_AT(1), 24, FM_ADDRESS_BANKED, 1 },
-		{ TEXT_AT(1204), 16, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(1212), 16, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(133), 22, FM_ADDRESS_DOLLAR, 0 },
 		{ TEXT_AT(17), 16, FM_ADDRESS_DOLLAR, 0 },
-		{ TEXT_AT(1205), 9, FM_ADDRESS_DOLLAR, 0 },
-		{ TEXT_AT(415), 10, FM_ADDRESS_DOLLAR, 0 }
+		{ TEXT_AT(1213), 9, FM_ADDRESS_DOLLAR, 0 },
+		{ TEXT_AT(416), 10, FM_ADDRESS_DOLLAR, 0 }
 	},
 	.regions_snes = {
-		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(1206), TEXT_AT(744), 0, TEXT_AT(1207), TEXT_AT(1208), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(784), TEXT_AT(1210), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1212), TEXT_AT(1213), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1214), TEXT_AT(1215), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), TEXT_AT(1216), TEXT_AT(1217), 0, TEXT_AT(1218), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(1219), TEXT_AT(1220), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1221), TEXT_AT(1222), 0, TEXT_AT(1211), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1223), TEXT_AT(1224), 0, TEXT_AT(1225), TEXT_AT(1226), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1227), TEXT_AT(1228), 0, TEXT_AT(1225), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1229), TEXT_AT(1230), 0, TEXT_AT(1231), TEXT_AT(1232), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1233), TEXT_AT(1234), 0, TEXT_AT(1231), TEXT_AT(1235), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1236), TEXT_AT(1237), 0, TEXT_AT(1238), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1205), TEXT_AT(457), TEXT_AT(1239), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), TEXT_AT(415), TEXT_AT(810), TEXT_AT(1240), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(352), TEXT_AT(1241), TEXT_AT(1242), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 20, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
+		{ UINT64_C(0x7E0000), UINT64_C(0x20000), UINT64_C(0x0), TEXT_AT(1214), TEXT_AT(746), 0, TEXT_AT(1215), TEXT_AT(1216), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 2, 0, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2100), UINT64_C(0x40), UINT64_C(0x0), TEXT_AT(786), TEXT_AT(1218), 0, TEXT_AT(1219), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2140), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1220), TEXT_AT(1221), 0, TEXT_AT(1219), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 3, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x2180), UINT64_C(0x4), UINT64_C(0x0), TEXT_AT(1222), TEXT_AT(1223), 0, TEXT_AT(1219), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 7, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4016), UINT64_C(0x2), UINT64_C(0x0), TEXT_AT(1224), TEXT_AT(1225), 0, TEXT_AT(1226), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 9, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4200), UINT64_C(0x20), UINT64_C(0x0), TEXT_AT(1227), TEXT_AT(1228), 0, TEXT_AT(1219), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 11, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x4300), UINT64_C(0x80), UINT64_C(0x0), TEXT_AT(1229), TEXT_AT(1230), 0, TEXT_AT(1219), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 13, 2, 1, 0, 0, 0, 8, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1231), TEXT_AT(1232), 0, TEXT_AT(1233), TEXT_AT(1234), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 15, 2, 1, 0, 0, 0, 8, 2, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xC00000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1235), TEXT_AT(1236), 0, TEXT_AT(1233), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 17, 3, 1, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x700000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1237), TEXT_AT(1238), 0, TEXT_AT(1239), TEXT_AT(1240), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 20, 1, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x306000), UINT64_C(0x2000), UINT64_C(0x0), TEXT_AT(1241), TEXT_AT(1242), 0, TEXT_AT(1239), TEXT_AT(1243), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | YES(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 21, 1, 1, 0, 0, 0, 8, 0, FM_REGION_SAVE, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(17), TEXT_AT(1244), TEXT_AT(1245), 0, TEXT_AT(1246), YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 0, 1, 0, 0, 0, 16, 3, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1213), TEXT_AT(458), TEXT_AT(1247), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 0, 1, 0, 0, 0, 0, 4, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x220), UINT64_C(0x0), TEXT_AT(416), TEXT_AT(812), TEXT_AT(1248), 0, 0, YES(HAS_BASE) | NO(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 0, 1, 0, 0, 0, 0, 5, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(352), TEXT_AT(1249), TEXT_AT(1250), 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 22, 0, 1, 2, 0, 0, 8, 1, FM_REGION_AUDIO, 0, 0 }
 	},
 	.mirrors_snes = {
 		{ UINT64_C(0x0), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x0), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
@@ -7972,28 +7984,30 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), UINT64_C(0x8000), 128, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x400000), UINT64_C(0x3E0000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
 		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
-		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
+		{ UINT64_C(0x808000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x8000), UINT64_C(0x10000), 64, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xF00000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) },
+		{ UINT64_C(0xB06000), UINT64_C(0x2000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_snes = {
-		{ UINT64_C(0x7E0000), UINT64_C(0x100), TEXT_AT(1209), 0 },
-		{ UINT64_C(0xF0), UINT64_C(0x10), TEXT_AT(1243), 0 },
-		{ UINT64_C(0xFFC0), UINT64_C(0x40), TEXT_AT(1244), 0 }
+		{ UINT64_C(0x7E0000), UINT64_C(0x100), TEXT_AT(1217), 0 },
+		{ UINT64_C(0xF0), UINT64_C(0x10), TEXT_AT(1251), 0 },
+		{ UINT64_C(0xFFC0), UINT64_C(0x40), TEXT_AT(1252), 0 }
 	},
 	.capabilities_snes = {
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1245), TEXT_AT(1246), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1245), TEXT_AT(1247), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1107), TEXT_AT(1248), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1245), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0xA000), TEXT_AT(1249), TEXT_AT(1250), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1253), TEXT_AT(1254), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1253), TEXT_AT(1255), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1114), TEXT_AT(1256), 14, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1253), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0xA000), TEXT_AT(1257), TEXT_AT(1258), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 	.engines_snes = {
-		{ TEXT_AT(53), TEXT_AT(1107), 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1114), 1, 1, 65536, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_STEAM_DECK
@@ -8001,17 +8015,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_steam_deck = {
-		{ UINT64_C(0x1000), TEXT_AT(1255), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1255), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), TEXT_AT(622), TEXT_AT(230), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1256), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(1257), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x100), TEXT_AT(1258), TEXT_AT(1259), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1260), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1260), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1261), TEXT_AT(523), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1255), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1255), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(624), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(624), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), TEXT_AT(1263), TEXT_AT(230), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1264), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(1265), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x100), TEXT_AT(1266), TEXT_AT(1267), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1268), 0, 10, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1268), 0, 11, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1269), TEXT_AT(524), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(624), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(624), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_STM32F407
@@ -8019,27 +8033,27 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_stm32f407 = {
-		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(1264), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1265), TEXT_AT(1266), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), TEXT_AT(1267), TEXT_AT(1268), 0, 0, TEXT_AT(1269), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(1270), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(895), TEXT_AT(896), 0, 0, TEXT_AT(1271), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1272), TEXT_AT(900), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 }
+		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(1272), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(1274), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x1FFF7800), UINT64_C(0x210), UINT64_C(0x0), TEXT_AT(1275), TEXT_AT(1276), 0, 0, TEXT_AT(1277), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x1C000), UINT64_C(0x0), TEXT_AT(896), TEXT_AT(897), 0, 0, TEXT_AT(1278), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x2001C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(898), TEXT_AT(899), 0, 0, TEXT_AT(1279), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x40024000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1280), TEXT_AT(903), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_SAVE, 0, 0 }
 	},
 	.capabilities_stm32f407 = {
-		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x8), TEXT_AT(1273), TEXT_AT(1274), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
-		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(1275), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(1275), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x20), TEXT_AT(1276), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x20), TEXT_AT(1158), TEXT_AT(1277), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1158), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1273), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), TEXT_AT(1278), TEXT_AT(1279), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x1000), TEXT_AT(1158), TEXT_AT(1280), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
+		{ UINT64_C(0x0), TEXT_AT(1281), TEXT_AT(234), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x8), TEXT_AT(1281), TEXT_AT(1282), 2, FM_CAPABILITY_YES, FM_UNIT_COUNT },
+		{ UINT64_C(0x0), TEXT_AT(1281), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(1283), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(1283), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x20), TEXT_AT(1284), 0, 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x20), TEXT_AT(1165), TEXT_AT(1285), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1165), TEXT_AT(163), 12, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1281), TEXT_AT(234), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1281), TEXT_AT(237), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), TEXT_AT(1286), TEXT_AT(1287), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x1000), TEXT_AT(1165), TEXT_AT(1288), 16, FM_CAPABILITY_YES, FM_UNIT_BYTES }
 	},
 #endif
 #ifdef FM_TABLES_WASM32
@@ -8047,21 +8061,21 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wasm32 = {
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 0, 0, TEXT_AT(1287), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1293), TEXT_AT(1294), 0, 0, TEXT_AT(1295), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
 	},
 	.capabilities_wasm32 = {
-		{ UINT64_C(0x0), TEXT_AT(1288), TEXT_AT(1289), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1296), TEXT_AT(1297), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1288), TEXT_AT(1290), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1291), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x40), TEXT_AT(1292), TEXT_AT(1293), 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(1294), TEXT_AT(1295), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1296), TEXT_AT(1297), 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1296), TEXT_AT(1298), 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x10000), TEXT_AT(1299), TEXT_AT(1300), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1301), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1296), TEXT_AT(1298), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1299), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x40), TEXT_AT(1300), TEXT_AT(1301), 8, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(1302), TEXT_AT(1303), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1304), TEXT_AT(1305), 10, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1304), TEXT_AT(1306), 11, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x10000), TEXT_AT(1307), TEXT_AT(1308), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1309), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1302), 17, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(384), TEXT_AT(1310), 17, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_WASM32_WASI
@@ -8069,17 +8083,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wasm32_wasi = {
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 0, 0, TEXT_AT(1287), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1293), TEXT_AT(1294), 0, 0, TEXT_AT(1295), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
 	},
 	.capabilities_wasm32_wasi = {
-		{ UINT64_C(0x0), TEXT_AT(1307), TEXT_AT(1289), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1308), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1307), TEXT_AT(1290), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1309), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(1309), TEXT_AT(1310), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), TEXT_AT(1311), TEXT_AT(1312), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1308), TEXT_AT(1313), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1308), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1315), TEXT_AT(1297), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1316), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1315), TEXT_AT(1298), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1317), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(1317), TEXT_AT(1318), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), TEXT_AT(1319), TEXT_AT(1320), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1316), TEXT_AT(1321), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1316), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_WASM64
@@ -8087,17 +8101,17 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wasm64 = {
-		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1285), TEXT_AT(1286), 0, 0, TEXT_AT(1287), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), TEXT_AT(1293), TEXT_AT(1294), 0, 0, TEXT_AT(1295), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 }
 	},
 	.capabilities_wasm64 = {
-		{ UINT64_C(0x0), TEXT_AT(1317), TEXT_AT(1289), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1318), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1317), TEXT_AT(1290), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1319), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(1319), TEXT_AT(1310), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
-		{ UINT64_C(0x10000), TEXT_AT(1320), TEXT_AT(1321), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1320), TEXT_AT(1313), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1318), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1325), TEXT_AT(1297), 3, FM_CAPABILITY_UNKNOWN, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1326), TEXT_AT(52), 4, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1325), TEXT_AT(1298), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1327), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(1327), TEXT_AT(1318), 9, FM_CAPABILITY_UNKNOWN, FM_UNIT_BITS },
+		{ UINT64_C(0x10000), TEXT_AT(1328), TEXT_AT(1329), 12, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1328), TEXT_AT(1321), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1326), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_WII
@@ -8105,11 +8119,11 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_wii = {
-		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), TEXT_AT(354), TEXT_AT(1325), 0, 0, TEXT_AT(1326), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1330), TEXT_AT(1331), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(365), TEXT_AT(1335), 0, 0, TEXT_AT(1336), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1337), TEXT_AT(1338), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xC8000000), UINT64_C(0x200000), UINT64_C(0x0), TEXT_AT(361), TEXT_AT(362), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x1800000), UINT64_C(0x0), TEXT_AT(354), TEXT_AT(1333), 0, 0, TEXT_AT(1334), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(1338), TEXT_AT(1339), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 2, 3, 3, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xD000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(365), TEXT_AT(1343), 0, 0, TEXT_AT(1344), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 4, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC000000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1345), TEXT_AT(1346), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 5, 1, 6, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xC8000000), UINT64_C(0x800000), UINT64_C(0x0), TEXT_AT(361), TEXT_AT(362), 0, 0, TEXT_AT(1347), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
 		{ UINT64_C(0xE0000000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(371), TEXT_AT(372), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL) | YES(FAST), 0, FM_NONE, 6, 0, 6, 0, 0, 0, 0, 0, FM_REGION_SCRATCHPAD, 0, 0 }
 	},
 	.mirrors_wii = {
@@ -8121,25 +8135,25 @@ const struct fm_tables fm_builtin_tables = {
 		{ UINT64_C(0xCC000000), UINT64_C(0x8000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_wii = {
-		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(1327), 0 },
-		{ UINT64_C(0x1800), UINT64_C(0x1800), TEXT_AT(1328), 0 },
-		{ UINT64_C(0x3000), UINT64_C(0x100), TEXT_AT(1329), 0 },
-		{ UINT64_C(0x10000000), UINT64_C(0x2000), TEXT_AT(1332), 0 },
-		{ UINT64_C(0x133E0000), UINT64_C(0x20000), TEXT_AT(1333), 0 },
-		{ UINT64_C(0x13000000), UINT64_C(0x1000000), TEXT_AT(1334), 0 }
+		{ UINT64_C(0x0), UINT64_C(0x100), TEXT_AT(1335), 0 },
+		{ UINT64_C(0x1800), UINT64_C(0x1800), TEXT_AT(1336), 0 },
+		{ UINT64_C(0x3000), UINT64_C(0x100), TEXT_AT(1337), 0 },
+		{ UINT64_C(0x10000000), UINT64_C(0x2000), TEXT_AT(1340), 0 },
+		{ UINT64_C(0x133E0000), UINT64_C(0x20000), TEXT_AT(1341), 0 },
+		{ UINT64_C(0x13000000), UINT64_C(0x1000000), TEXT_AT(1342), 0 }
 	},
 	.capabilities_wii = {
-		{ UINT64_C(0x1000), TEXT_AT(1339), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1339), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1340), TEXT_AT(1341), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1340), TEXT_AT(1342), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1339), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1339), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x4000), TEXT_AT(1343), TEXT_AT(390), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1340), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(1348), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1349), TEXT_AT(1350), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1349), TEXT_AT(1351), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x4000), TEXT_AT(1352), TEXT_AT(390), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1353), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 	.engines_wii = {
-		{ TEXT_AT(53), TEXT_AT(1344), 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
+		{ TEXT_AT(53), TEXT_AT(1354), 32, 32, 0, FM_TABLE_ANY_SPACE, 0 }
 	},
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
@@ -8147,57 +8161,57 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_windows_x86_64 = {
-		{ UINT64_C(0x1000), TEXT_AT(1348), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x200000), TEXT_AT(1349), TEXT_AT(1350), 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1351), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x80), TEXT_AT(1352), TEXT_AT(1353), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x80), TEXT_AT(1354), TEXT_AT(1355), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
-		{ UINT64_C(0x0), TEXT_AT(1292), TEXT_AT(1356), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1348), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(1358), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1358), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x200000), TEXT_AT(1359), TEXT_AT(1360), 3, FM_CAPABILITY_DENIED, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1361), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x80), TEXT_AT(1362), TEXT_AT(1363), 8, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x80), TEXT_AT(1364), TEXT_AT(1365), 9, FM_CAPABILITY_YES, FM_UNIT_BITS },
+		{ UINT64_C(0x0), TEXT_AT(1300), TEXT_AT(1366), 12, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1358), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_XBOX
 	.spaces_xbox = {
 		{ TEXT_AT(1), 32, FM_ADDRESS_HEX, 1 },
 		{ TEXT_AT(2), 32, FM_ADDRESS_HEX, 0 },
-		{ TEXT_AT(1174), 16, FM_ADDRESS_HEX, 1 }
+		{ TEXT_AT(1181), 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_xbox = {
-		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), TEXT_AT(1360), TEXT_AT(1361), 0, 0, TEXT_AT(1362), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(1363), 0, 0, TEXT_AT(1364), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1367), TEXT_AT(1368), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), TEXT_AT(1369), TEXT_AT(1370), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), TEXT_AT(1371), TEXT_AT(1372), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
-		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1373), TEXT_AT(1374), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1375), TEXT_AT(1376), 0, 0, TEXT_AT(1377), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1378), TEXT_AT(1379), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1380), TEXT_AT(1381), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1382), TEXT_AT(1383), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1384), TEXT_AT(1385), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1386), TEXT_AT(1387), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
-		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1388), TEXT_AT(1389), 0, 0, TEXT_AT(1390), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1391), TEXT_AT(1392), 0, 0, TEXT_AT(1393), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(592), TEXT_AT(1394), 0, 0, TEXT_AT(1395), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x10000), UINT64_C(0x7FFE0000), UINT64_C(0x0), TEXT_AT(1370), TEXT_AT(1371), 0, 0, TEXT_AT(1372), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x4000000), UINT64_C(0x0), TEXT_AT(268), TEXT_AT(1373), 0, 0, TEXT_AT(1374), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 2, 0, 2, 0, 0, 128, 1, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC0000000), UINT64_C(0x400000), UINT64_C(0x0), TEXT_AT(1377), TEXT_AT(1378), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xD0000000), UINT64_C(0x20000000), UINT64_C(0x0), TEXT_AT(1379), TEXT_AT(1380), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xB0000000), UINT64_C(0x10000000), UINT64_C(0x0), TEXT_AT(1381), TEXT_AT(1382), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_OTHER, 0, 0 },
+		{ UINT64_C(0xFD000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1383), TEXT_AT(1384), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFD700000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(1385), TEXT_AT(1386), 0, 0, TEXT_AT(1387), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0xFE800000), UINT64_C(0x80000), UINT64_C(0x0), TEXT_AT(1388), TEXT_AT(1389), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEC00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1390), TEXT_AT(1391), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED00000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1392), TEXT_AT(1393), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFED08000), UINT64_C(0x1000), UINT64_C(0x0), TEXT_AT(1394), TEXT_AT(1395), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFEF00000), UINT64_C(0x400), UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(1397), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_IO, 0, 0 },
+		{ UINT64_C(0xFF000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(1398), TEXT_AT(1399), 0, 0, TEXT_AT(1400), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0xFFFFFE00), UINT64_C(0x200), UINT64_C(0x0), TEXT_AT(1401), TEXT_AT(1402), 0, 0, TEXT_AT(1403), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | YES(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(593), TEXT_AT(1404), 0, 0, TEXT_AT(1405), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 2, 0, 2, 0, 0, 0, 0, 2, FM_REGION_IO, 0, 0 }
 	},
 	.mirrors_xbox = {
 		{ UINT64_C(0x80000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, YES(CACHED_CODE) | YES(CACHED_DATA) },
 		{ UINT64_C(0xF0000000), UINT64_C(0x4000000), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), UINT64_C(0x0), 0, 0, 0, NO(CACHED_CODE) | NO(CACHED_DATA) }
 	},
 	.reserved_xbox = {
-		{ UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1365), 0 },
-		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), TEXT_AT(1366), 0 }
+		{ UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1375), 0 },
+		{ UINT64_C(0x3FFB000), UINT64_C(0x5000), TEXT_AT(1376), 0 }
 	},
 	.capabilities_xbox = {
-		{ UINT64_C(0x1000), TEXT_AT(1396), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1397), TEXT_AT(1398), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1397), TEXT_AT(1399), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1400), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1396), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1401), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1401), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x1000), TEXT_AT(1406), TEXT_AT(45), 1, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1406), TEXT_AT(45), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1407), TEXT_AT(1408), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1407), TEXT_AT(1409), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1410), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1406), TEXT_AT(45), 13, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1406), TEXT_AT(50), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1411), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1411), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
@@ -8205,71 +8219,71 @@ const struct fm_tables fm_builtin_tables = {
 		{ TEXT_AT(1), 64, FM_ADDRESS_HEX, 1 }
 	},
 	.capabilities_xbox_series = {
-		{ UINT64_C(0x80), TEXT_AT(1406), TEXT_AT(971), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
+		{ UINT64_C(0x80), TEXT_AT(1416), TEXT_AT(976), 9, FM_CAPABILITY_YES, FM_UNIT_BITS }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
 	.spaces_zx_spectrum_128 = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(1174), 16, FM_ADDRESS_HEX, 1 }
+		{ TEXT_AT(1181), 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_zx_spectrum_128 = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(133), TEXT_AT(1064), 0, 0, TEXT_AT(1410), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1411), TEXT_AT(1412), 0, TEXT_AT(1413), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1418), TEXT_AT(1419), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), TEXT_AT(1420), TEXT_AT(1421), 0, TEXT_AT(1422), TEXT_AT(1423), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1424), TEXT_AT(1425), 0, 0, TEXT_AT(1426), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1189), TEXT_AT(1190), 0, 0, TEXT_AT(1427), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x8000), TEXT_AT(133), TEXT_AT(1071), 0, 0, TEXT_AT(1420), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 2, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1421), TEXT_AT(1422), 0, TEXT_AT(1423), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(1429), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0xC000), UINT64_C(0x4000), UINT64_C(0x20000), TEXT_AT(1430), TEXT_AT(1431), 0, TEXT_AT(1432), TEXT_AT(1433), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 8, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1434), TEXT_AT(1435), 0, 0, TEXT_AT(1436), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 4, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(1197), 0, 0, TEXT_AT(1437), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 4, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
 	},
 	.reserved_zx_spectrum_128 = {
-		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1414), 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1415), 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1416), 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1417), 0 }
+		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1424), 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1425), 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1426), 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1427), 0 }
 	},
 	.capabilities_zx_spectrum_128 = {
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1429), TEXT_AT(1430), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1428), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x28000), TEXT_AT(1428), TEXT_AT(1432), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
-		{ UINT64_C(0x0), TEXT_AT(1433), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1433), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1438), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1438), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1438), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1439), TEXT_AT(1440), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1441), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1441), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1438), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x28000), TEXT_AT(1438), TEXT_AT(1442), 14, FM_CAPABILITY_YES, FM_UNIT_BYTES },
+		{ UINT64_C(0x0), TEXT_AT(1443), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1443), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
 	.spaces_zx_spectrum_48 = {
 		{ TEXT_AT(1), 16, FM_ADDRESS_HEX, 1 },
-		{ TEXT_AT(1174), 16, FM_ADDRESS_HEX, 1 }
+		{ TEXT_AT(1181), 16, FM_ADDRESS_HEX, 1 }
 	},
 	.regions_zx_spectrum_48 = {
-		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1064), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1438), TEXT_AT(1439), 0, TEXT_AT(1440), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1444), TEXT_AT(1445), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
-		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1424), TEXT_AT(1425), 0, 0, TEXT_AT(1447), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
-		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1189), TEXT_AT(1190), 0, 0, TEXT_AT(1448), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
+		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(133), TEXT_AT(1071), 0, 0, 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 8, 0, FM_REGION_ROM, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(1448), TEXT_AT(1449), 0, TEXT_AT(1450), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | NO(FAST), 0, FM_NONE, 0, 0, 0, 4, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x8000), UINT64_C(0x8000), UINT64_C(0x0), TEXT_AT(1454), TEXT_AT(1455), 0, TEXT_AT(72), 0, YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 4, 1, 0, 0, 8, 0, FM_REGION_MAIN, 0, 0 },
+		{ UINT64_C(0x4000), UINT64_C(0x1B00), UINT64_C(0x0), TEXT_AT(1434), TEXT_AT(1435), 0, 0, TEXT_AT(1457), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, 1, 0, 0, 5, 0, 0, 0, 8, 0, FM_REGION_VIDEO, 0, 0 },
+		{ UINT64_C(0x0), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(1196), TEXT_AT(1197), 0, 0, TEXT_AT(1458), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 5, 0, 0, 0, 8, 1, FM_REGION_IO, 0, 0 }
 	},
 	.reserved_zx_spectrum_48 = {
-		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1441), 0 },
-		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1442), 0 },
-		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1443), 0 },
-		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1417), 0 },
-		{ UINT64_C(0xFF58), UINT64_C(0xA8), TEXT_AT(1446), 0 }
+		{ UINT64_C(0x4000), UINT64_C(0x1800), TEXT_AT(1451), 0 },
+		{ UINT64_C(0x5800), UINT64_C(0x300), TEXT_AT(1452), 0 },
+		{ UINT64_C(0x5B00), UINT64_C(0x100), TEXT_AT(1453), 0 },
+		{ UINT64_C(0x5C00), UINT64_C(0xB6), TEXT_AT(1427), 0 },
+		{ UINT64_C(0xFF58), UINT64_C(0xA8), TEXT_AT(1456), 0 }
 	},
 	.capabilities_zx_spectrum_48 = {
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1450), TEXT_AT(1451), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1431), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1449), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1452), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(1452), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
+		{ UINT64_C(0x0), TEXT_AT(1459), TEXT_AT(95), 1, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1459), TEXT_AT(95), 2, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1459), TEXT_AT(96), 3, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1460), TEXT_AT(1461), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1441), TEXT_AT(100), 6, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1441), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1459), TEXT_AT(95), 13, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1459), TEXT_AT(103), 14, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1462), TEXT_AT(52), 15, FM_CAPABILITY_NO, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(1462), TEXT_AT(52), 16, FM_CAPABILITY_NO, FM_UNIT_NONE }
 	},
 #endif
 #ifdef FM_TABLES_3DS
@@ -8320,8 +8334,8 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_GAMECUBE
 	.advice_gamecube = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(392) },
-		{ TEXT_AT(393), TEXT_AT(394), TEXT_AT(395) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(393) },
+		{ TEXT_AT(394), TEXT_AT(395), TEXT_AT(396) }
 	},
 #endif
 #ifdef FM_TABLES_GB
@@ -8332,13 +8346,13 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_GBA
 	.advice_gba = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(477) },
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(478) },
 		{ TEXT_AT(167), TEXT_AT(59), TEXT_AT(168) }
 	},
 #endif
 #ifdef FM_TABLES_GBC
 	.advice_gbc = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(498) },
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(499) },
 		{ TEXT_AT(167), TEXT_AT(59), TEXT_AT(168) }
 	},
 #endif
@@ -8380,19 +8394,19 @@ const struct fm_tables fm_builtin_tables = {
 #ifdef FM_TABLES_MEGADRIVE
 	.advice_megadrive = {
 		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(166) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(624) }
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(626) }
 	},
 #endif
 #ifdef FM_TABLES_N64
 	.advice_n64 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(668) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(669) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(670) },
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(671) }
 	},
 #endif
 #ifdef FM_TABLES_NDS
 	.advice_nds = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(736) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(737) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(738) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(739) }
 	},
 #endif
 #ifdef FM_TABLES_NEOGEO
@@ -8409,12 +8423,12 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH
 	.advice_nintendo_switch = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(831) }
 	},
 #endif
 #ifdef FM_TABLES_NINTENDO_SWITCH_2
 	.advice_nintendo_switch_2 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(831) }
 	},
 #endif
 #ifdef FM_TABLES_PC_ENGINE
@@ -8425,55 +8439,55 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_PLAYDATE
 	.advice_playdate = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(915) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(920) }
 	},
 #endif
 #ifdef FM_TABLES_PS2
 	.advice_ps2 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(960) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(961) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(965) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(966) }
 	},
 #endif
 #ifdef FM_TABLES_PS4
 	.advice_ps4 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(831) }
 	},
 #endif
 #ifdef FM_TABLES_PS5
 	.advice_ps5 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(831) }
 	},
 #endif
 #ifdef FM_TABLES_PSP
 	.advice_psp = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1005) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1006) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1012) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1013) }
 	},
 #endif
 #ifdef FM_TABLES_PSX
 	.advice_psx = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1056) },
-		{ TEXT_AT(1057), TEXT_AT(394), TEXT_AT(1058) },
-		{ TEXT_AT(393), TEXT_AT(394), TEXT_AT(1059) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1060) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1063) },
+		{ TEXT_AT(1064), TEXT_AT(395), TEXT_AT(1065) },
+		{ TEXT_AT(394), TEXT_AT(395), TEXT_AT(1066) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1067) }
 	},
 #endif
 #ifdef FM_TABLES_RP2040
 	.advice_rp2040 = {
 		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(348) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1090) }
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1097) }
 	},
 #endif
 #ifdef FM_TABLES_RP2350
 	.advice_rp2350 = {
 		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(348) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1090) }
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1097) }
 	},
 #endif
 #ifdef FM_TABLES_SATURN
 	.advice_saturn = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1170) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1171) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1177) },
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1178) }
 	},
 #endif
 #ifdef FM_TABLES_SMS
@@ -8484,7 +8498,7 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_SNES
 	.advice_snes = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1251) },
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1259) },
 		{ TEXT_AT(167), TEXT_AT(59), TEXT_AT(168) }
 	},
 #endif
@@ -8496,28 +8510,28 @@ const struct fm_tables fm_builtin_tables = {
 #ifdef FM_TABLES_STM32F407
 	.advice_stm32f407 = {
 		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(348) },
-		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1281) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1282) }
+		{ TEXT_AT(305), TEXT_AT(143), TEXT_AT(1289) },
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1290) }
 	},
 #endif
 #ifdef FM_TABLES_WASM32
 	.advice_wasm32 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1303) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1311) }
 	},
 #endif
 #ifdef FM_TABLES_WASM32_WASI
 	.advice_wasm32_wasi = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1303) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1311) }
 	},
 #endif
 #ifdef FM_TABLES_WASM64
 	.advice_wasm64 = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1303) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1311) }
 	},
 #endif
 #ifdef FM_TABLES_WII
 	.advice_wii = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1345) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1355) }
 	},
 #endif
 #ifdef FM_TABLES_WINDOWS_X86_64
@@ -8527,23 +8541,23 @@ const struct fm_tables fm_builtin_tables = {
 #endif
 #ifdef FM_TABLES_XBOX
 	.advice_xbox = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1402) },
-		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1403) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(1412) },
+		{ TEXT_AT(58), TEXT_AT(59), TEXT_AT(1413) }
 	},
 #endif
 #ifdef FM_TABLES_XBOX_SERIES
 	.advice_xbox_series = {
-		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(828) }
+		{ TEXT_AT(55), TEXT_AT(56), TEXT_AT(831) }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_128
 	.advice_zx_spectrum_128 = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1434) }
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1444) }
 	},
 #endif
 #ifdef FM_TABLES_ZX_SPECTRUM_48
 	.advice_zx_spectrum_48 = {
-		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1453) },
+		{ TEXT_AT(55), TEXT_AT(143), TEXT_AT(1463) },
 		{ TEXT_AT(167), TEXT_AT(59), TEXT_AT(168) }
 	},
 #endif
@@ -8565,7 +8579,6 @@ const struct fm_tables fm_builtin_tables = {
 		"0",
 		"mmu: none",
 		"no pages",
-		"M1, M2, M3, M4",
 		"there is no cache",
 		"misaligned access: fault",
 		"mmu: none, and no region is banked",
@@ -8663,7 +8676,7 @@ const struct fm_tables fm_builtin_tables = {
 		"VDP video RAM",
 		"cram",
 		"VDP colour RAM",
-		"D2",
+		"D2, D6",
 		"Main RAM",
 		"Work RAM",
 		"memcard",
@@ -8745,9 +8758,9 @@ const struct fm_tables fm_builtin_tables = {
 		"P2",
 		"P1, P2",
 		"regions: fcram, fcram_new",
-		"P2, P3, P1",
+		"P2, P3, P1, P9",
 		"regions: linear_heap, fcram, fcram_new, vram, dsp_mem",
-		"P2, P4, P3, P1, P6",
+		"P2, P4, P3, P1, P9, P6, P8, P5",
 		"P1, P2, P3",
 		"the heap of the application",
 		"from the linear heap, in multiples of 128 bytes",
@@ -8786,6 +8799,7 @@ const struct fm_tables fm_builtin_tables = {
 		"Kickstart ROM",
 		"256 KiB for 1.2/1.3, 512 KiB ROM uses $F80000; overlays address 0 at reset",
 		"M2, M5",
+		"M1, M2, M3, M4",
 		"regions: chip_ram, fast_ram, slow_ram",
 		"regions: chip_ram",
 		"M1, M2, M5",
@@ -8972,7 +8986,7 @@ const struct fm_tables fm_builtin_tables = {
 		"U10",
 		"U7, U1, U3, U5, U6",
 		"regions: aica_arm_ram, main_ram",
-		"U2, U3, U4, U1, U5, U6",
+		"U2, U3, U4, U1, U5, U6, U11",
 		"regions: sound_ram, vram64, vram32, main_ram, ta_fifo, ta_yuv, ta_tex64, ta_tex32",
 		"U1, U2, U3, U4",
 		"U2, U5",
@@ -9036,7 +9050,7 @@ const struct fm_tables fm_builtin_tables = {
 		"implementation area used by the OS",
 		"OS globals; programs usually start at 0x80003100",
 		"direct CPU window or GPU copies",
-		"tile formats; physical 0x08000000",
+		"tile formats; physical 0x08000000; depth from 0xC8400000 on; 2 MiB behind it",
 		"CP, PE, VI, PI, MI, DSP/AI, DI, SI, EXI, GX FIFO at +0x8000; several registers are 16-bit or middle-endian pairs",
 		"gx_fifo",
 		"GX write-gather FIFO",
@@ -9057,6 +9071,7 @@ const struct fm_tables fm_builtin_tables = {
 		"W1, W2, W3, W5, W7, W6, W4, W8",
 		"regions: mem1, locked_cache, aram",
 		"W1, W2, W3, W6",
+		"W1, W2, W3, W5, W7, W9, W10, W6, W4, W8",
 		"W2, W3, W4",
 		"blocks for DMA are whole lines of 32 bytes",
 		"ARAM has no CPU address",
@@ -9257,6 +9272,7 @@ const struct fm_tables fm_builtin_tables = {
 		"regions: rom, ram, vram, cram, vsram",
 		"D1, D2, D3",
 		"regions: z80_window",
+		"D1, D2, D6, D4",
 		"regions: save_ram",
 		"blocks of one power of two never cross the 128 KiB at which a transfer wraps",
 		"megadrive",
@@ -9296,13 +9312,13 @@ const struct fm_tables fm_builtin_tables = {
 		"Q2",
 		"Q1, Q2, Q3, Q5, Q7, Q8",
 		"regions: rdram, rsp_dmem",
-		"Q1, Q2, Q3, Q5, Q7, Q8, Q6, Q9",
+		"Q1, Q2, Q3, Q5, Q7, Q8, Q6, Q9, Q10",
 		"regions: rdram, rsp_dmem, rsp_imem, cart_dom1, cart_dom2_save, pif_ram",
 		"Q1, Q2, Q3, Q4",
 		"lines of 16 bytes are written back and invalidated",
 		"Q3, Q5, Q8",
 		"regions: rsp_dmem, rsp_imem",
-		"Q2, Q6, Q9",
+		"Q2, Q5, Q6, Q9, Q10",
 		"regions: cart_dom2_save",
 		"one RAM for all: pictures, sound and data; write back and invalidate whole lines of 16 bytes",
 		"blocks of 64 bytes and multiples, so that no cache line is shared",
@@ -9454,6 +9470,7 @@ const struct fm_tables fm_builtin_tables = {
 		"N1, N3",
 		"N1, N4, N5, N3",
 		"regions: prg_rom, chr",
+		"N1, N2, N3, N6, N4, N5",
 		"N1, N4",
 		"regions: prg_ram",
 		"nes",
@@ -9545,9 +9562,11 @@ const struct fm_tables fm_builtin_tables = {
 		"LCD framebuffer",
 		"C API pointer from graphics getFrame",
 		"400x240 at 1 bit per pixel with 52 bytes per row (12480 bytes); the pointer is CPU-readable but its address is not documented",
+		"Z1, Z2, Z4, Z5, Z8, Z11, Z6, Z12, Z13",
+		"regions: ext_ram, itcm, dtcm",
 		"Z1, Z2, Z4, Z5, Z8, Z11",
 		"Z3",
-		"Z6",
+		"Z6, Z12, Z13, Z5",
 		"regions: itcm, dtcm",
 		"Z6, Z4",
 		"regions: bkpsram, emmc",
@@ -9631,20 +9650,22 @@ const struct fm_tables fm_builtin_tables = {
 		"physical 0x1C000000-0x1FBFFFFF (kernel view 0xBC000000); kernel mode only",
 		"vec_ram",
 		"Shared hardware vector RAM",
-		"RAM at the reset vector, shared between both cores; 1 MiB per YAPSPD, 2 MiB per psdevwiki",
+		"RAM at the reset vector, shared between both cores; 1 MiB per YAPSPD, 2 MiB per psdevwiki; 4 KiB used",
+		"hw_io_high",
+		"kernel mode only",
 		"me_edram",
 		"Media Engine eDRAM",
 		"4 MiB on PSP-2000+; separate address space, the main CPU reaches it through DMACplus or shared RAM",
 		"Y1, Y4, Y7, Y8",
 		"mmu: segment",
-		"Y1, Y2, Y4, Y6, Y7, Y5",
+		"Y1, Y2, Y4, Y6, Y7, Y12, Y5",
 		"regions: ram, vec_ram, me_edram",
 		"Y1, Y2, Y4, Y6, Y7, Y10",
 		"regions: ram, vram",
 		"Y3, Y6, Y9",
 		"mmu: segment, and no region is banked",
-		"Y1, Y2, Y4, Y6, Y7, Y8",
-		"Y1, Y2, Y4, Y6, Y7, Y10, Y8, Y5",
+		"Y1, Y2, Y4, Y6, Y7, Y8, Y11",
+		"Y1, Y2, Y4, Y6, Y7, Y10, Y8, Y11, Y12, Y13, Y5",
 		"24 MiB; what the graphics engine reads is written back in lines of 64 bytes",
 		"16 KiB on the chip",
 		"psp",
@@ -9835,12 +9856,13 @@ const struct fm_tables fm_builtin_tables = {
 		"write-only; writes also land in the RAM mirror ($DFFC-$DFFF)",
 		"$3E memory control, $7E/$7F counters+PSG, $BE VDP data, $BF VDP control, $DC/$DD pads; partial decoding mirrors ports",
 		"ports $BE/$BF",
-		"size varies by model; enabled/disabled through port $3E",
+		"8 to 256 KiB, the size varies by model, the larger ones with a game; enabled/disabled through port $3E",
 		"M1, M3, M2, M4",
 		"regions: cart_ram, ram",
 		"M2",
 		"M1, M2, M3",
 		"regions: rom_slot0, rom_slot1, rom_slot2, cart_ram",
+		"M1, M2, M3, M4, M5",
 		"M1, M3",
 		"regions: cart_ram",
 		"sms",
@@ -9889,11 +9911,11 @@ const struct fm_tables fm_builtin_tables = {
 		"ports $2140-$2143, the only way through from the 5A22",
 		"SPC700 I/O registers overlay",
 		"IPL boot ROM overlay (writes still reach RAM)",
-		"S1, S2, S3, S6, S4",
+		"S1, S2, S3, S6, S7, S4",
 		"regions: wram, sram_lorom, sram_hirom, aram",
 		"regions: wram, rom_lorom, rom_hirom, sram_lorom, sram_hirom, vram, cgram, oam",
 		"64 KiB CPU banks ($00-$FF); cartridge mapping LoROM/HiROM",
-		"S2, S3, S6",
+		"S2, S3, S6, S7",
 		"regions: sram_lorom, sram_hirom",
 		"the first 8 KiB are reached from half of all banks: put there what is used often",
 		"snes",
@@ -9901,7 +9923,7 @@ const struct fm_tables fm_builtin_tables = {
 		"super-famicom\000sfc\000",
 #endif
 #ifdef FM_TABLES_STEAM_DECK
-		"D2, D6",
+		"D2",
 		"D3, D7",
 		"D5",
 		"D1, D3",
@@ -9986,11 +10008,13 @@ const struct fm_tables fm_builtin_tables = {
 		"IPC, DI, SI, EXI, AI and more; GameCube-compatible block also at 0x0C000000/0xCC000000",
 		"gc_mmio",
 		"GameCube-compatible registers",
+		"depth from 0xC8400000 on; 2 MiB behind it",
 		"V1",
 		"V1, V2, V3, V4, V5, V6",
 		"regions: mem1, mem2",
 		"regions: mem1, mem2, locked_cache",
 		"V3, V4",
+		"V1, V2, V3, V4, V5, V6, V8, V9",
 		"V2, V3",
 		"MEM1 for what must be fast, MEM2 for what must be large; blocks for DMA are whole lines of 32 bytes",
 		"wii",
