@@ -89,7 +89,7 @@ refuses gba.yaml 's/role: main/role: second/' "exactly one CPU has the role main
 refuses gba.yaml 's/source: \[B1, B2, B3\]/source: [B1, B4]/' "there is no source B4"
 refuses gba.yaml 's/, B3\]/]/' "nothing names the source B3"
 refuses gba.yaml 's/regions: \[sram\]/regions: [sram, eeprom]/' "there is no region eeprom"
-refuses psx.yaml 's/region: main_ram, size/region: ram, size/' "there is no region ram"
+refuses psx.yaml 's/region: main_ram$/region: ram/' "there is no region ram"
 refuses psx.yaml 's/space: gpu/space: ppu/' "there is no space ppu"
 refuses psx.yaml '/access_via: "serial/d' "access_via says how it is reached"
 refuses psx.yaml 's/^    base: none/    base: none\n    reserved: [{ base: 0, size: 1, what: x }]/' "a region without an address has none"
