@@ -15,12 +15,23 @@ static void must(int condition)
 		abort();
 }
 
-/** What is granted is one of what was asked for; a refusal leaves the struct and has a sentence. */
+/** A region that was granted is one of what was asked for. */
+static void judge_region(const fm_profile *profile, const fm_want *want, const fm_resolution *out)
+{
+	fm_region region = FM_STRUCT(fm_region);
+
+	must(fm_profile_region(profile, out->region, &region) == FM_OK && strcmp(region.id, out->id) == 0);
+	must(want->bytes <= out->bytes && (want->kinds == 0 || (want->kinds & FM_WANT_KIND(region.kind)) != 0));
+	must((want->must & FM_WANT_DMA) == 0 || region.dma == FM_FACT_YES);
+	must((want->must_not & FM_WANT_CACHED) == 0 || region.cached_data == FM_FACT_NO);
+	must(want->region[0] == '\0' || strcmp(want->region, out->id) == 0);
+}
+
+/** A grant without a region is of a want that asks for none; a refusal leaves the struct and has a sentence. */
 static void resolve(const fm_profile *profile, const fm_want *want)
 {
 	fm_resolution out = FM_STRUCT(fm_resolution);
 	fm_refusal why = FM_STRUCT(fm_refusal);
-	fm_region region = FM_STRUCT(fm_region);
 	char sentence[512];
 
 	if (fm_profile_resolve(profile, want, 1, &out, &why) != FM_OK) {
@@ -28,15 +39,10 @@ static void resolve(const fm_profile *profile, const fm_want *want)
 		return;
 	}
 	must(out.want == 0 && (out.region == FM_NONE) == (out.id == NULL));
-	if (out.id == NULL) {
-		must(want->bytes == 0 && want->kinds == 0 && want->must == 0 && want->must_not == 0 && want->region[0] == '\0');
-		return;
-	}
-	must(fm_profile_region(profile, out.region, &region) == FM_OK && strcmp(region.id, out.id) == 0);
-	must(want->bytes <= out.bytes && (want->kinds == 0 || (want->kinds & FM_WANT_KIND(region.kind)) != 0));
-	must((want->must & FM_WANT_DMA) == 0 || region.dma == FM_FACT_YES);
-	must((want->must_not & FM_WANT_CACHED) == 0 || region.cached_data == FM_FACT_NO);
-	must(want->region[0] == '\0' || strcmp(want->region, out.id) == 0);
+	if (out.id == NULL)
+		must(want->bytes == 0 && (want->kinds | want->must | want->must_not) == 0 && want->region[0] == '\0');
+	else
+		judge_region(profile, want, &out);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
