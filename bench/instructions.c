@@ -4,6 +4,7 @@
  * paths. The count of instructions per round is the difference of two runs, so start-up does not matter. */
 #include "choose.h"
 #include "maps.h"
+#include "ordered.h"
 #include "paths.h"
 
 static unsigned char FM_ALIGNED(64) bytes[BLOCK_BYTES * BLOCKS];
@@ -127,6 +128,94 @@ static void pool_arena_buffer(long rounds)
 	fm_pool_unref(pool);
 }
 
+/** Eight blocks come, eight go in the opposite order. */
+static void pool_lifo(long rounds, const char *strategy, int tops)
+{
+	fm_pool *pool = open_ordered(strategy, bytes, sizeof bytes);
+	void *out[ORDERED_OUT];
+
+	while (rounds-- > 0) {
+		for (int i = 0; i < ORDERED_OUT; i++)
+			out[i] = i < tops ? fm_pool_alloc_top(pool, ORDERED_BYTES, 0) : fm_pool_alloc(pool, ORDERED_BYTES);
+		for (int i = ORDERED_OUT - 1; i >= 0; i--)
+			if (fm_pool_free(pool, out[i]) != FM_OK)
+				exit(2);
+	}
+	fm_pool_unref(pool);
+}
+
+static void pool_stack(long rounds)
+{
+	pool_lifo(rounds, "stack", 0);
+}
+
+static void pool_double_stack(long rounds)
+{
+	pool_lifo(rounds, "double-stack", ORDERED_OUT / 2);
+}
+
+static void hand_written_stack(long rounds)
+{
+	struct hand_ordered hand;
+	void *out[ORDERED_OUT];
+
+	hand_ordered_start(&hand, bytes, sizeof bytes);
+	while (rounds-- > 0) {
+		for (int i = 0; i < ORDERED_OUT; i++)
+			out[i] = hand_push(&hand, ORDERED_BYTES);
+		for (int i = ORDERED_OUT - 1; i >= 0; i--)
+			if (hand_pop(&hand, out[i]) != 0)
+				exit(2);
+	}
+}
+
+static void hand_written_double_stack(long rounds)
+{
+	struct hand_ordered hand;
+	void *out[ORDERED_OUT];
+
+	hand_ordered_start(&hand, bytes, sizeof bytes);
+	while (rounds-- > 0) {
+		for (int i = 0; i < ORDERED_OUT; i++)
+			out[i] = i < ORDERED_OUT / 2 ? hand_push_top(&hand, ORDERED_BYTES) : hand_push(&hand, ORDERED_BYTES);
+		for (int i = ORDERED_OUT - 1; i >= 0; i--)
+			if ((i < ORDERED_OUT / 2 ? hand_pop_top(&hand, out[i]) : hand_pop(&hand, out[i])) != 0)
+				exit(2);
+	}
+}
+
+static void hand_written_ring(long rounds)
+{
+	struct hand_ordered hand;
+	void *out[ORDERED_OUT];
+
+	hand_ordered_start(&hand, bytes, sizeof bytes);
+	for (int i = 0; i < ORDERED_OUT; i++)
+		out[i] = hand_ring_take(&hand, ORDERED_BYTES);
+	while (rounds-- > 0)
+		for (int i = 0; i < ORDERED_OUT; i++) {
+			if (hand_ring_give(&hand, out[i]) != 0)
+				exit(2);
+			out[i] = hand_ring_take(&hand, ORDERED_BYTES);
+		}
+}
+
+static void pool_ring(long rounds)
+{
+	fm_pool *pool = open_ordered("ring", bytes, sizeof bytes);
+	void *out[ORDERED_OUT];
+
+	for (int i = 0; i < ORDERED_OUT; i++)
+		out[i] = fm_pool_alloc(pool, ORDERED_BYTES);
+	while (rounds-- > 0)
+		for (int i = 0; i < ORDERED_OUT; i++) {
+			if (fm_pool_free(pool, out[i]) != FM_OK)
+				exit(2);
+			out[i] = fm_pool_alloc(pool, ORDERED_BYTES);
+		}
+	fm_pool_unref(pool);
+}
+
 /** Planes of 64 x 64 pixels in a pool of their slots: what a frame costs beside its pixels. */
 static void plane_pool(long rounds)
 {
@@ -245,6 +334,12 @@ static const struct path paths[] = {
 	{ "pool-slots-buffer", pool_slots_buffer },
 	{ "pool-arena-raw-16", pool_arena_raw },
 	{ "pool-arena-buffer", pool_arena_buffer },
+	{ "hand-written-stack-8", hand_written_stack },
+	{ "pool-stack-8", pool_stack },
+	{ "hand-written-double-stack-8", hand_written_double_stack },
+	{ "pool-double-stack-8", pool_double_stack },
+	{ "hand-written-ring-8", hand_written_ring },
+	{ "pool-ring-8", pool_ring },
 	{ "plane-acquire-release", plane_pool },
 	{ "plane-rectangle", plane_rectangle },
 	{ "frames-acquire-present-latest", frames_three },

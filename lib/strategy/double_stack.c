@@ -23,6 +23,21 @@ static uintptr_t cut_top(fm_ordered *ordered, size_t size, size_t align)
 	return ordered->high;
 }
 
+/** take_top() at the usual alignment, where it fits. */
+static FM_ALWAYS_INLINE void *take_plainly(fm_stack *stack, size_t size)
+{
+	fm_ordered *ordered = &stack->ordered;
+
+	ordered->front = (ordered->front != 0 ? ordered->front : ordered->room) - 1;
+	ordered->count++;
+	stack->tops++;
+	ordered->high -= fm_room_whole(size);
+	ordered->records[ordered->front].data = ordered->high;
+	ordered->records[ordered->front].len = size;
+	ordered->common.taken++;
+	return (void *)ordered->high;
+}
+
 /** Counts a block at the top end, if it was granted. */
 static void count_top(fm_strategy_state *state, uint32_t before)
 {
@@ -33,8 +48,13 @@ static void count_top(fm_strategy_state *state, uint32_t before)
 
 static void *take_top(fm_strategy_state *state, size_t size, size_t align)
 {
-	uint32_t before = ((fm_ordered *)state)->count;
-	void *block = fm_ordered_take((fm_ordered *)state, FM_STRATEGY_BLOCK | FM_STRATEGY_TOP, size, align, cut_top);
+	fm_ordered *ordered = (fm_ordered *)state;
+	uint32_t before = ordered->count;
+
+	if (FM_LIKELY(align == 0 && size - 1 < ordered->high - ordered->low && before < ordered->room && state->alignment <= FM_ROOM_GRANULE))
+		return take_plainly((fm_stack *)state, size);
+
+	void *block = fm_ordered_take(ordered, FM_STRATEGY_BLOCK | FM_STRATEGY_TOP, size, align, cut_top);
 
 	count_top(state, before);
 	return block;

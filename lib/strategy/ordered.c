@@ -17,6 +17,7 @@ void fm_ordered_start(fm_strategy_state *state, const fm_strategy_wish *wish, si
 	ordered->records = records;
 	ordered->base = ordered->low = (uintptr_t)blocks;
 	ordered->end = ordered->high = ordered->base + fm_room_whole(count);
+	ordered->least = ordered->end - ordered->base;
 	ordered->room = wish->max_buffers;
 	for (uint32_t i = 0; i < ordered->room; i++)
 		ordered->records[i].generation = fm_token_first(ordered);
@@ -193,7 +194,7 @@ fm_status fm_ordered_resize(fm_strategy_state *state, uint64_t block, size_t siz
 
 	int last = fm_ordered_end(record) == ordered->low;
 
-	fm_ordered_note(ordered, fm_ordered_used(ordered));
+	fm_ordered_note(ordered, fm_ordered_free(ordered));
 	record->len = size;
 	if (last)
 		ordered->low = fm_ordered_end(record);
@@ -207,8 +208,10 @@ void fm_ordered_measure_use(const fm_strategy_state *state, fm_strategy_figures 
 
 	fm_ordered_explain(state, FM_STRATEGY_BLOCK, 1, 0, &now);
 	out->capacity = ordered->end - ordered->base;
-	out->used = fm_ordered_used(ordered);
-	out->peak = out->used > ordered->peak ? out->used : ordered->peak;
+	out->used = out->capacity - fm_ordered_free(ordered);
+	out->peak = out->capacity - ordered->least;
+	if (out->peak < out->used)
+		out->peak = out->used;
 	out->largest = (size_t)now.largest;
 }
 
@@ -219,7 +222,7 @@ void fm_ordered_explain(const fm_strategy_state *state, fm_strategy_kind kind, s
 	size_t run = fm_room_largest(ordered->low, ordered->high, at), below = fm_room_largest(ordered->base, fm_ordered_below(ordered), at);
 	int has_record = ordered->count < ordered->room;
 	fm_room room = {
-		ordered->base, ordered->end, ordered->end - ordered->base - fm_ordered_used(ordered), run > below ? run : below, 1, has_record,
+		ordered->base, ordered->end, fm_ordered_free(ordered), run > below ? run : below, 1, has_record,
 	};
 
 	(void)kind; /* either end grants the same, and every block may be either */

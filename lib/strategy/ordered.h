@@ -24,7 +24,7 @@ typedef struct fm_ordered {
 	uintptr_t end;
 	uintptr_t low;  /**< the free run: whole granules */
 	uintptr_t high;
-	size_t peak;    /**< the most bytes that were out before some went back */
+	size_t least;   /**< the fewest bytes that were free before some went back */
 	uint32_t front; /**< index of the front's record */
 	uint32_t count; /**< blocks out */
 	uint32_t room;  /**< records */
@@ -62,17 +62,17 @@ static inline uintptr_t fm_ordered_below(const fm_ordered *ordered)
 	return below ? fm_ordered_at(ordered, 0)->data : ordered->base;
 }
 
-/** Bytes that are out, with what alignment and granule cost. */
-static inline size_t fm_ordered_used(const fm_ordered *ordered)
+/** Bytes that are free. */
+static inline size_t fm_ordered_free(const fm_ordered *ordered)
 {
-	return ordered->end - fm_ordered_below(ordered) - (ordered->high - ordered->low);
+	return (ordered->high - ordered->low) + (fm_ordered_below(ordered) - ordered->base);
 }
 
-/** Keeps the peak, before bytes go back: `used` are out. */
-static inline void fm_ordered_note(fm_ordered *ordered, size_t used)
+/** Keeps the peak, before bytes go back: `free` are not out. */
+static inline void fm_ordered_note(fm_ordered *ordered, size_t free)
 {
-	if (used > ordered->peak)
-		ordered->peak = used;
+	if (free < ordered->least)
+		ordered->least = free;
 }
 
 /** Lets the front leave the order. */

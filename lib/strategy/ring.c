@@ -71,17 +71,17 @@ static fm_status ring_lend(fm_strategy_state *state, size_t size, size_t align, 
 }
 
 /** Takes the oldest block from the order; there is one. Once nothing is out, the ring begins anew. */
-static FM_NOINLINE void drop_oldest(fm_ordered *ordered)
+static FM_ALWAYS_INLINE void drop_oldest(fm_ordered *ordered)
 {
-	uintptr_t was = fm_ordered_at(ordered, 0)->data;
+	uintptr_t was = ordered->records[ordered->front].data;
 
-	fm_ordered_note(ordered, fm_ordered_used(ordered));
+	fm_ordered_note(ordered, fm_ordered_free(ordered));
 	fm_ordered_drop_front(ordered);
 	if (ordered->count == 0) {
 		ordered->low = ordered->base;
 		ordered->high = ordered->end;
 	} else if (ordered->high != ordered->end) {
-		uintptr_t oldest = fm_ordered_at(ordered, 0)->data;
+		uintptr_t oldest = ordered->records[ordered->front].data;
 
 		ordered->high = oldest > was ? oldest : ordered->end;
 	}
@@ -91,7 +91,7 @@ static fm_status ring_give(fm_strategy_state *state, uintptr_t block)
 {
 	fm_ordered *ordered = (fm_ordered *)state;
 
-	if (FM_UNLIKELY(ordered->count == 0 || !fm_ordered_is_raw(fm_ordered_at(ordered, 0), block)))
+	if (FM_UNLIKELY(ordered->count == 0 || !fm_ordered_is_raw(&ordered->records[ordered->front], block)))
 		return fm_ordered_judge_block(ordered, block);
 
 	drop_oldest(ordered);

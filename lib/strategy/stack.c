@@ -33,13 +33,14 @@ void *fm_stack_take_aligned(fm_strategy_state *state, size_t size, size_t align)
 
 void *fm_stack_take(fm_strategy_state *state, size_t size)
 {
-	fm_ordered *ordered = (fm_ordered *)state;
+	fm_stack *stack = (fm_stack *)state;
+	fm_ordered *ordered = &stack->ordered;
 	int fits = size - 1 < ordered->high - ordered->low && ordered->count < ordered->room;
 
 	if (FM_UNLIKELY(!fits || state->alignment > FM_ROOM_GRANULE))
 		return fm_stack_take_aligned(state, size, 0);
 
-	fm_buffer_record *record = fm_ordered_at(ordered, ordered->count);
+	fm_buffer_record *record = &ordered->records[fm_stack_lows(stack)];
 
 	ordered->count++;
 	record->data = ordered->low;
@@ -49,44 +50,46 @@ void *fm_stack_take(fm_strategy_state *state, size_t size)
 	return (void *)record->data;
 }
 
-/** Keeps the peak, before bytes go back. */
-static inline void note(fm_ordered *ordered)
-{
-	fm_ordered_note(ordered, (ordered->end - ordered->high) + (ordered->low - ordered->base));
-}
-
 /** Takes the newest block of the low end from the order; there is one. */
-static inline void drop_low(fm_stack *stack)
+static FM_ALWAYS_INLINE void drop_low(fm_stack *stack)
 {
 	fm_ordered *ordered = &stack->ordered;
 
-	note(ordered);
+	fm_ordered_note(ordered, ordered->high - ordered->low);
 	ordered->count--;
-	ordered->low = fm_stack_lows(stack) != 0 ? fm_ordered_end(fm_ordered_at(ordered, ordered->count - 1)) : ordered->base;
+
+	uint32_t lows = fm_stack_lows(stack);
+
+	ordered->low = lows != 0 ? fm_ordered_end(&ordered->records[lows - 1]) : ordered->base;
+}
+
+/** Takes the newest block of the top end from the order; there is one. */
+static FM_ALWAYS_INLINE void drop_top(fm_stack *stack)
+{
+	fm_ordered *ordered = &stack->ordered;
+
+	fm_ordered_note(ordered, ordered->high - ordered->low);
+	fm_ordered_drop_front(ordered);
+	stack->tops--;
+	ordered->high = stack->tops != 0 ? ordered->records[ordered->front].data : ordered->end;
 }
 
 /** Takes the newest block of an end from the order; there is one. */
-static FM_NOINLINE void drop(fm_stack *stack, int top)
+static FM_COLD void drop(fm_stack *stack, int top)
 {
-	fm_ordered *ordered = &stack->ordered;
-
-	if (!top) {
+	if (top)
+		drop_top(stack);
+	else
 		drop_low(stack);
-		return;
-	}
-	note(ordered);
-	fm_ordered_drop_front(ordered);
-	stack->tops--;
-	ordered->high = stack->tops != 0 ? fm_ordered_at(ordered, 0)->data : ordered->end;
 }
 
 /** give() where the newest block of the low end is another. */
 static FM_NOINLINE fm_status give_otherwise(fm_stack *stack, uintptr_t block)
 {
-	if (stack->tops <= stack->floor_tops || !fm_ordered_is_raw(fm_ordered_at(&stack->ordered, 0), block))
+	if (stack->tops <= stack->floor_tops || !fm_ordered_is_raw(&stack->ordered.records[stack->ordered.front], block))
 		return fm_ordered_judge_block(&stack->ordered, block);
 
-	drop(stack, 1);
+	drop_top(stack);
 	stack->ordered.common.given++;
 	return FM_OK;
 }
@@ -96,7 +99,7 @@ fm_status fm_stack_give(fm_strategy_state *state, uintptr_t block)
 	fm_stack *stack = (fm_stack *)state;
 	uint32_t lows = fm_stack_lows(stack);
 
-	if (FM_UNLIKELY(lows <= stack->floor_lows || !fm_ordered_is_raw(fm_ordered_at(&stack->ordered, stack->ordered.count - 1), block)))
+	if (FM_UNLIKELY(lows <= stack->floor_lows || !fm_ordered_is_raw(&stack->ordered.records[lows - 1], block)))
 		return give_otherwise(stack, block);
 
 	drop_low(stack);

@@ -7,7 +7,10 @@
 #include "strategy/marks.h"
 #include "strategy/ordered.h"
 
-/** The state. Places from the front: `tops` blocks of the top end, the newest first; then those of the low end, the oldest first. */
+/**
+ * The state. Places from the front: `tops` blocks of the top end, the newest first; then those of the low end, the oldest first. So records of the
+ * low end stand at the indices from 0 up, those of the top end at the last ones, downwards.
+ */
 typedef struct fm_stack {
 	fm_ordered ordered;
 	uint32_t tops;
