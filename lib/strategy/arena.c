@@ -39,7 +39,7 @@ static FM_COLD void arena_start(fm_strategy_state *state, const fm_strategy_wish
 	fm_arena_init(&arena->arena, blocks, fm_room_whole(count));
 	arena->peak = arena->arena.base;
 	arena->floor = arena->arena.base;
-	fm_buffers_start(&arena->buffers, records, wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers);
+	fm_buffers_start(&arena->buffers, records, wish->max_buffers);
 }
 
 /** Gives back what lies above `mark`; the peak is what the arena had reached. */

@@ -8,7 +8,7 @@
 /** Records at most: every index must fit a token. */
 #define RECORDS_MAX (UINT32_MAX - 2)
 
-fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
+FM_COLD fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
 {
 	*at_fault = "options.block_size";
 	if (wish->block_size != 0)
@@ -19,7 +19,7 @@ fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
 	return wish->max_buffers > RECORDS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
 }
 
-fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+FM_COLD fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	size_t records = wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
 
@@ -30,12 +30,12 @@ fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_stra
 	return FM_OK;
 }
 
-void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
+FM_COLD void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
 {
 	buffers->records = (fm_buffer_record *)records;
 	buffers->head = FM_TOKEN_END;
 	buffers->fresh = 0;
-	buffers->room = room;
+	buffers->room = room == FM_STRATEGY_NO_BUFFERS ? 0 : room;
 }
 
 int fm_buffers_open(fm_buffers *buffers)
@@ -58,7 +58,7 @@ FM_COLD fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token)
 }
 
 /** Records on the list of free ones; above `fresh` iff the list is broken. */
-static uint64_t count_free(const fm_buffers *buffers)
+static FM_COLD uint64_t count_free(const fm_buffers *buffers)
 {
 	uint64_t count = 0;
 
@@ -70,7 +70,7 @@ static uint64_t count_free(const fm_buffers *buffers)
 	return count;
 }
 
-fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end)
+FM_COLD fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end)
 {
 	uint64_t seen = 0;
 

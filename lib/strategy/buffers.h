@@ -33,7 +33,7 @@ typedef struct fm_buffers {
 fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault);
 fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 
-/** Makes an empty table of `room` records, which need not be zero. O(1). */
+/** Makes an empty table of `room` records, which need not be zero; FM_STRATEGY_NO_BUFFERS: of none. O(1). */
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
 
 /** Sees to it that `head` names a free record. False iff none is left. O(1). */

@@ -68,8 +68,7 @@ static void own_start(fm_strategy_state *state, const fm_strategy_wish *wish, si
 	own->base = (uintptr_t)blocks;
 	own->capacity = (count + less) & ~less;
 	own->records = (unsigned char *)records + OPS_BYTES;
-	fm_buffers_start(&own->buffers, (unsigned char *)records + (size_t)records_of(wish->ops, own->capacity),
-	                 wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers);
+	fm_buffers_start(&own->buffers, (unsigned char *)records + (size_t)records_of(wish->ops, own->capacity), wish->max_buffers);
 	own->ops->start(own->ops->user, own->records, own->base, own->capacity);
 }
 

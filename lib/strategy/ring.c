@@ -24,7 +24,7 @@ typedef struct ring_state {
 FM_STATIC_ASSERT(sizeof(ring_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
 /** A block from the free run; where that does not do, from the beginning, up to the oldest block. */
-static uintptr_t cut_next(fm_ordered *ordered, size_t size, size_t align)
+static FM_COLD uintptr_t cut_next(fm_ordered *ordered, size_t size, size_t align)
 {
 	uintptr_t from = ordered->low, to = ordered->high;
 
@@ -71,7 +71,7 @@ static fm_status ring_lend(fm_strategy_state *state, size_t size, size_t align, 
 }
 
 /** Takes the oldest block from the order; there is one. Once nothing is out, the ring begins anew. */
-static FM_ALWAYS_INLINE void drop_oldest(fm_ordered *ordered)
+static FM_NOINLINE void drop_oldest(fm_ordered *ordered)
 {
 	uintptr_t was = ordered->records[ordered->front].data;
 

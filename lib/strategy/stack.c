@@ -12,7 +12,7 @@ enum { MARK_LOWS = FM_MARK_OWN, MARK_TOPS };
 
 FM_STATIC_ASSERT(sizeof(fm_stack) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static uintptr_t cut_low(fm_ordered *ordered, size_t size, size_t align)
+static FM_COLD uintptr_t cut_low(fm_ordered *ordered, size_t size, size_t align)
 {
 	size_t skip = fm_room_padding(ordered->low, align);
 	size_t left = ordered->high - ordered->low;
@@ -64,7 +64,7 @@ static FM_ALWAYS_INLINE void drop_low(fm_stack *stack)
 }
 
 /** Takes the newest block of the top end from the order; there is one. */
-static FM_ALWAYS_INLINE void drop_top(fm_stack *stack)
+static FM_NOINLINE void drop_top(fm_stack *stack)
 {
 	fm_ordered *ordered = &stack->ordered;
 
