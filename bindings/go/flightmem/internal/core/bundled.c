@@ -12880,7 +12880,7 @@ typedef struct fm_buffers {
 fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault);
 fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 
-/** Makes an empty table of `room` records, which need not be zero. O(1). */
+/** Makes an empty table of `room` records, which need not be zero; FM_STRATEGY_NO_BUFFERS: of none. O(1). */
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
 
 /** Sees to it that `head` names a free record. False iff none is left. O(1). */
@@ -13030,7 +13030,7 @@ static FM_COLD void arena_start(fm_strategy_state *state, const fm_strategy_wish
 	fm_arena_init(&arena->arena, blocks, fm_room_whole(count));
 	arena->peak = arena->arena.base;
 	arena->floor = arena->arena.base;
-	fm_buffers_start(&arena->buffers, records, wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers);
+	fm_buffers_start(&arena->buffers, records, wish->max_buffers);
 }
 
 /** Gives back what lies above `mark`; the peak is what the arena had reached. */
@@ -13722,7 +13722,7 @@ const fm_strategy fm_strategy_buddy = {
 /** Records at most: every index must fit a token. */
 #define RECORDS_MAX (UINT32_MAX - 2)
 
-fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
+FM_COLD fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
 {
 	*at_fault = "options.block_size";
 	if (wish->block_size != 0)
@@ -13733,7 +13733,7 @@ fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault)
 	return wish->max_buffers > RECORDS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
 }
 
-fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
+FM_COLD fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	size_t records = wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
 
@@ -13744,12 +13744,12 @@ fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_stra
 	return FM_OK;
 }
 
-void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
+FM_COLD void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
 {
 	buffers->records = (fm_buffer_record *)records;
 	buffers->head = FM_TOKEN_END;
 	buffers->fresh = 0;
-	buffers->room = room;
+	buffers->room = room == FM_STRATEGY_NO_BUFFERS ? 0 : room;
 }
 
 int fm_buffers_open(fm_buffers *buffers)
@@ -13772,7 +13772,7 @@ FM_COLD fm_status fm_buffers_judge(const fm_buffers *buffers, uint64_t token)
 }
 
 /** Records on the list of free ones; above `fresh` iff the list is broken. */
-static uint64_t count_free(const fm_buffers *buffers)
+static FM_COLD uint64_t count_free(const fm_buffers *buffers)
 {
 	uint64_t count = 0;
 
@@ -13784,7 +13784,7 @@ static uint64_t count_free(const fm_buffers *buffers)
 	return count;
 }
 
-fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end)
+FM_COLD fm_status fm_buffers_check(const fm_buffers *buffers, uint64_t out, uintptr_t base, uintptr_t end)
 {
 	uint64_t seen = 0;
 
@@ -13836,7 +13836,7 @@ typedef struct fm_ordered {
 	uintptr_t end;
 	uintptr_t low;  /**< the free run: whole granules */
 	uintptr_t high;
-	size_t peak;    /**< the most bytes that were out before some went back */
+	size_t least;   /**< the fewest bytes that were free before some went back */
 	uint32_t front; /**< index of the front's record */
 	uint32_t count; /**< blocks out */
 	uint32_t room;  /**< records */
@@ -13874,17 +13874,17 @@ static inline uintptr_t fm_ordered_below(const fm_ordered *ordered)
 	return below ? fm_ordered_at(ordered, 0)->data : ordered->base;
 }
 
-/** Bytes that are out, with what alignment and granule cost. */
-static inline size_t fm_ordered_used(const fm_ordered *ordered)
+/** Bytes that are free. */
+static inline size_t fm_ordered_free(const fm_ordered *ordered)
 {
-	return ordered->end - fm_ordered_below(ordered) - (ordered->high - ordered->low);
+	return (ordered->high - ordered->low) + (fm_ordered_below(ordered) - ordered->base);
 }
 
-/** Keeps the peak, before bytes go back: `used` are out. */
-static inline void fm_ordered_note(fm_ordered *ordered, size_t used)
+/** Keeps the peak, before bytes go back: `free` are not out. */
+static inline void fm_ordered_note(fm_ordered *ordered, size_t free)
 {
-	if (used > ordered->peak)
-		ordered->peak = used;
+	if (free < ordered->least)
+		ordered->least = free;
 }
 
 /** Lets the front leave the order. */
@@ -13932,7 +13932,10 @@ void fm_ordered_survey(const fm_strategy_state *state, fm_strategy_survey *out);
 
 #endif
 
-/** The state. Places from the front: `tops` blocks of the top end, the newest first; then those of the low end, the oldest first. */
+/**
+ * The state. Places from the front: `tops` blocks of the top end, the newest first; then those of the low end, the oldest first. So records of the
+ * low end stand at the indices from 0 up, those of the top end at the last ones, downwards.
+ */
 typedef struct fm_stack {
 	fm_ordered ordered;
 	uint32_t tops;
@@ -13977,6 +13980,21 @@ static uintptr_t cut_top(fm_ordered *ordered, size_t size, size_t align)
 	return ordered->high;
 }
 
+/** take_top() at the usual alignment, where it fits. */
+static FM_ALWAYS_INLINE void *take_plainly(fm_stack *stack, size_t size)
+{
+	fm_ordered *ordered = &stack->ordered;
+
+	ordered->front = (ordered->front != 0 ? ordered->front : ordered->room) - 1;
+	ordered->count++;
+	stack->tops++;
+	ordered->high -= fm_room_whole(size);
+	ordered->records[ordered->front].data = ordered->high;
+	ordered->records[ordered->front].len = size;
+	ordered->common.taken++;
+	return (void *)ordered->high;
+}
+
 /** Counts a block at the top end, if it was granted. */
 static void count_top(fm_strategy_state *state, uint32_t before)
 {
@@ -13987,8 +14005,13 @@ static void count_top(fm_strategy_state *state, uint32_t before)
 
 static void *take_top(fm_strategy_state *state, size_t size, size_t align)
 {
-	uint32_t before = ((fm_ordered *)state)->count;
-	void *block = fm_ordered_take((fm_ordered *)state, FM_STRATEGY_BLOCK | FM_STRATEGY_TOP, size, align, cut_top);
+	fm_ordered *ordered = (fm_ordered *)state;
+	uint32_t before = ordered->count;
+
+	if (FM_LIKELY(align == 0 && size - 1 < ordered->high - ordered->low && before < ordered->room && state->alignment <= FM_ROOM_GRANULE))
+		return take_plainly((fm_stack *)state, size);
+
+	void *block = fm_ordered_take(ordered, FM_STRATEGY_BLOCK | FM_STRATEGY_TOP, size, align, cut_top);
 
 	count_top(state, before);
 	return block;
@@ -14820,6 +14843,7 @@ void fm_ordered_start(fm_strategy_state *state, const fm_strategy_wish *wish, si
 	ordered->records = records;
 	ordered->base = ordered->low = (uintptr_t)blocks;
 	ordered->end = ordered->high = ordered->base + fm_room_whole(count);
+	ordered->least = ordered->end - ordered->base;
 	ordered->room = wish->max_buffers;
 	for (uint32_t i = 0; i < ordered->room; i++)
 		ordered->records[i].generation = fm_token_first(ordered);
@@ -14996,7 +15020,7 @@ fm_status fm_ordered_resize(fm_strategy_state *state, uint64_t block, size_t siz
 
 	int last = fm_ordered_end(record) == ordered->low;
 
-	fm_ordered_note(ordered, fm_ordered_used(ordered));
+	fm_ordered_note(ordered, fm_ordered_free(ordered));
 	record->len = size;
 	if (last)
 		ordered->low = fm_ordered_end(record);
@@ -15010,8 +15034,10 @@ void fm_ordered_measure_use(const fm_strategy_state *state, fm_strategy_figures 
 
 	fm_ordered_explain(state, FM_STRATEGY_BLOCK, 1, 0, &now);
 	out->capacity = ordered->end - ordered->base;
-	out->used = fm_ordered_used(ordered);
-	out->peak = out->used > ordered->peak ? out->used : ordered->peak;
+	out->used = out->capacity - fm_ordered_free(ordered);
+	out->peak = out->capacity - ordered->least;
+	if (out->peak < out->used)
+		out->peak = out->used;
 	out->largest = (size_t)now.largest;
 }
 
@@ -15022,7 +15048,7 @@ void fm_ordered_explain(const fm_strategy_state *state, fm_strategy_kind kind, s
 	size_t run = fm_room_largest(ordered->low, ordered->high, at), below = fm_room_largest(ordered->base, fm_ordered_below(ordered), at);
 	int has_record = ordered->count < ordered->room;
 	fm_room room = {
-		ordered->base, ordered->end, ordered->end - ordered->base - fm_ordered_used(ordered), run > below ? run : below, 1, has_record,
+		ordered->base, ordered->end, fm_ordered_free(ordered), run > below ? run : below, 1, has_record,
 	};
 
 	(void)kind; /* either end grants the same, and every block may be either */
@@ -15155,8 +15181,7 @@ static void own_start(fm_strategy_state *state, const fm_strategy_wish *wish, si
 	own->base = (uintptr_t)blocks;
 	own->capacity = (count + less) & ~less;
 	own->records = (unsigned char *)records + OPS_BYTES;
-	fm_buffers_start(&own->buffers, (unsigned char *)records + (size_t)records_of(wish->ops, own->capacity),
-	                 wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers);
+	fm_buffers_start(&own->buffers, (unsigned char *)records + (size_t)records_of(wish->ops, own->capacity), wish->max_buffers);
 	own->ops->start(own->ops->user, own->records, own->base, own->capacity);
 }
 
@@ -15518,7 +15543,7 @@ typedef struct ring_state {
 FM_STATIC_ASSERT(sizeof(ring_state) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
 /** A block from the free run; where that does not do, from the beginning, up to the oldest block. */
-static uintptr_t cut_next(fm_ordered *ordered, size_t size, size_t align)
+static FM_COLD uintptr_t cut_next(fm_ordered *ordered, size_t size, size_t align)
 {
 	uintptr_t from = ordered->low, to = ordered->high;
 
@@ -15567,15 +15592,15 @@ static fm_status ring_lend(fm_strategy_state *state, size_t size, size_t align, 
 /** Takes the oldest block from the order; there is one. Once nothing is out, the ring begins anew. */
 static FM_NOINLINE void drop_oldest(fm_ordered *ordered)
 {
-	uintptr_t was = fm_ordered_at(ordered, 0)->data;
+	uintptr_t was = ordered->records[ordered->front].data;
 
-	fm_ordered_note(ordered, fm_ordered_used(ordered));
+	fm_ordered_note(ordered, fm_ordered_free(ordered));
 	fm_ordered_drop_front(ordered);
 	if (ordered->count == 0) {
 		ordered->low = ordered->base;
 		ordered->high = ordered->end;
 	} else if (ordered->high != ordered->end) {
-		uintptr_t oldest = fm_ordered_at(ordered, 0)->data;
+		uintptr_t oldest = ordered->records[ordered->front].data;
 
 		ordered->high = oldest > was ? oldest : ordered->end;
 	}
@@ -15585,7 +15610,7 @@ static fm_status ring_give(fm_strategy_state *state, uintptr_t block)
 {
 	fm_ordered *ordered = (fm_ordered *)state;
 
-	if (FM_UNLIKELY(ordered->count == 0 || !fm_ordered_is_raw(fm_ordered_at(ordered, 0), block)))
+	if (FM_UNLIKELY(ordered->count == 0 || !fm_ordered_is_raw(&ordered->records[ordered->front], block)))
 		return fm_ordered_judge_block(ordered, block);
 
 	drop_oldest(ordered);
@@ -16236,7 +16261,7 @@ enum { MARK_LOWS = FM_MARK_OWN, MARK_TOPS };
 
 FM_STATIC_ASSERT(sizeof(fm_stack) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRATEGY_STATE_BYTES");
 
-static uintptr_t cut_low(fm_ordered *ordered, size_t size, size_t align)
+static FM_COLD uintptr_t cut_low(fm_ordered *ordered, size_t size, size_t align)
 {
 	size_t skip = fm_room_padding(ordered->low, align);
 	size_t left = ordered->high - ordered->low;
@@ -16257,13 +16282,14 @@ void *fm_stack_take_aligned(fm_strategy_state *state, size_t size, size_t align)
 
 void *fm_stack_take(fm_strategy_state *state, size_t size)
 {
-	fm_ordered *ordered = (fm_ordered *)state;
+	fm_stack *stack = (fm_stack *)state;
+	fm_ordered *ordered = &stack->ordered;
 	int fits = size - 1 < ordered->high - ordered->low && ordered->count < ordered->room;
 
 	if (FM_UNLIKELY(!fits || state->alignment > FM_ROOM_GRANULE))
 		return fm_stack_take_aligned(state, size, 0);
 
-	fm_buffer_record *record = fm_ordered_at(ordered, ordered->count);
+	fm_buffer_record *record = &ordered->records[fm_stack_lows(stack)];
 
 	ordered->count++;
 	record->data = ordered->low;
@@ -16273,44 +16299,46 @@ void *fm_stack_take(fm_strategy_state *state, size_t size)
 	return (void *)record->data;
 }
 
-/** Keeps the peak, before bytes go back. */
-static inline void note(fm_ordered *ordered)
-{
-	fm_ordered_note(ordered, (ordered->end - ordered->high) + (ordered->low - ordered->base));
-}
-
 /** Takes the newest block of the low end from the order; there is one. */
-static inline void drop_low(fm_stack *stack)
+static FM_ALWAYS_INLINE void drop_low(fm_stack *stack)
 {
 	fm_ordered *ordered = &stack->ordered;
 
-	note(ordered);
+	fm_ordered_note(ordered, ordered->high - ordered->low);
 	ordered->count--;
-	ordered->low = fm_stack_lows(stack) != 0 ? fm_ordered_end(fm_ordered_at(ordered, ordered->count - 1)) : ordered->base;
+
+	uint32_t lows = fm_stack_lows(stack);
+
+	ordered->low = lows != 0 ? fm_ordered_end(&ordered->records[lows - 1]) : ordered->base;
+}
+
+/** Takes the newest block of the top end from the order; there is one. */
+static FM_NOINLINE void drop_top(fm_stack *stack)
+{
+	fm_ordered *ordered = &stack->ordered;
+
+	fm_ordered_note(ordered, ordered->high - ordered->low);
+	fm_ordered_drop_front(ordered);
+	stack->tops--;
+	ordered->high = stack->tops != 0 ? ordered->records[ordered->front].data : ordered->end;
 }
 
 /** Takes the newest block of an end from the order; there is one. */
-static FM_NOINLINE void drop(fm_stack *stack, int top)
+static FM_COLD void drop(fm_stack *stack, int top)
 {
-	fm_ordered *ordered = &stack->ordered;
-
-	if (!top) {
+	if (top)
+		drop_top(stack);
+	else
 		drop_low(stack);
-		return;
-	}
-	note(ordered);
-	fm_ordered_drop_front(ordered);
-	stack->tops--;
-	ordered->high = stack->tops != 0 ? fm_ordered_at(ordered, 0)->data : ordered->end;
 }
 
 /** give() where the newest block of the low end is another. */
 static FM_NOINLINE fm_status give_otherwise(fm_stack *stack, uintptr_t block)
 {
-	if (stack->tops <= stack->floor_tops || !fm_ordered_is_raw(fm_ordered_at(&stack->ordered, 0), block))
+	if (stack->tops <= stack->floor_tops || !fm_ordered_is_raw(&stack->ordered.records[stack->ordered.front], block))
 		return fm_ordered_judge_block(&stack->ordered, block);
 
-	drop(stack, 1);
+	drop_top(stack);
 	stack->ordered.common.given++;
 	return FM_OK;
 }
@@ -16320,7 +16348,7 @@ fm_status fm_stack_give(fm_strategy_state *state, uintptr_t block)
 	fm_stack *stack = (fm_stack *)state;
 	uint32_t lows = fm_stack_lows(stack);
 
-	if (FM_UNLIKELY(lows <= stack->floor_lows || !fm_ordered_is_raw(fm_ordered_at(&stack->ordered, stack->ordered.count - 1), block)))
+	if (FM_UNLIKELY(lows <= stack->floor_lows || !fm_ordered_is_raw(&stack->ordered.records[lows - 1], block)))
 		return give_otherwise(stack, block);
 
 	drop_low(stack);
