@@ -23,4 +23,7 @@ says 3 'load.map: line [0-9]+: the load address of \.data can.t be read' check "
 { cat "$map"; head -c 100000 /dev/urandom; } > "$scratch/noise.map"
 "$command" check "$scratch/noise.map" --profile gba > /dev/null 2>&1
 [ $? -le 4 ] || bad "noise ends the command"
+# What has no end is refused, not read until memory ends.
+says 3 '/dev/zero: more than 1 GiB, which only a trace may have' check /dev/zero --profile gba --as map
+says 3 '/dev/zero: more than 1 GiB' diff /dev/zero "$map"
 exit $status

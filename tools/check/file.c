@@ -10,6 +10,9 @@
 /** Bytes that are read before the kind of an input is known. */
 #define HEAD 65536
 
+/** Most bytes of a program, map, image or report, so that an input without an end is refused before memory ends. Traces have no limit. */
+#define WHOLE_MAX ((size_t)1 << 30)
+
 /** Reads up to `most` bytes more. Returns EXIT_YES, or EXIT_INPUT after a message. */
 static enum exit_code read_more(struct input *input, size_t most)
 {
@@ -51,9 +54,11 @@ static void close_rest(struct input *input)
 
 enum exit_code read_rest(struct input *input)
 {
-	enum exit_code code = read_more(input, SIZE_MAX - input->size);
+	enum exit_code code = read_more(input, WHOLE_MAX + 1 - input->size);
 
 	close_rest(input);
+	if (code == EXIT_YES && input->size > WHOLE_MAX)
+		code = complain(EXIT_INPUT, "%s: more than 1 GiB, which only a trace may have; --as trace says that it is one", input->name);
 	if (code != EXIT_YES)
 		close_input(input);
 	return code;
