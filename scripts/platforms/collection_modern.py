@@ -138,6 +138,7 @@ LEAVES = {
 
 # What the files say otherwise on purpose: (platform, place or what it is a part of) -> why.
 REASONS = {
+    ("nintendo-switch", "memory_constraints.app_budget_approx_bytes"): "Atmosphere has the exact number",
     ("linux-x86_64", "cache.notes"): "reworded: a file reports nothing",
     ("esp32", "unknown[1]"): "the alignment of the stack was found since",
     ("wasm32", "cache.constructive"): "a guess, as the note says: the host hides its line",

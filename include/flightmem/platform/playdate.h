@@ -83,7 +83,7 @@
 #define FM_DMA_REACH_playdate_dtcm UINT64_C(0x0) /**< bytes of the region that engines reach */
 #define FM_DMA_LINE_playdate_dtcm(a) 1u /**< lines that it keeps whole at address `a`, bytes; 0: unknown */
 #define FM_DMA_LINES_playdate_dtcm 1u /**< the same, at any address */
-#define FM_DMA_TEXT_playdate_dtcm "no source says that DMA reaches it" /**< of a message */
+#define FM_DMA_TEXT_playdate_dtcm "no source says what transfers its engines take" /**< of a message */
 
 /* ---- sram1: SRAM1. read yes, write yes, execute unknown. ---- */
 #define FM_PLAYDATE_SRAM1_BASE UINT32_C(0x20010000) /**< first address */
