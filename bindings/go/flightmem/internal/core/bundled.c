@@ -5829,11 +5829,11 @@ struct fm_tables {
 		char t909[16];
 		char t910[37];
 		char t911[126];
-		char t912[38];
+		char t912[48];
 		char t913[29];
-		char t914[24];
+		char t914[23];
 		char t915[3];
-		char t916[17];
+		char t916[27];
 		char t917[20];
 		char t918[7];
 		char t919[23];
@@ -7556,7 +7556,7 @@ const struct fm_tables fm_builtin_tables = {
 	.regions_playdate = {
 		{ UINT64_C(0x60000000), UINT64_C(0x1000000), UINT64_C(0x0), TEXT_AT(409), TEXT_AT(888), 0, 0, TEXT_AT(889), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | YES(CACHED_CODE) | YES(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
 		{ UINT64_C(0x0), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(890), TEXT_AT(891), 0, 0, TEXT_AT(892), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 64, 0, FM_REGION_SCRATCHPAD, 0, 0 },
-		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 64, 0, FM_REGION_SCRATCHPAD, 0, 0 },
+		{ UINT64_C(0x20000000), UINT64_C(0x10000), UINT64_C(0x0), TEXT_AT(893), TEXT_AT(894), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | YES(EXECUTE) | NO(CACHED_CODE) | NO(CACHED_DATA) | YES(DMA) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL) | YES(FAST), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 64, 0, FM_REGION_SCRATCHPAD, 0, 0 },
 		{ UINT64_C(0x20010000), UINT64_C(0x3C000), UINT64_C(0x0), TEXT_AT(896), TEXT_AT(897), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
 		{ UINT64_C(0x2004C000), UINT64_C(0x4000), UINT64_C(0x0), TEXT_AT(898), TEXT_AT(899), 0, 0, TEXT_AT(895), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | YES(WRITE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 0, 0, 0, 0, 0, 0, 0, FM_REGION_MAIN, 0, 0 },
 		{ UINT64_C(0x8000000), UINT64_C(0x100000), UINT64_C(0x0), TEXT_AT(153), TEXT_AT(900), 0, 0, TEXT_AT(901), YES(HAS_BASE) | YES(CPU_MAPPED) | YES(READ) | NO(WRITE) | YES(EXECUTE) | NO(VOLATILE) | NO(PERSISTENT) | NO(OPTIONAL), 0, FM_NONE, 0, 1, 0, 0, 0, 0, 0, 0, FM_REGION_ROM, 0, 0 },
@@ -7569,7 +7569,7 @@ const struct fm_tables fm_builtin_tables = {
 	},
 	.capabilities_playdate = {
 		{ UINT64_C(0x0), TEXT_AT(912), TEXT_AT(913), 4, FM_CAPABILITY_YES, FM_UNIT_NONE },
-		{ UINT64_C(0x0), TEXT_AT(914), TEXT_AT(441), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
+		{ UINT64_C(0x0), TEXT_AT(912), TEXT_AT(914), 5, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x0), TEXT_AT(915), TEXT_AT(139), 7, FM_CAPABILITY_YES, FM_UNIT_NONE },
 		{ UINT64_C(0x14000), TEXT_AT(916), TEXT_AT(917), 15, FM_CAPABILITY_YES, FM_UNIT_BYTES },
 		{ UINT64_C(0x0), TEXT_AT(918), TEXT_AT(919), 16, FM_CAPABILITY_YES, FM_UNIT_NONE }
@@ -9562,11 +9562,11 @@ const struct fm_tables fm_builtin_tables = {
 		"LCD framebuffer",
 		"C API pointer from graphics getFrame",
 		"400x240 at 1 bit per pixel with 52 bytes per row (12480 bytes); the pointer is CPU-readable but its address is not documented",
-		"Z1, Z2, Z4, Z5, Z8, Z11, Z6, Z12, Z13",
+		"Z1, Z2, Z4, Z5, Z8, Z11, Z6, Z12, Z13, Z14, Z15",
 		"regions: ext_ram, itcm, dtcm",
-		"Z1, Z2, Z4, Z5, Z8, Z11",
+		"regions: ext_ram, dtcm",
 		"Z3",
-		"Z6, Z12, Z13, Z5",
+		"Z6, Z12, Z13, Z5, Z14, Z15",
 		"regions: itcm, dtcm",
 		"Z6, Z4",
 		"regions: bkpsram, emmc",
