@@ -90,6 +90,13 @@
 #define FM_MAY_ALIAS
 #endif
 
+/** 1 iff an instruction finds the highest bit of 64: where there is none, gcc would call a library that a console may not link. */
+#if defined(__x86_64__) || defined(__aarch64__) || defined(__wasm__) || defined(__powerpc64__) || defined(__s390x__) || defined(__riscv_zbb)
+#define FM_HAS_BIT_SCAN 1
+#else
+#define FM_HAS_BIT_SCAN 0
+#endif
+
 /** Refuses to compile when `condition` is false; `message` is a string literal that says what would help. */
 #if defined(__FRAMAC__)
 #define FM_STATIC_ASSERT(condition, message) struct fm_static_assert_unused
