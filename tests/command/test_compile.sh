@@ -121,7 +121,7 @@ done < "$scratch/variants"
 # leads VARIANT-OF ADDRESS PATTERN
 leads() { "$command" profile locate "$scratch/$1.fmprofile" "$2" > "$scratch/out" 2>&1; grep -q -- "$3" "$scratch/out" || { bad "$1: $2 is not '$3':"; cat "$scratch/out"; }; }
 (cd "$scratch" && for one in n64:expansion_pak n64:jumper_pak snes:lorom 3ds:new3ds; do
-	"$command" profile compile "$OLDPWD/$src/data/platforms/${one%:*}.yaml" --variant "${one#*:}" || exit 1
+	"$command" profile compile "${gba%/*}/${one%:*}.yaml" --variant "${one#*:}" || exit 1
 done) > /dev/null || bad "a variant has no file of its name"
 leads n64-expansion_pak 0x80700000 'byte 7340032 of rdram .*through a mirror'
 leads n64-jumper_pak 0x80700000 'no region'
