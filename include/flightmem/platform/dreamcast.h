@@ -347,6 +347,7 @@
 /* ---- main_ram: Main RAM (area 3). read yes, write yes, execute yes. ---- */
 #define FM_DREAMCAST_MAIN_RAM_BASE UINT32_C(0xC000000) /**< first address */
 #define FM_DREAMCAST_MAIN_RAM_SIZE UINT32_C(0x1000000) /**< bytes */
+#define FM_DREAMCAST_MAIN_RAM_BUS_BITS 64 /**< width of its bus */
 #define FM_DREAMCAST_MAIN_RAM_MIRROR0_BASE UINT32_C(0x8C000000) /**< first address of a mirror */
 #define FM_DREAMCAST_MAIN_RAM_MIRROR0_SIZE UINT32_C(0x1000000) /**< bytes */
 #define FM_DREAMCAST_MAIN_RAM_MIRROR1_BASE UINT32_C(0xAC000000) /**< first address of a mirror */

@@ -19,6 +19,7 @@
 /* ---- mem1: Main RAM (1T-SRAM). read yes, write yes, execute yes. ---- */
 #define FM_GAMECUBE_MEM1_BASE UINT32_C(0x0) /**< first address */
 #define FM_GAMECUBE_MEM1_SIZE UINT32_C(0x1800000) /**< bytes */
+#define FM_GAMECUBE_MEM1_BUS_BITS 64 /**< width of its bus */
 #define FM_GAMECUBE_MEM1_MIRROR0_BASE UINT32_C(0x80000000) /**< first address of a mirror */
 #define FM_GAMECUBE_MEM1_MIRROR0_SIZE UINT32_C(0x1800000) /**< bytes */
 #define FM_GAMECUBE_MEM1_MIRROR1_BASE UINT32_C(0xC0000000) /**< first address of a mirror */
@@ -153,6 +154,7 @@
 /* ---- aram: Auxiliary RAM. read yes, write yes, execute no. ---- */
 #define FM_GAMECUBE_ARAM_BASE UINT32_C(0x0) /**< first address */
 #define FM_GAMECUBE_ARAM_SIZE UINT32_C(0x1000000) /**< bytes */
+#define FM_GAMECUBE_ARAM_BUS_BITS 8 /**< width of its bus */
 #define FM_GAMECUBE_ARAM_RESERVED0_BASE UINT32_C(0x0) /**< first address of what is reserved */
 #define FM_GAMECUBE_ARAM_RESERVED0_SIZE UINT32_C(0x4000) /**< bytes */
 #define FM_FITS_gamecube_aram UINT32_C(0xFFC000) /**< for FM_ASSERT_FITS(): bytes that are not reserved */

@@ -19,6 +19,7 @@
 /* ---- mem1: MEM1 (1T-SRAM in the GPU package). read yes, write yes, execute yes. ---- */
 #define FM_WII_MEM1_BASE UINT32_C(0x0) /**< first address */
 #define FM_WII_MEM1_SIZE UINT32_C(0x1800000) /**< bytes */
+#define FM_WII_MEM1_BUS_BITS 64 /**< width of its bus */
 #define FM_WII_MEM1_MIRROR0_BASE UINT32_C(0x80000000) /**< first address of a mirror */
 #define FM_WII_MEM1_MIRROR0_SIZE UINT32_C(0x1800000) /**< bytes */
 #define FM_WII_MEM1_MIRROR1_BASE UINT32_C(0xC0000000) /**< first address of a mirror */
