@@ -110,7 +110,7 @@ enum exit_code run_host(const struct invocation *invocation)
 	if (options.flags != 0 && options.root != NULL)
 		return complain(EXIT_USAGE, "--try tries this process; with --root there are files only");
 	if (fm_host_read(&options, &facts) != FM_OK)
-		return complain(EXIT_INPUT, "%s is no folder that can be opened; --root takes the folder that has proc and sys", options.root);
+		return complain(EXIT_INPUT, "'%s' is no folder that can be opened; --root takes the folder that has proc and sys", options.root);
 	fm_host_profile(&facts, storage, sizeof storage, &profile);
 	if (invocation->json)
 		return print_json(json_pack("{s:s?, s:o, s:o}", "root", options.root, "figures", figures_json(&facts), "capabilities", capabilities_json(profile)));

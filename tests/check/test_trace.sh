@@ -33,6 +33,8 @@ broken = dict(value, faults=-1)
 assert not jsonschema.Draft202012Validator(schema).is_valid(broken)
 CHECK
 
+judge 'r 03000000,4' 0 ': 1 access on gba' --profile gba --as trace
+
 # What is allowed is a note, and an allowed trace is clean.
 judge 'w 08000000,2' 0 'note \(permission\).*keeps to gba' --profile gba --allow permission
 judge 'r 08000000,4' 0 'keeps to gba' --profile gba --as trace --allow reserved --allow bounds

@@ -126,7 +126,7 @@ void print_trace(const struct trace_judge *judge)
 	const char *where = judge->profile == NULL ? "the map of its process" : judge->info.id;
 	char count[COUNT_BYTES], faults[COUNT_BYTES];
 
-	printf("%s: %s accesses on %s\n\n", judge->name, count_text(judge->accesses, count), where);
+	printf("%s: %s %s on %s\n\n", judge->name, count_text(judge->accesses, count), judge->accesses == 1 ? "access" : "accesses", where);
 	print_places(judge);
 	putchar('\n');
 	print_findings(judge);
