@@ -35,7 +35,7 @@ class Writer:
     """Puts each file in once, where it is first included."""
 
     def __init__(self, done=()):
-        self.done, self.system = set(done), set()
+        self.done = set(done)
 
     def public(self, name):
         if name in self.done:
@@ -56,10 +56,7 @@ class Writer:
                 return self.private(name)
             if name == "flightmem.h" or name.startswith("flightmem/"):
                 return self.public(name)
-            if name in self.system:
-                return ""
-            self.system.add(name)
-            return f"#include <{name}>\n"
+            return match.group(0) # again, too: the first may stand behind an #if that another compiler sees otherwise
         return INCLUDE.sub(one, text)
 
 
@@ -94,7 +91,6 @@ def main(arguments):
 
     body, features = [], {}
     writer = Writer(done=header.done)
-    writer.system = set(header.system)
     for name in sources(hosted):
         source = (ROOT / name).read_text()
         features.update({m.group(1): m.group(0) for m in FEATURE.finditer(source)})

@@ -16,14 +16,14 @@ struct snapshot {
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static struct snapshot first;    /* pages that nobody touches unless there is a first call */
-static struct snapshot *all;     /* what was new last comes first; under the lock */
+static struct snapshot first_snapshot; /* pages that nobody touches unless there is a first call */
+static struct snapshot *snapshots;     /* what was new last comes first; under the lock */
 static struct snapshot *current; /* atomic; changed under the lock; NULL: nobody asked yet */
 
 /** The snapshot with that profile; NULL iff it was not seen before. */
 static struct snapshot *find(const struct snapshot *made)
 {
-	struct snapshot *seen = all;
+	struct snapshot *seen = snapshots;
 
 	while (seen != NULL && memcmp(seen->profile, made->profile, sizeof made->profile) != 0)
 		seen = seen->next;
@@ -34,9 +34,9 @@ static struct snapshot *find(const struct snapshot *made)
 static struct snapshot *make_snapshot(void)
 {
 	const fm_memory_provider *provider = fm_memory_default();
-	void *memory = &first;
+	void *memory = &first_snapshot;
 
-	if (all == NULL)
+	if (snapshots == NULL)
 		return memory;
 	if (provider == NULL || provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
 		return NULL;
@@ -46,7 +46,7 @@ static struct snapshot *make_snapshot(void)
 /** Reads the host, under the lock. */
 static fm_status refresh(uint32_t flags)
 {
-	struct snapshot made = { .next = all };
+	struct snapshot made = { .next = snapshots };
 	fm_host_options options = { .struct_size = sizeof options, .flags = flags };
 	fm_host_facts facts = { .struct_size = sizeof facts };
 	const fm_profile *profile;
@@ -63,7 +63,7 @@ static fm_status refresh(uint32_t flags)
 		if (seen == NULL)
 			return FM_E_NO_MEMORY;
 		*seen = made;
-		all = seen;
+		snapshots = seen;
 	}
 	FM_ATOMIC_STORE(&current, seen);
 	return FM_OK;

@@ -44,7 +44,7 @@ fm_fact fm_process_may_execute(void)
 #endif
 
 /** What sysconf() knows: 0 and -1 both mean that it knows nothing. */
-static uint64_t ask(int name)
+static uint64_t ask_system(int name)
 {
 	long answer = sysconf(name);
 
@@ -53,13 +53,13 @@ static uint64_t ask(int name)
 
 uint64_t fm_process_page(void)
 {
-	return ask(_SC_PAGESIZE);
+	return ask_system(_SC_PAGESIZE);
 }
 
 uint64_t fm_process_cache_line(void)
 {
 #ifdef _SC_LEVEL1_DCACHE_LINESIZE
-	return ask(_SC_LEVEL1_DCACHE_LINESIZE);
+	return ask_system(_SC_LEVEL1_DCACHE_LINESIZE);
 #else
 	return 0;
 #endif

@@ -21,7 +21,7 @@
 #define QUIET_PLACE_FIRST_SIZE (offsetof(fm_quiet_place, frames) + FM_QUIET_FRAMES * sizeof(void *))
 
 /* A key, and no thread-local variable: those would make the library need the loader, and room in every thread of every program. */
-static pthread_key_t key;
+static pthread_key_t thread_key;
 static pthread_once_t key_once = PTHREAD_ONCE_INIT;
 static int key_is_made;
 
@@ -34,13 +34,13 @@ static void end_with_thread(void *memory)
 
 static void make_key(void)
 {
-	key_is_made = pthread_key_create(&key, end_with_thread) == 0;
+	key_is_made = pthread_key_create(&thread_key, end_with_thread) == 0;
 }
 
 fm_quiet *fm_quiet_here(void)
 {
 	pthread_once(&key_once, make_key);
-	return key_is_made ? pthread_getspecific(key) : NULL;
+	return key_is_made ? pthread_getspecific(thread_key) : NULL;
 }
 
 /** The calling thread's scope, made where there is none; NULL iff there is no memory for it. */
@@ -51,7 +51,7 @@ static fm_quiet *make_scope(void)
 	if (scope != NULL || !key_is_made)
 		return scope;
 	scope = calloc(1, sizeof *scope);
-	if (scope != NULL && pthread_setspecific(key, scope) != 0) {
+	if (scope != NULL && pthread_setspecific(thread_key, scope) != 0) {
 		free(scope);
 		scope = NULL;
 	}
