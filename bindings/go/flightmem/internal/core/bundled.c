@@ -54,6 +54,8 @@ void fm_abi_export(void *out, const void *known, size_t known_size);
 #ifndef FLIGHTMEM_BASE_MEMORY_H
 #define FLIGHTMEM_BASE_MEMORY_H
 
+#include <stddef.h>
+
 void *memcpy(void *restrict to, const void *restrict from, size_t length);
 void *memmove(void *to, const void *from, size_t length);
 void *memset(void *to, int byte, size_t length);
@@ -20022,6 +20024,7 @@ long fm_file_read(int file, void *bytes, size_t size);
 void fm_file_close(int file);
 
 #endif
+
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20093,6 +20096,7 @@ uint32_t fm_frames_get(const void *from, const void **frames, uint32_t room);
 void fm_frames_add_name(fm_text *text, const void *frame);
 
 #endif
+
 #include <dlfcn.h>
 #include <string.h>
 
@@ -20197,7 +20201,9 @@ void fm_frames_add_name(fm_text *text, const void *frame)
 /* ==== lib/os/memory.c ==== */
 /** @file
  * Memory of the operating system: whole pages, straight from it and straight back. */
+
 #include <sys/mman.h>
+#include <unistd.h>
 /** @file
  * A thread's quiet scope from inside. */
 #ifndef FLIGHTMEM_OS_QUIET_H
@@ -20324,10 +20330,14 @@ const fm_memory_provider *fm_memory_default(void)
 /* ==== lib/os/process.c ==== */
 /** @file
  * The running process: auxiliary vector, limits, policies. */
+
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #if defined(__linux__)
 #include <sys/auxv.h>
+#include <sys/prctl.h>
 
 /* linux/prctl.h of 6.3 and later; older headers do not know them. */
 #ifndef PR_GET_MDWE
@@ -20360,7 +20370,7 @@ fm_fact fm_process_may_execute(void)
 #endif
 
 /** What sysconf() knows: 0 and -1 both mean that it knows nothing. */
-static uint64_t ask(int name)
+static uint64_t ask_system(int name)
 {
 	long answer = sysconf(name);
 
@@ -20369,13 +20379,13 @@ static uint64_t ask(int name)
 
 uint64_t fm_process_page(void)
 {
-	return ask(_SC_PAGESIZE);
+	return ask_system(_SC_PAGESIZE);
 }
 
 uint64_t fm_process_cache_line(void)
 {
 #ifdef _SC_LEVEL1_DCACHE_LINESIZE
-	return ask(_SC_LEVEL1_DCACHE_LINESIZE);
+	return ask_system(_SC_LEVEL1_DCACHE_LINESIZE);
 #else
 	return 0;
 #endif
@@ -20416,7 +20426,10 @@ fm_capability_state fm_process_try_execute(void)
 /** @file
  * Compiled profiles in files: by their path, or by id in the folders that the user names. Nothing is read unless it is asked for, and no
  * file stays open or mapped: what was found sound can't change. */
+
+#include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 
 /** Bytes of a path, its end mark included. A longer one is no file's. */
 #define PROFILE_PATH_BYTES 4096
@@ -20542,7 +20555,13 @@ fm_status fm_profile_open(const char *name, const fm_profile **out, size_t *erro
 /* ==== lib/os/quiet.c ==== */
 /** @file
  * A thread's quiet scope: its beginning, what it hears, its end. Its pools: quiet_watch.c. */
+
+#include <dlfcn.h>
 #include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /** Bytes of the structs in the first release. */
 #define QUIET_OPTIONS_FIRST_SIZE (offsetof(fm_quiet_options, reserved) + sizeof(uint32_t))
@@ -20550,7 +20569,7 @@ fm_status fm_profile_open(const char *name, const fm_profile **out, size_t *erro
 #define QUIET_PLACE_FIRST_SIZE (offsetof(fm_quiet_place, frames) + FM_QUIET_FRAMES * sizeof(void *))
 
 /* A key, and no thread-local variable: those would make the library need the loader, and room in every thread of every program. */
-static pthread_key_t key;
+static pthread_key_t thread_key;
 static pthread_once_t key_once = PTHREAD_ONCE_INIT;
 static int key_is_made;
 
@@ -20563,13 +20582,13 @@ static void end_with_thread(void *memory)
 
 static void make_key(void)
 {
-	key_is_made = pthread_key_create(&key, end_with_thread) == 0;
+	key_is_made = pthread_key_create(&thread_key, end_with_thread) == 0;
 }
 
 fm_quiet *fm_quiet_here(void)
 {
 	pthread_once(&key_once, make_key);
-	return key_is_made ? pthread_getspecific(key) : NULL;
+	return key_is_made ? pthread_getspecific(thread_key) : NULL;
 }
 
 /** The calling thread's scope, made where there is none; NULL iff there is no memory for it. */
@@ -20580,7 +20599,7 @@ static fm_quiet *make_scope(void)
 	if (scope != NULL || !key_is_made)
 		return scope;
 	scope = calloc(1, sizeof *scope);
-	if (scope != NULL && pthread_setspecific(key, scope) != 0) {
+	if (scope != NULL && pthread_setspecific(thread_key, scope) != 0) {
 		free(scope);
 		scope = NULL;
 	}
@@ -20821,6 +20840,7 @@ const char *fm_quiet_text(void)
 /* ==== lib/os/quiet_watch.c ==== */
 /** @file
  * Pools under a quiet scope: their fast calls are replaced by ones that report, then do what the strategy does. */
+#include <stdlib.h>
 
 /** What stands first in a watched pool's head. The fast call jumped here, so the return address is that of the pool's user. */
 #define HEAR(call_name, gives_back, bytes) \
@@ -21728,6 +21748,8 @@ void fm_host_read_groups(fm_host *host)
  * The profile of the host that this is: read once, kept, read again when asked. What was handed out is never changed and never goes, so it
  * needs no reference; what was seen before is found again, so a host that changes to and fro takes no more memory each time. */
 
+#include <pthread.h>
+
 /** A profile that was handed out. */
 struct snapshot {
 	struct snapshot *next;
@@ -21735,14 +21757,14 @@ struct snapshot {
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static struct snapshot first;    /* pages that nobody touches unless there is a first call */
-static struct snapshot *all;     /* what was new last comes first; under the lock */
+static struct snapshot first_snapshot; /* pages that nobody touches unless there is a first call */
+static struct snapshot *snapshots;     /* what was new last comes first; under the lock */
 static struct snapshot *current; /* atomic; changed under the lock; NULL: nobody asked yet */
 
 /** The snapshot with that profile; NULL iff it was not seen before. */
 static struct snapshot *find(const struct snapshot *made)
 {
-	struct snapshot *seen = all;
+	struct snapshot *seen = snapshots;
 
 	while (seen != NULL && memcmp(seen->profile, made->profile, sizeof made->profile) != 0)
 		seen = seen->next;
@@ -21753,9 +21775,9 @@ static struct snapshot *find(const struct snapshot *made)
 static struct snapshot *make_snapshot(void)
 {
 	const fm_memory_provider *provider = fm_memory_default();
-	void *memory = &first;
+	void *memory = &first_snapshot;
 
-	if (all == NULL)
+	if (snapshots == NULL)
 		return memory;
 	if (provider == NULL || provider->obtain(provider->user, sizeof(struct snapshot), sizeof(uint64_t), &memory) != FM_OK)
 		return NULL;
@@ -21765,7 +21787,7 @@ static struct snapshot *make_snapshot(void)
 /** Reads the host, under the lock. */
 static fm_status refresh(uint32_t flags)
 {
-	struct snapshot made = { .next = all };
+	struct snapshot made = { .next = snapshots };
 	fm_host_options options = { .struct_size = sizeof options, .flags = flags };
 	fm_host_facts facts = { .struct_size = sizeof facts };
 	const fm_profile *profile;
@@ -21782,7 +21804,7 @@ static fm_status refresh(uint32_t flags)
 		if (seen == NULL)
 			return FM_E_NO_MEMORY;
 		*seen = made;
-		all = seen;
+		snapshots = seen;
 	}
 	FM_ATOMIC_STORE(&current, seen);
 	return FM_OK;
@@ -22593,6 +22615,10 @@ fm_status fm_process_map_parse(const char *text, size_t length, fm_validator_reg
 /** @file
  * A validator on the map of a running process. Memory is obtained first and the map read then, so that of the own process the validator is a
  * part of what it stands for; where it does not suffice, twice as much is tried. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 /** Bytes that are read at once, on the stack: memory from elsewhere would be part of the map, and then gone. */
 #define PIECE_BYTES 4096

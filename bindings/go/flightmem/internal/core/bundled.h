@@ -22,6 +22,7 @@
  * The only header that asks which compiler this is: linkage, inlining, hints, static assertions, wide products. */
 #ifndef FLIGHTMEM_COMPILER_H
 #define FLIGHTMEM_COMPILER_H
+
 #include <stddef.h>
 #include <stdint.h>
 
