@@ -133,6 +133,7 @@ typedef struct fm_api {
 	fm_status (*profile_address_parse)(const fm_profile *profile, const char *text, size_t length, fm_address *out, size_t *error_at);
 	fm_status (*profile_advice)(const fm_profile *profile, uint32_t index, fm_advice *out);
 	const fm_profile *(*profile_at)(uint32_t index);
+	fm_status (*profile_bank)(const fm_profile *profile, uint32_t region, uint32_t bank, uint64_t *offset);
 	fm_status (*profile_capability)(const fm_profile *profile, fm_capability_id id, fm_capability *out);
 	uint32_t (*profile_count)(void);
 	fm_status (*profile_draw_map)(const fm_profile *profile, const fm_picture_options *options, fm_write write, void *context);
@@ -143,6 +144,7 @@ typedef struct fm_api {
 	fm_status (*profile_host_refresh)(uint32_t flags);
 	fm_status (*profile_load)(const void *blob, size_t size, const fm_memory_provider *provider, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	fm_status (*profile_locate)(const fm_profile *profile, fm_address address, fm_location *out);
+	fm_status (*profile_locate_for)(const fm_profile *profile, fm_address address, uint32_t processor, fm_location *out);
 	fm_status (*profile_mirror)(const fm_profile *profile, uint32_t region, uint32_t index, fm_mirror *out);
 	fm_status (*profile_open)(const char *name, const fm_profile **out, size_t *error_at, fm_refusal *why);
 	const fm_profile *(*profile_ref)(const fm_profile *profile);

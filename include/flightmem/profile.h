@@ -120,6 +120,8 @@ typedef struct fm_region {
 	uint32_t lane;              /**< byte of each `lane_stride` that is there; the others are no memory */
 	uint32_t lane_stride;       /**< 0: all bytes are there */
 	fm_fact fast;               /**< no load or store of the main CPU waits */
+	uint32_t hidden_from;       /**< bit n: processor n does not see it; 0 the main one, then as the platform's file lists them */
+	uint32_t reserved;          /**< 0 */
 } fm_region;
 
 /** Other addresses of a region's bytes. An output struct. */
@@ -235,6 +237,25 @@ FM_API fm_status fm_profile_engine(const fm_profile *profile, uint32_t index, fm
  * there is the validator.
  */
 FM_API fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_location *out);
+
+/**
+ * The same for one processor: regions that are hidden from it are passed over. On the Nintendo DS address 0 leads processor 0, the ARM9, to
+ * its ITCM and processor 1, the ARM7, to its BIOS.
+ *
+ * Returns as fm_profile_locate(); FM_E_NOT_FOUND also iff `processor` is above 7, more than any platform has.
+ */
+FM_API fm_status fm_profile_locate_for(const fm_profile *profile, fm_address address, uint32_t processor, fm_location *out);
+
+/**
+ * Where bank `bank` of a banked region begins, in bytes of the memory behind its window: banks of the window's size, one after the other.
+ *
+ * @param bank    from 0, below the region's bank_count
+ * @param offset  receives the first byte; a failure leaves it
+ *
+ * Returns FM_OK; FM_E_NOT_FOUND iff there is no such region, it has no banks, or not so many; FM_E_FACT_UNKNOWN iff the size of the window is
+ * unknown, or the banks are not of its size; FM_E_ARGUMENT iff a pointer is NULL. O(1).
+ */
+FM_API fm_status fm_profile_bank(const fm_profile *profile, uint32_t region, uint32_t bank, uint64_t *offset);
 
 /**
  * Reads an address with or without the name of its space: `0x06000000`, `$2000`, `ppu:$2000`, `7E:0000`.

@@ -16,6 +16,7 @@
 /** A search on its way: the nearest begin of a window that wins over those to come. */
 struct search {
 	uint64_t address;
+	uint32_t hidden; /**< the facts of regions that are passed over */
 	uint64_t next;   /**< bytes from the address to that begin; UINT64_MAX: there is none so near */
 	uint64_t offset; /**< the result */
 	uint64_t left;   /**< the result */
@@ -81,7 +82,9 @@ static uint32_t look_at_bases(const fm_profile *profile, uint32_t space, struct 
 		const struct fm_table_region *region = fm_rows_region(profile, index);
 		struct fm_table_mirror window = own_window(region);
 
-		if (region->space == space && fm_rows_fact(region->facts, FM_TABLE_HAS_BASE) == FM_FACT_YES && look(search, &window))
+		if ((region->facts & search->hidden) != 0 || region->space != space || fm_rows_fact(region->facts, FM_TABLE_HAS_BASE) != FM_FACT_YES)
+			continue;
+		if (look(search, &window))
 			return index;
 	}
 	return FM_NONE;
@@ -90,6 +93,8 @@ static uint32_t look_at_bases(const fm_profile *profile, uint32_t space, struct 
 /** The mirror of the region that holds the address; FM_NONE iff there is none. */
 static uint32_t look_at_mirrors(const fm_profile *profile, const struct fm_table_region *region, uint32_t space, struct search *search)
 {
+	if ((region->facts & search->hidden) != 0)
+		return FM_NONE;
 	for (uint32_t index = 0; index < region->mirror_count; index++) {
 		const struct fm_table_mirror *window = fm_rows_mirror(profile, region, index);
 
@@ -99,7 +104,8 @@ static uint32_t look_at_mirrors(const fm_profile *profile, const struct fm_table
 	return FM_NONE;
 }
 
-fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_location *out)
+/** Regions with a fact of `hidden` are passed over. */
+static fm_status locate_unhidden(const fm_profile *profile, fm_address address, uint32_t hidden, fm_location *out)
 {
 	fm_status status = profile == NULL ? FM_E_ARGUMENT : fm_abi_check(out, LOCATION_FIRST_SIZE);
 
@@ -108,7 +114,7 @@ fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_lo
 	if (fm_rows_space(profile, address.space) == NULL)
 		return FM_E_NOT_FOUND;
 
-	struct search search = { .address = address.value, .next = UINT64_MAX };
+	struct search search = { .address = address.value, .hidden = hidden, .next = UINT64_MAX };
 	fm_location location = { .region = look_at_bases(profile, address.space, &search), .mirror = FM_NONE };
 
 	for (uint32_t index = 0; location.region == FM_NONE && index < profile->region_count; index++) {
@@ -123,4 +129,14 @@ fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_lo
 	location.left = search.left;
 	fm_abi_export(out, &location, sizeof location);
 	return FM_OK;
+}
+
+fm_status fm_profile_locate(const fm_profile *profile, fm_address address, fm_location *out)
+{
+	return locate_unhidden(profile, address, 0, out);
+}
+
+fm_status fm_profile_locate_for(const fm_profile *profile, fm_address address, uint32_t processor, fm_location *out)
+{
+	return processor < 8 || profile == NULL ? locate_unhidden(profile, address, UINT32_C(1) << (FM_TABLE_HIDDEN + processor % 8), out) : FM_E_NOT_FOUND;
 }

@@ -4,7 +4,7 @@
 #include "base/abi.h"
 #include "platform/rows.h"
 
-#define REGION_FIRST_SIZE (offsetof(fm_region, fast) + sizeof(fm_fact))
+#define REGION_FIRST_SIZE (offsetof(fm_region, reserved) + sizeof(uint32_t))
 
 /** Unpacks the facts of a row. */
 static void unpack_facts(uint32_t facts, fm_region *region)
@@ -48,6 +48,7 @@ static void export_region(const fm_profile *profile, uint32_t index, fm_region *
 		.alias_of = row->alias_of,
 		.lane = row->lane,
 		.lane_stride = row->lane_stride,
+		.hidden_from = row->facts >> FM_TABLE_HIDDEN,
 	};
 
 	unpack_facts(row->facts, &region);

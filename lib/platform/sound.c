@@ -264,7 +264,7 @@ static const char *wrong_in_region(const struct judge *judge, const struct fm_ta
 		return "texts";
 	if (region->space >= judge->profile->space_count)
 		return "space";
-	if (!are_facts(region->facts, FM_TABLE_FAST + 2))
+	if (!are_facts(region->facts & FM_TABLE_FACTS, FM_TABLE_HIDDEN))
 		return "facts";
 	if (region->lane >= region->lane_stride && region->lane_stride + region->lane != 0)
 		return "lane";

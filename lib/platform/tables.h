@@ -39,8 +39,12 @@ enum {
 	FM_TABLE_VOLATILE = 16,
 	FM_TABLE_PERSISTENT = 18,
 	FM_TABLE_OPTIONAL = 20,
-	FM_TABLE_FAST = 22
+	FM_TABLE_FAST = 22,
+	FM_TABLE_HIDDEN = 24 /**< not a fact: a bit for each processor, the main one first, that does not see the region */
 };
+
+/** The facts of a region, without the processors. */
+#define FM_TABLE_FACTS ((UINT32_C(1) << FM_TABLE_HIDDEN) - 1)
 
 /** A platform: the head of its rows. */
 struct fm_profile {

@@ -38,6 +38,12 @@ def cache_line(platform):
     return 0 if line == "unknown" else line or "FM_NONE"
 
 
+def hidden_from(region, processors):
+    """A bit for each processor that does not see the region, the main one first."""
+    seen = region.get("visible_to", processors)
+    return sum(1 << place for place, name in enumerate(processors) if name not in seen)
+
+
 def main_cpu(platform):
     """The main CPU; of an overlay that names none, one of which nothing is known."""
     unknown = {"role": "main", **dict.fromkeys(("endian", "word_bits", "pointer_bits", "address_bits"), "unknown")}
@@ -114,6 +120,7 @@ class Tables:
 
     def platform(self, platform):
         self.id = platform["id"]
+        self.processors = [cpu["name"] for cpu in platform.get("cpus", [])]
         self.spaces, self.regions, self.mirrors, self.reserved = [], [], [], []
         self.capabilities, self.engines, self.advice = [], [], []
         spaces = [space["id"] for space in platform.get("spaces", [])]
@@ -149,6 +156,8 @@ class Tables:
         facts += [region["access"][k] for k in ("read", "write", "execute")] + [region["cached"][k] for k in ("code", "data")]
         facts += [region[k] for k in ("dma", "volatile", "persistent", "optional")] + [fast(region)]
         packed = " | ".join(f"{fact(value)}({name})" for name, value in zip(FACTS, facts) if value != "unknown") or "0"
+        hidden = hidden_from(region, self.processors)
+        packed = " | ".join(([packed] if packed != "0" else []) + ([f"{hidden}u << FM_TABLE_HIDDEN"] if hidden else [])) or "0"
         bank, mirrors, reserved = region.get("bank", {}), region.get("mirrors", []), region.get("reserved", [])
         texts = [self.text(region.get(k)) for k in ("id", "name", "access_via", "wait_states", "note")]
         alias = regions.index(region["alias_of"]) if "alias_of" in region else "FM_NONE"

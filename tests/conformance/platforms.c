@@ -128,6 +128,7 @@ static void say_region(const fm_profile *profile, uint32_t i)
 	say_number("region", i, 0, "alias_of", r.alias_of);
 	say_number("region", i, 0, "lane", r.lane);
 	say_number("region", i, 0, "lane_stride", r.lane_stride);
+	say_number("region", i, 0, "hidden_from", r.hidden_from);
 	say_region_facts(&r);
 	for (uint32_t m = 0; m < r.mirror_count; m++)
 		say_mirror(profile, i, m);

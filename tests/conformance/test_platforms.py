@@ -154,6 +154,12 @@ def engines_of(platform):
     return [e for e in engines if any(e[key] for key in ("begin_bytes", "length_bytes", "boundary_bytes", "address_bits"))]
 
 
+def hidden_from(platform, region):
+    """A bit for each processor, as the file lists them, that is not among those that see the region."""
+    names = [cpu["name"] for cpu in platform.get("cpus", [])]
+    return sum(2**place for place in range(len(names)) if "visible_to" in region and names[place] not in region["visible_to"])
+
+
 def lane_of(region):
     """The byte of each stride that is there, from the region's first byte on, and the stride; both 0 where all are."""
     if "byte_lane" not in region:
@@ -202,7 +208,8 @@ def facts_of(platform):
             alias_of=regions.index(r["alias_of"]) if "alias_of" in r else NONE, has_base="yes" if has_base else {"none": "no"}.get(r["base"], "unknown"),
             cpu_mapped=word(r["cpu_mapped"]), read=word(r["access"]["read"]), write=word(r["access"]["write"]), execute=word(r["access"]["execute"]),
             cached_code=word(r["cached"]["code"]), cached_data=word(r["cached"]["data"]), dma=word(r["dma"]), volatile=word(r["volatile"]),
-            persistent=word(r["persistent"]), optional=word(r["optional"]), fast=word(fast(r)), **dict(zip(("lane", "lane_stride"), lane_of(r))))
+            persistent=word(r["persistent"]), optional=word(r["optional"]), fast=word(fast(r)), hidden_from=hidden_from(platform, r),
+            **dict(zip(("lane", "lane_stride"), lane_of(r))))
         for index, m in enumerate(r.get("mirrors", [])):
             put("mirror", at, index, base=m["base"], size=m["size"], period=m.get("period", 0), stride=m.get("stride", 0), count=m.get("count", 0), offset=m.get("offset", 0),
                 advance=m.get("advance", 0), inverted=m.get("inverted", 0), space=spaces.index(m.get("space", r["space"])), cached_code=word(m["cached"]["code"]), cached_data=word(m["cached"]["data"]))

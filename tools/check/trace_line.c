@@ -183,7 +183,7 @@ static void take_name(struct cursor *cursor, char name[TRACE_NAME])
 }
 
 /** map, unmap, protect: the word is passed. */
-static int take_change(struct cursor *cursor, int kind)
+static int take_change(struct cursor *cursor, enum trace_change kind)
 {
 	struct trace_event *event = &cursor->said->event;
 

@@ -25,9 +25,11 @@ enum trace_step {
 	TRACE_BROKEN, /**< it can't be read: `line`, `column`, `why` */
 };
 
+enum trace_change { TRACE_MAP, TRACE_UNMAP, TRACE_PROTECT };
+
 /** A change of the process' map. */
 struct trace_event {
-	enum { TRACE_MAP, TRACE_UNMAP, TRACE_PROTECT } kind;
+	enum trace_change kind;
 	uint64_t base, size;
 	uint32_t access; /**< rights that are granted from now on */
 	char name[TRACE_NAME];

@@ -33,7 +33,7 @@ size_t append_bytes(struct heap *heap, const void *bytes, size_t size)
 		unsigned char *grown = realloc(heap->bytes, room);
 
 		if (grown == NULL)
-			exit(complain(EXIT_INPUT, "no memory for the profile"));
+			exit((int)complain(EXIT_INPUT, "no memory for the profile"));
 		heap->bytes = grown;
 		heap->room = room;
 	}

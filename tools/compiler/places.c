@@ -31,7 +31,7 @@ static void add_window(struct windows *windows, struct window window)
 		windows->room = windows->room * 2 + 64;
 		windows->list = realloc(windows->list, windows->room * sizeof *windows->list);
 		if (windows->list == NULL)
-			exit(complain(EXIT_INPUT, "no memory for %u windows", windows->room));
+			exit((int)complain(EXIT_INPUT, "no memory for %u windows", windows->room));
 	}
 	windows->list[windows->count++] = window;
 }

@@ -71,6 +71,22 @@ static unsigned fast(const struct node *region)
 																		  FM_FACT_UNKNOWN;
 }
 
+/** A bit for each processor of the platform that does not see the region. */
+static uint32_t hidden_from(const struct node *root, const struct node *region)
+{
+	const struct node *cpus = entry(root, "cpus"), *seen = entry(region, "visible_to");
+	uint32_t hidden = 0, place = 0;
+
+	for (const struct node *cpu = seen == NULL || cpus == NULL ? NULL : cpus->first; cpu != NULL && place < 8; cpu = cpu->next, place++) {
+		const struct node *name = seen->first;
+
+		while (name != NULL && !is_same(name->text, text_of(cpu, "name")))
+			name = name->next;
+		hidden |= (uint32_t)(name == NULL) << place;
+	}
+	return hidden;
+}
+
 static uint32_t facts_of_region(const struct node *region)
 {
 	static const struct {
@@ -136,7 +152,7 @@ static void compile_region(struct compilation *made, const struct node *node)
 		.access_via = pool_text(made, text_of(node, "access_via")),
 		.wait_states = pool_text(made, text_of(node, "wait_states")),
 		.note = pool_text(made, text_of(node, "note")),
-		.facts = facts_of_region(node),
+		.facts = facts_of_region(node) | hidden_from(made->root, node) << FM_TABLE_HIDDEN,
 		.bank_count = (uint32_t)number_of(bank, "count", 0),
 		.alias_of = index_named(entry(made->root, "regions"), text_of(node, "alias_of"), FM_NONE),
 		.first_mirror = (uint32_t)(made->rows[ROWS_MIRRORS].size / sizeof(struct fm_table_mirror)),

@@ -21,7 +21,7 @@ void *source_memory(struct source *source, size_t bytes)
 	struct piece *piece = calloc(1, sizeof *piece + bytes);
 
 	if (piece == NULL)
-		exit(complain(EXIT_INPUT, "no memory for the file"));
+		exit((int)complain(EXIT_INPUT, "no memory for the file"));
 	piece->next = source->memory;
 	source->memory = piece;
 	return piece->bytes;
@@ -48,6 +48,8 @@ static void insert(struct source *source, struct problem *problem)
 	source->problem_count++;
 }
 
+static void add(struct source *source, unsigned line, unsigned column, const char *path, const char *format, va_list arguments)
+	__attribute__((format(printf, 5, 0)));
 static void add(struct source *source, unsigned line, unsigned column, const char *path, const char *format, va_list arguments)
 {
 	struct problem *problem = source_memory(source, sizeof *problem);

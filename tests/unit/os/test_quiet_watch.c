@@ -27,6 +27,12 @@ static void close_pool(fm_pool *pool)
 	cr_assert_eq(fm_pool_close(pool), FM_OK);
 }
 
+/** True iff a block went back, or its strategy says that another goes first. */
+static int goes_back(fm_status status)
+{
+	return status == FM_OK || status == FM_E_ORDER;
+}
+
 /** Uses each call of a pool once; returns what fm_pool_free() said. */
 static fm_status use(fm_pool *pool)
 {
@@ -40,8 +46,8 @@ static fm_status use(fm_pool *pool)
 	cr_assert_eq(fm_pool_acquire_value(pool, 13, 0).status, FM_OK);
 	cr_assert_eq(fm_plane_acquire(pool, FM_OPTIONS(fm_plane_options, .width = 8, .height = 8, .row_align = 8, .format = FM_PIXEL_INDEX8), &plane, NULL),
 		     FM_OK);
-	cr_assert_eq(fm_plane_release(pool, &plane), FM_OK);
-	cr_assert_eq(fm_pool_release(pool, buffer.token), FM_OK);
+	cr_assert(goes_back(fm_plane_release(pool, &plane)));
+	cr_assert(goes_back(fm_pool_release(pool, buffer.token)));
 	cr_assert_eq(fm_pool_release(pool, 0), FM_E_FOREIGN);
 	cr_assert_null(fm_pool_alloc(pool, 0));
 	return fm_pool_free(pool, block);

@@ -229,3 +229,34 @@ Test(locate, a_failure_leaves_the_struct)
 	address.space = FM_NONE;
 	REFUSED(fm_profile_locate(profile_of("gba"), address, &l), &l, FM_E_NOT_FOUND);
 }
+
+/** Expects an address of the Nintendo DS to lead a processor to a region. */
+static void leads_processor(uint32_t processor, uint64_t value, const char *region)
+{
+	fm_location location = FM_STRUCT(fm_location);
+
+	cr_assert_eq(fm_profile_locate_for(profile_of("nds"), (fm_address){ .value = value }, processor, &location), FM_OK);
+	cr_assert_eq(location.region, region_of(profile_of("nds"), region), "0x%llX", (unsigned long long)value);
+}
+
+Test(locate, a_processor_is_led_to_what_it_sees)
+{
+	fm_region region = FM_STRUCT(fm_region);
+	fm_location l;
+
+	leads_processor(0, 0, "arm9_itcm");
+	leads_processor(1, 0, "arm7_bios");
+	leads_processor(0, 0x02000000, "main_ram");
+	leads_processor(1, 0x02000000, "main_ram");
+	leads_processor(0, 0x05000000, "palette");
+	leads_processor(1, 0x03800000, "arm7_wram");
+	PLANT(&l, sizeof l);
+	REFUSED(fm_profile_locate_for(profile_of("nds"), (fm_address){ .value = 0x05000000 }, 1, &l), &l, FM_E_UNMAPPED);
+	REFUSED(fm_profile_locate_for(profile_of("nds"), (fm_address){ .value = 0 }, 8, &l), &l, FM_E_NOT_FOUND);
+	REFUSED(fm_profile_locate_for(profile_of("nds"), (fm_address){ .value = 0 }, UINT32_MAX, &l), &l, FM_E_NOT_FOUND);
+	REFUSED(fm_profile_locate_for(NULL, (fm_address){ .value = 0 }, 0, &l), &l, FM_E_ARGUMENT);
+	cr_assert_eq(fm_profile_region_find(profile_of("nds"), "arm7_bios", &region), FM_OK);
+	cr_assert_eq(region.hidden_from, 1, "from the ARM9");
+	cr_assert_eq(fm_profile_region_find(profile_of("nds"), "main_ram", &region), FM_OK);
+	cr_assert_eq(region.hidden_from, 0);
+}

@@ -227,7 +227,6 @@ Test(sound, facts_of_rows_are_in_range)
 		SPACE(0, cpu_visible, 2, "cpu_visible"),
 		REGION(1, space, 1, "space"),
 		REGION(1, facts, 3 << FM_TABLE_READ, "facts"),
-		REGION(1, facts, 1u << 24, "facts"),
 		REGION(1, facts, 0, "base"),
 		REGION(1, base, UINT64_C(1) << 32, "base"),
 		REGION(1, size, UINT64_MAX, "base"),

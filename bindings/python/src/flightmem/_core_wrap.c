@@ -4049,36 +4049,37 @@ SwigPyBuiltin_iternextfunc_closure(SwigPyWrapperFunction wrapper, PyObject *a) {
 
 #define SWIGTYPE_p_SwigPyObject swig_types[0]
 #define SWIGTYPE_p_char swig_types[1]
-#define SWIGTYPE_p_fm_engine swig_types[2]
-#define SWIGTYPE_p_fm_location swig_types[3]
-#define SWIGTYPE_p_fm_mirror swig_types[4]
-#define SWIGTYPE_p_fm_pool swig_types[5]
-#define SWIGTYPE_p_fm_pool_usage swig_types[6]
-#define SWIGTYPE_p_fm_profile swig_types[7]
-#define SWIGTYPE_p_fm_profile_info swig_types[8]
-#define SWIGTYPE_p_fm_py_buffer swig_types[9]
-#define SWIGTYPE_p_fm_py_plane swig_types[10]
-#define SWIGTYPE_p_fm_py_pool swig_types[11]
-#define SWIGTYPE_p_fm_py_space swig_types[12]
-#define SWIGTYPE_p_fm_py_window swig_types[13]
-#define SWIGTYPE_p_fm_range swig_types[14]
-#define SWIGTYPE_p_fm_reading swig_types[15]
-#define SWIGTYPE_p_fm_refusal swig_types[16]
-#define SWIGTYPE_p_fm_region swig_types[17]
-#define SWIGTYPE_p_fm_region_usage swig_types[18]
-#define SWIGTYPE_p_fm_reserved_area swig_types[19]
-#define SWIGTYPE_p_fm_space swig_types[20]
-#define SWIGTYPE_p_fm_space_info swig_types[21]
-#define SWIGTYPE_p_int swig_types[22]
-#define SWIGTYPE_p_long_long swig_types[23]
-#define SWIGTYPE_p_short swig_types[24]
-#define SWIGTYPE_p_signed_char swig_types[25]
-#define SWIGTYPE_p_unsigned_char swig_types[26]
-#define SWIGTYPE_p_unsigned_int swig_types[27]
-#define SWIGTYPE_p_unsigned_long_long swig_types[28]
-#define SWIGTYPE_p_unsigned_short swig_types[29]
-static swig_type_info *swig_types[31];
-static swig_module_info swig_module = {swig_types, 30, 0, 0, 0, 0};
+#define SWIGTYPE_p_fm_address swig_types[2]
+#define SWIGTYPE_p_fm_engine swig_types[3]
+#define SWIGTYPE_p_fm_location swig_types[4]
+#define SWIGTYPE_p_fm_mirror swig_types[5]
+#define SWIGTYPE_p_fm_pool swig_types[6]
+#define SWIGTYPE_p_fm_pool_usage swig_types[7]
+#define SWIGTYPE_p_fm_profile swig_types[8]
+#define SWIGTYPE_p_fm_profile_info swig_types[9]
+#define SWIGTYPE_p_fm_py_buffer swig_types[10]
+#define SWIGTYPE_p_fm_py_plane swig_types[11]
+#define SWIGTYPE_p_fm_py_pool swig_types[12]
+#define SWIGTYPE_p_fm_py_space swig_types[13]
+#define SWIGTYPE_p_fm_py_window swig_types[14]
+#define SWIGTYPE_p_fm_range swig_types[15]
+#define SWIGTYPE_p_fm_reading swig_types[16]
+#define SWIGTYPE_p_fm_refusal swig_types[17]
+#define SWIGTYPE_p_fm_region swig_types[18]
+#define SWIGTYPE_p_fm_region_usage swig_types[19]
+#define SWIGTYPE_p_fm_reserved_area swig_types[20]
+#define SWIGTYPE_p_fm_space swig_types[21]
+#define SWIGTYPE_p_fm_space_info swig_types[22]
+#define SWIGTYPE_p_int swig_types[23]
+#define SWIGTYPE_p_long_long swig_types[24]
+#define SWIGTYPE_p_short swig_types[25]
+#define SWIGTYPE_p_signed_char swig_types[26]
+#define SWIGTYPE_p_unsigned_char swig_types[27]
+#define SWIGTYPE_p_unsigned_int swig_types[28]
+#define SWIGTYPE_p_unsigned_long_long swig_types[29]
+#define SWIGTYPE_p_unsigned_short swig_types[30]
+static swig_type_info *swig_types[32];
+static swig_module_info swig_module = {swig_types, 31, 0, 0, 0, 0};
 #define SWIG_TypeQuery(name) SWIG_TypeQueryModule(&swig_module, &swig_module, name)
 #define SWIG_MangledTypeQuery(name) SWIG_MangledTypeQueryModule(&swig_module, &swig_module, name)
 
@@ -8280,6 +8281,30 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_region_hidden_from_get(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  struct fm_region *arg1 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  uint32_t result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "region_hidden_from_get", 0, 0, 0)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(self, &argp1,SWIGTYPE_p_fm_region, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "region_hidden_from_get" "', argument " "1"" of type '" "struct fm_region *""'"); 
+  }
+  arg1 = (struct fm_region *)(argp1);
+  if (!arg1) {
+    fm_py_raise(FM_E_ARGUMENT, NULL); SWIG_fail; 
+  }
+  result = (uint32_t) ((arg1)->hidden_from);
+  resultobj = SWIG_From_unsigned_SS_int((unsigned int)(result));
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN int _wrap_new_region(PyObject *self, PyObject *args, PyObject *kwargs) {
   PyObject *resultobj = 0;
   struct fm_region *result = 0 ;
@@ -9492,6 +9517,107 @@ fail:
 }
 
 
+SWIGINTERN PyObject *_wrap_profile_locate_for(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  fm_profile *arg1 = 0 ;
+  fm_address arg2 ;
+  uint32_t arg3 ;
+  fm_location *arg4 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  void *argp2 = 0 ;
+  int res2 = 0 ;
+  size_t wide3 ;
+  void *argp4 = 0 ;
+  int res4 = 0 ;
+  PyObject *swig_obj[4] ;
+  fm_status result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "profile_locate_for", 4, 4, swig_obj)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(swig_obj[0], &argp1,SWIGTYPE_p_fm_profile, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "profile_locate_for" "', argument " "1"" of type '" "fm_profile const *""'"); 
+  }
+  arg1 = (fm_profile *)(argp1);
+  {
+    res2 = SWIG_ConvertPtr(swig_obj[1], &argp2, SWIGTYPE_p_fm_address,  0 );
+    if (!SWIG_IsOK(res2)) {
+      SWIG_exception_fail(SWIG_ArgError(res2), "in method '" "profile_locate_for" "', argument " "2"" of type '" "fm_address""'"); 
+    }  
+    if (!argp2) {
+      SWIG_exception_fail(SWIG_NullReferenceError, "invalid null reference " "in method '" "profile_locate_for" "', argument " "2"" of type '" "fm_address""'");
+    } else {
+      arg2 = *((fm_address *)(argp2));
+    }
+  }
+  if (fm_py_size(swig_obj[2], &wide3)) SWIG_fail;
+  if (wide3 > UINT32_MAX) {
+    fm_py_raise(FM_E_RANGE, NULL); SWIG_fail; 
+  }
+  arg3 = (uint32_t)wide3;
+  res4 = SWIG_ConvertPtr(swig_obj[3], &argp4,SWIGTYPE_p_fm_location, 0 |  0 );
+  if (!SWIG_IsOK(res4)) {
+    SWIG_exception_fail(SWIG_ArgError(res4), "in method '" "profile_locate_for" "', argument " "4"" of type '" "fm_location *""'"); 
+  }
+  arg4 = (fm_location *)(argp4);
+  result = (fm_status)fm_profile_locate_for((struct fm_profile const *)arg1,arg2,arg3,arg4);
+  if (result) {
+    fm_py_raise(result, NULL); SWIG_fail; 
+  }
+  resultobj = SWIG_Py_Void();
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
+SWIGINTERN PyObject *_wrap_profile_bank(PyObject *self, PyObject *args) {
+  PyObject *resultobj = 0;
+  fm_profile *arg1 = 0 ;
+  uint32_t arg2 ;
+  uint32_t arg3 ;
+  uint64_t *arg4 = 0 ;
+  void *argp1 = 0 ;
+  int res1 = 0 ;
+  size_t wide2 ;
+  size_t wide3 ;
+  void *argp4 = 0 ;
+  int res4 = 0 ;
+  PyObject *swig_obj[4] ;
+  fm_status result;
+  
+  if (!SWIG_Python_UnpackTuple(args, "profile_bank", 4, 4, swig_obj)) SWIG_fail;
+  res1 = SWIG_ConvertPtr(swig_obj[0], &argp1,SWIGTYPE_p_fm_profile, 0 |  0 );
+  if (!SWIG_IsOK(res1)) {
+    SWIG_exception_fail(SWIG_ArgError(res1), "in method '" "profile_bank" "', argument " "1"" of type '" "fm_profile const *""'"); 
+  }
+  arg1 = (fm_profile *)(argp1);
+  if (fm_py_size(swig_obj[1], &wide2)) SWIG_fail;
+  if (wide2 > UINT32_MAX) {
+    fm_py_raise(FM_E_RANGE, NULL); SWIG_fail; 
+  }
+  arg2 = (uint32_t)wide2;
+  if (fm_py_size(swig_obj[2], &wide3)) SWIG_fail;
+  if (wide3 > UINT32_MAX) {
+    fm_py_raise(FM_E_RANGE, NULL); SWIG_fail; 
+  }
+  arg3 = (uint32_t)wide3;
+  res4 = SWIG_ConvertPtr(swig_obj[3], &argp4,SWIGTYPE_p_unsigned_long_long, 0 |  0 );
+  if (!SWIG_IsOK(res4)) {
+    SWIG_exception_fail(SWIG_ArgError(res4), "in method '" "profile_bank" "', argument " "4"" of type '" "uint64_t *""'"); 
+  }
+  arg4 = (uint64_t *)(argp4);
+  result = (fm_status)fm_profile_bank((struct fm_profile const *)arg1,arg2,arg3,arg4);
+  if (result) {
+    fm_py_raise(result, NULL); SWIG_fail; 
+  }
+  resultobj = SWIG_Py_Void();
+  return resultobj;
+fail:
+  return NULL;
+}
+
+
 SWIGINTERN PyObject *_wrap_refusal_status_get(PyObject *self, PyObject *args) {
   PyObject *resultobj = 0;
   struct fm_refusal *arg1 = 0 ;
@@ -10327,6 +10453,8 @@ static PyMethodDef SwigMethods[] = {
 	 { "profile_mirror", _wrap_profile_mirror, METH_VARARGS, NULL},
 	 { "profile_reserved", _wrap_profile_reserved, METH_VARARGS, NULL},
 	 { "profile_engine", _wrap_profile_engine, METH_VARARGS, NULL},
+	 { "profile_locate_for", _wrap_profile_locate_for, METH_VARARGS, NULL},
+	 { "profile_bank", _wrap_profile_bank, METH_VARARGS, NULL},
 	 { "version_string", _wrap_version_string, METH_NOARGS, NULL},
 	 { NULL, NULL, 0, NULL }
 };
@@ -12636,73 +12764,75 @@ static PyTypeObject *SwigPyBuiltin__fm_space_info_type_create(PyTypeObject *type
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_space_info_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet region_space_getset = { _wrap_region_space_get, 0 };
-static SwigPyGetSet region_has_base_getset = { _wrap_region_has_base_get, 0 };
-static SwigPyGetSet region_lane_stride_getset = { _wrap_region_lane_stride_get, 0 };
-static SwigPyGetSet region___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet region_base_getset = { _wrap_region_base_get, 0 };
-static SwigPyGetSet region_note_getset = { _wrap_region_note_get, 0 };
-static SwigPyGetSet region_size_getset = { _wrap_region_size_get, 0 };
-static SwigPyGetSet region_cpu_mapped_getset = { _wrap_region_cpu_mapped_get, 0 };
-static SwigPyGetSet region_execute_getset = { _wrap_region_execute_get, 0 };
-static SwigPyGetSet region_dma_getset = { _wrap_region_dma_get, 0 };
-static SwigPyGetSet region_optional_getset = { _wrap_region_optional_get, 0 };
-static SwigPyGetSet region_bank_total_bytes_getset = { _wrap_region_bank_total_bytes_get, 0 };
 static SwigPyGetSet region_read_widths_getset = { _wrap_region_read_widths_get, 0 };
-static SwigPyGetSet region_kind_getset = { _wrap_region_kind_get, 0 };
-static SwigPyGetSet region_is_volatile_getset = { _wrap_region_is_volatile_get, 0 };
-static SwigPyGetSet region_persistent_getset = { _wrap_region_persistent_get, 0 };
-static SwigPyGetSet region_read_getset = { _wrap_region_read_get, 0 };
-static SwigPyGetSet region_alias_of_getset = { _wrap_region_alias_of_get, 0 };
-static SwigPyGetSet region_bus_bits_getset = { _wrap_region_bus_bits_get, 0 };
-static SwigPyGetSet region_write_getset = { _wrap_region_write_get, 0 };
-static SwigPyGetSet region_write_widths_getset = { _wrap_region_write_widths_get, 0 };
-static SwigPyGetSet region_bank_count_getset = { _wrap_region_bank_count_get, 0 };
-static SwigPyGetSet region_id_getset = { _wrap_region_id_get, 0 };
-static SwigPyGetSet region_access_via_getset = { _wrap_region_access_via_get, 0 };
-static SwigPyGetSet region_index_getset = { _wrap_region_index_get, 0 };
-static SwigPyGetSet region_name_getset = { _wrap_region_name_get, 0 };
-static SwigPyGetSet region_wait_states_getset = { _wrap_region_wait_states_get, 0 };
+static SwigPyGetSet region_size_getset = { _wrap_region_size_get, 0 };
+static SwigPyGetSet region_dma_getset = { _wrap_region_dma_get, 0 };
 static SwigPyGetSet region_mirror_count_getset = { _wrap_region_mirror_count_get, 0 };
-static SwigPyGetSet region_reserved_count_getset = { _wrap_region_reserved_count_get, 0 };
+static SwigPyGetSet region_kind_getset = { _wrap_region_kind_get, 0 };
+static SwigPyGetSet region_lane_stride_getset = { _wrap_region_lane_stride_get, 0 };
 static SwigPyGetSet region_fast_getset = { _wrap_region_fast_get, 0 };
-static SwigPyGetSet region_lane_getset = { _wrap_region_lane_get, 0 };
+static SwigPyGetSet region_has_base_getset = { _wrap_region_has_base_get, 0 };
 static SwigPyGetSet region_cached_data_getset = { _wrap_region_cached_data_get, 0 };
+static SwigPyGetSet region_cpu_mapped_getset = { _wrap_region_cpu_mapped_get, 0 };
+static SwigPyGetSet region_reserved_count_getset = { _wrap_region_reserved_count_get, 0 };
+static SwigPyGetSet region_id_getset = { _wrap_region_id_get, 0 };
+static SwigPyGetSet region_execute_getset = { _wrap_region_execute_get, 0 };
+static SwigPyGetSet region_access_via_getset = { _wrap_region_access_via_get, 0 };
+static SwigPyGetSet region_bank_total_bytes_getset = { _wrap_region_bank_total_bytes_get, 0 };
+static SwigPyGetSet region_bus_bits_getset = { _wrap_region_bus_bits_get, 0 };
+static SwigPyGetSet region_alias_of_getset = { _wrap_region_alias_of_get, 0 };
+static SwigPyGetSet region_is_volatile_getset = { _wrap_region_is_volatile_get, 0 };
+static SwigPyGetSet region_bank_count_getset = { _wrap_region_bank_count_get, 0 };
+static SwigPyGetSet region_write_widths_getset = { _wrap_region_write_widths_get, 0 };
+static SwigPyGetSet region_wait_states_getset = { _wrap_region_wait_states_get, 0 };
+static SwigPyGetSet region_name_getset = { _wrap_region_name_get, 0 };
+static SwigPyGetSet region_read_getset = { _wrap_region_read_get, 0 };
+static SwigPyGetSet region_base_getset = { _wrap_region_base_get, 0 };
+static SwigPyGetSet region_write_getset = { _wrap_region_write_get, 0 };
+static SwigPyGetSet region_index_getset = { _wrap_region_index_get, 0 };
+static SwigPyGetSet region_optional_getset = { _wrap_region_optional_get, 0 };
 static SwigPyGetSet region_cached_code_getset = { _wrap_region_cached_code_get, 0 };
+static SwigPyGetSet region_note_getset = { _wrap_region_note_get, 0 };
+static SwigPyGetSet region_space_getset = { _wrap_region_space_get, 0 };
+static SwigPyGetSet region_hidden_from_getset = { _wrap_region_hidden_from_get, 0 };
+static SwigPyGetSet region_lane_getset = { _wrap_region_lane_get, 0 };
+static SwigPyGetSet region_persistent_getset = { _wrap_region_persistent_get, 0 };
+static SwigPyGetSet region___dict___getset = { SwigPyObject_get___dict__, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_region_getset[] = {
-    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_space_getset },
-    { (char *)"has_base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_has_base_getset },
-    { (char *)"lane_stride", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_stride_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &region___dict___getset },
-    { (char *)"base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_base_getset },
-    { (char *)"note", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_note_getset },
-    { (char *)"size", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_size_getset },
-    { (char *)"cpu_mapped", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cpu_mapped_getset },
-    { (char *)"execute", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_execute_getset },
-    { (char *)"dma", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_dma_getset },
-    { (char *)"optional", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_optional_getset },
-    { (char *)"bank_total_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bank_total_bytes_getset },
     { (char *)"read_widths", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_read_widths_getset },
-    { (char *)"kind", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_kind_getset },
-    { (char *)"is_volatile", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_is_volatile_getset },
-    { (char *)"persistent", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_persistent_getset },
-    { (char *)"read", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_read_getset },
-    { (char *)"alias_of", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_alias_of_getset },
-    { (char *)"bus_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bus_bits_getset },
-    { (char *)"write", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_write_getset },
-    { (char *)"write_widths", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_write_widths_getset },
-    { (char *)"bank_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bank_count_getset },
-    { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_id_getset },
-    { (char *)"access_via", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_access_via_getset },
-    { (char *)"index", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_index_getset },
-    { (char *)"name", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_name_getset },
-    { (char *)"wait_states", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_wait_states_getset },
+    { (char *)"size", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_size_getset },
+    { (char *)"dma", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_dma_getset },
     { (char *)"mirror_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_mirror_count_getset },
-    { (char *)"reserved_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_reserved_count_getset },
+    { (char *)"kind", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_kind_getset },
+    { (char *)"lane_stride", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_stride_getset },
     { (char *)"fast", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_fast_getset },
-    { (char *)"lane", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_getset },
+    { (char *)"has_base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_has_base_getset },
     { (char *)"cached_data", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cached_data_getset },
+    { (char *)"cpu_mapped", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cpu_mapped_getset },
+    { (char *)"reserved_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_reserved_count_getset },
+    { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_id_getset },
+    { (char *)"execute", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_execute_getset },
+    { (char *)"access_via", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_access_via_getset },
+    { (char *)"bank_total_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bank_total_bytes_getset },
+    { (char *)"bus_bits", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bus_bits_getset },
+    { (char *)"alias_of", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_alias_of_getset },
+    { (char *)"is_volatile", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_is_volatile_getset },
+    { (char *)"bank_count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_bank_count_getset },
+    { (char *)"write_widths", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_write_widths_getset },
+    { (char *)"wait_states", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_wait_states_getset },
+    { (char *)"name", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_name_getset },
+    { (char *)"read", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_read_getset },
+    { (char *)"base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_base_getset },
+    { (char *)"write", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_write_getset },
+    { (char *)"index", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_index_getset },
+    { (char *)"optional", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_optional_getset },
     { (char *)"cached_code", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_cached_code_getset },
+    { (char *)"note", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_note_getset },
+    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_space_getset },
+    { (char *)"hidden_from", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_hidden_from_getset },
+    { (char *)"lane", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_lane_getset },
+    { (char *)"persistent", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_persistent_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &region___dict___getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -12941,31 +13071,31 @@ static PyTypeObject *SwigPyBuiltin__fm_region_type_create(PyTypeObject *type, Py
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_region_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet mirror_space_getset = { _wrap_mirror_space_get, 0 };
-static SwigPyGetSet mirror_inverted_getset = { _wrap_mirror_inverted_get, 0 };
-static SwigPyGetSet mirror___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet mirror_base_getset = { _wrap_mirror_base_get, 0 };
-static SwigPyGetSet mirror_period_getset = { _wrap_mirror_period_get, 0 };
 static SwigPyGetSet mirror_size_getset = { _wrap_mirror_size_get, 0 };
-static SwigPyGetSet mirror_region_offset_getset = { _wrap_mirror_region_offset_get, 0 };
-static SwigPyGetSet mirror_stride_getset = { _wrap_mirror_stride_get, 0 };
-static SwigPyGetSet mirror_region_advance_getset = { _wrap_mirror_region_advance_get, 0 };
-static SwigPyGetSet mirror_count_getset = { _wrap_mirror_count_get, 0 };
 static SwigPyGetSet mirror_cached_data_getset = { _wrap_mirror_cached_data_get, 0 };
+static SwigPyGetSet mirror_inverted_getset = { _wrap_mirror_inverted_get, 0 };
+static SwigPyGetSet mirror_base_getset = { _wrap_mirror_base_get, 0 };
+static SwigPyGetSet mirror_region_offset_getset = { _wrap_mirror_region_offset_get, 0 };
+static SwigPyGetSet mirror_count_getset = { _wrap_mirror_count_get, 0 };
+static SwigPyGetSet mirror_stride_getset = { _wrap_mirror_stride_get, 0 };
+static SwigPyGetSet mirror_period_getset = { _wrap_mirror_period_get, 0 };
+static SwigPyGetSet mirror_space_getset = { _wrap_mirror_space_get, 0 };
 static SwigPyGetSet mirror_cached_code_getset = { _wrap_mirror_cached_code_get, 0 };
+static SwigPyGetSet mirror___dict___getset = { SwigPyObject_get___dict__, 0 };
+static SwigPyGetSet mirror_region_advance_getset = { _wrap_mirror_region_advance_get, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_mirror_getset[] = {
-    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_space_getset },
-    { (char *)"inverted", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_inverted_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &mirror___dict___getset },
-    { (char *)"base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_base_getset },
-    { (char *)"period", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_period_getset },
     { (char *)"size", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_size_getset },
-    { (char *)"region_offset", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_region_offset_getset },
-    { (char *)"stride", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_stride_getset },
-    { (char *)"region_advance", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_region_advance_getset },
-    { (char *)"count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_count_getset },
     { (char *)"cached_data", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_cached_data_getset },
+    { (char *)"inverted", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_inverted_getset },
+    { (char *)"base", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_base_getset },
+    { (char *)"region_offset", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_region_offset_getset },
+    { (char *)"count", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_count_getset },
+    { (char *)"stride", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_stride_getset },
+    { (char *)"period", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_period_getset },
+    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_space_getset },
     { (char *)"cached_code", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_cached_code_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &mirror___dict___getset },
+    { (char *)"region_advance", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &mirror_region_advance_getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -13204,23 +13334,23 @@ static PyTypeObject *SwigPyBuiltin__fm_mirror_type_create(PyTypeObject *type, Py
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_mirror_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet engine_space_getset = { _wrap_engine_space_get, 0 };
-static SwigPyGetSet engine___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet engine_granule_getset = { _wrap_engine_granule_get, 0 };
-static SwigPyGetSet engine_limit_getset = { _wrap_engine_limit_get, 0 };
 static SwigPyGetSet engine_source_getset = { _wrap_engine_source_get, 0 };
 static SwigPyGetSet engine_id_getset = { _wrap_engine_id_get, 0 };
-static SwigPyGetSet engine_boundary_getset = { _wrap_engine_boundary_get, 0 };
+static SwigPyGetSet engine_limit_getset = { _wrap_engine_limit_get, 0 };
 static SwigPyGetSet engine_align_getset = { _wrap_engine_align_get, 0 };
+static SwigPyGetSet engine_boundary_getset = { _wrap_engine_boundary_get, 0 };
+static SwigPyGetSet engine_granule_getset = { _wrap_engine_granule_get, 0 };
+static SwigPyGetSet engine_space_getset = { _wrap_engine_space_get, 0 };
+static SwigPyGetSet engine___dict___getset = { SwigPyObject_get___dict__, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_engine_getset[] = {
-    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_space_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &engine___dict___getset },
-    { (char *)"granule", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_granule_getset },
-    { (char *)"limit", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_limit_getset },
     { (char *)"source", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_source_getset },
     { (char *)"id", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_id_getset },
-    { (char *)"boundary", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_boundary_getset },
+    { (char *)"limit", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_limit_getset },
     { (char *)"align", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_align_getset },
+    { (char *)"boundary", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_boundary_getset },
+    { (char *)"granule", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_granule_getset },
+    { (char *)"space", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &engine_space_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &engine___dict___getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -13459,13 +13589,13 @@ static PyTypeObject *SwigPyBuiltin__fm_engine_type_create(PyTypeObject *type, Py
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_engine_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet reserved_area___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet reserved_area_what_getset = { _wrap_reserved_area_what_get, 0 };
 static SwigPyGetSet reserved_area_area_getset = { _wrap_reserved_area_area_get, 0 };
+static SwigPyGetSet reserved_area_what_getset = { _wrap_reserved_area_what_get, 0 };
+static SwigPyGetSet reserved_area___dict___getset = { SwigPyObject_get___dict__, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_reserved_area_getset[] = {
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &reserved_area___dict___getset },
-    { (char *)"what", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &reserved_area_what_getset },
     { (char *)"area", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &reserved_area_area_getset },
+    { (char *)"what", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &reserved_area_what_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &reserved_area___dict___getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -13705,16 +13835,16 @@ static PyTypeObject *SwigPyBuiltin__fm_reserved_area_type_create(PyTypeObject *t
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_reserved_area_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
 static SwigPyGetSet location_offset_getset = { _wrap_location_offset_get, 0 };
-static SwigPyGetSet location___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet location_region_getset = { _wrap_location_region_get, 0 };
-static SwigPyGetSet location_left_getset = { _wrap_location_left_get, 0 };
 static SwigPyGetSet location_mirror_getset = { _wrap_location_mirror_get, 0 };
+static SwigPyGetSet location___dict___getset = { SwigPyObject_get___dict__, 0 };
+static SwigPyGetSet location_left_getset = { _wrap_location_left_get, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_location_getset[] = {
     { (char *)"offset", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &location_offset_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &location___dict___getset },
     { (char *)"region", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &location_region_getset },
-    { (char *)"left", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &location_left_getset },
     { (char *)"mirror", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &location_mirror_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &location___dict___getset },
+    { (char *)"left", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &location_left_getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -13953,27 +14083,27 @@ static PyTypeObject *SwigPyBuiltin__fm_location_type_create(PyTypeObject *type, 
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_location_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet refusal_status_getset = { _wrap_refusal_status_get, 0 };
-static SwigPyGetSet refusal_help_getset = { _wrap_refusal_help_get, 0 };
-static SwigPyGetSet refusal___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet refusal_asked_getset = { _wrap_refusal_asked_get, 0 };
-static SwigPyGetSet refusal_available_getset = { _wrap_refusal_available_get, 0 };
-static SwigPyGetSet refusal_largest_getset = { _wrap_refusal_largest_get, 0 };
 static SwigPyGetSet refusal_help_bytes_getset = { _wrap_refusal_help_bytes_get, 0 };
+static SwigPyGetSet refusal_largest_getset = { _wrap_refusal_largest_get, 0 };
+static SwigPyGetSet refusal_help_getset = { _wrap_refusal_help_get, 0 };
 static SwigPyGetSet refusal_capacity_getset = { _wrap_refusal_capacity_get, 0 };
+static SwigPyGetSet refusal_asked_getset = { _wrap_refusal_asked_get, 0 };
 static SwigPyGetSet refusal_subject_getset = { _wrap_refusal_subject_get, 0 };
+static SwigPyGetSet refusal_status_getset = { _wrap_refusal_status_get, 0 };
 static SwigPyGetSet refusal_align_getset = { _wrap_refusal_align_get, 0 };
+static SwigPyGetSet refusal_available_getset = { _wrap_refusal_available_get, 0 };
+static SwigPyGetSet refusal___dict___getset = { SwigPyObject_get___dict__, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_refusal_getset[] = {
-    { (char *)"status", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_status_getset },
-    { (char *)"help", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_help_getset },
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &refusal___dict___getset },
-    { (char *)"asked", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_asked_getset },
-    { (char *)"available", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_available_getset },
-    { (char *)"largest", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_largest_getset },
     { (char *)"help_bytes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_help_bytes_getset },
+    { (char *)"largest", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_largest_getset },
+    { (char *)"help", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_help_getset },
     { (char *)"capacity", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_capacity_getset },
+    { (char *)"asked", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_asked_getset },
     { (char *)"subject", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_subject_getset },
+    { (char *)"status", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_status_getset },
     { (char *)"align", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_align_getset },
+    { (char *)"available", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &refusal_available_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &refusal___dict___getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -14212,19 +14342,19 @@ static PyTypeObject *SwigPyBuiltin__fm_refusal_type_create(PyTypeObject *type, P
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_refusal_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet region_usage___dict___getset = { SwigPyObject_get___dict__, 0 };
 static SwigPyGetSet region_usage_largest_getset = { _wrap_region_usage_largest_get, 0 };
 static SwigPyGetSet region_usage_refused_getset = { _wrap_region_usage_refused_get, 0 };
-static SwigPyGetSet region_usage_capacity_getset = { _wrap_region_usage_capacity_get, 0 };
 static SwigPyGetSet region_usage_used_getset = { _wrap_region_usage_used_get, 0 };
+static SwigPyGetSet region_usage_capacity_getset = { _wrap_region_usage_capacity_get, 0 };
 static SwigPyGetSet region_usage_peak_getset = { _wrap_region_usage_peak_get, 0 };
+static SwigPyGetSet region_usage___dict___getset = { SwigPyObject_get___dict__, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_region_usage_getset[] = {
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &region_usage___dict___getset },
     { (char *)"largest", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_usage_largest_getset },
     { (char *)"refused", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_usage_refused_getset },
-    { (char *)"capacity", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_usage_capacity_getset },
     { (char *)"used", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_usage_used_getset },
+    { (char *)"capacity", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_usage_capacity_getset },
     { (char *)"peak", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &region_usage_peak_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &region_usage___dict___getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -14463,37 +14593,37 @@ static PyTypeObject *SwigPyBuiltin__fm_region_usage_type_create(PyTypeObject *ty
 #endif
 SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_region_usage_clientdata = {0, 0, 0, 0, 0, 0, 0};
 
-static SwigPyGetSet pool_usage___dict___getset = { SwigPyObject_get___dict__, 0 };
-static SwigPyGetSet pool_usage_control_getset = { _wrap_pool_usage_control_get, 0 };
-static SwigPyGetSet pool_usage_available_getset = { _wrap_pool_usage_available_get, 0 };
-static SwigPyGetSet pool_usage_surveyed_getset = { _wrap_pool_usage_surveyed_get, 0 };
 static SwigPyGetSet pool_usage_largest_getset = { _wrap_pool_usage_largest_get, 0 };
 static SwigPyGetSet pool_usage_granted_getset = { _wrap_pool_usage_granted_get, 0 };
 static SwigPyGetSet pool_usage_refused_getset = { _wrap_pool_usage_refused_get, 0 };
-static SwigPyGetSet pool_usage_capacity_getset = { _wrap_pool_usage_capacity_get, 0 };
-static SwigPyGetSet pool_usage_buffers_getset = { _wrap_pool_usage_buffers_get, 0 };
-static SwigPyGetSet pool_usage_largest_hole_getset = { _wrap_pool_usage_largest_hole_get, 0 };
-static SwigPyGetSet pool_usage_sealed_getset = { _wrap_pool_usage_sealed_get, 0 };
-static SwigPyGetSet pool_usage_holes_getset = { _wrap_pool_usage_holes_get, 0 };
+static SwigPyGetSet pool_usage_surveyed_getset = { _wrap_pool_usage_surveyed_get, 0 };
 static SwigPyGetSet pool_usage_used_getset = { _wrap_pool_usage_used_get, 0 };
-static SwigPyGetSet pool_usage_blocks_getset = { _wrap_pool_usage_blocks_get, 0 };
+static SwigPyGetSet pool_usage_capacity_getset = { _wrap_pool_usage_capacity_get, 0 };
+static SwigPyGetSet pool_usage_largest_hole_getset = { _wrap_pool_usage_largest_hole_get, 0 };
+static SwigPyGetSet pool_usage_buffers_getset = { _wrap_pool_usage_buffers_get, 0 };
 static SwigPyGetSet pool_usage_peak_getset = { _wrap_pool_usage_peak_get, 0 };
+static SwigPyGetSet pool_usage_holes_getset = { _wrap_pool_usage_holes_get, 0 };
+static SwigPyGetSet pool_usage_available_getset = { _wrap_pool_usage_available_get, 0 };
+static SwigPyGetSet pool_usage_sealed_getset = { _wrap_pool_usage_sealed_get, 0 };
+static SwigPyGetSet pool_usage_blocks_getset = { _wrap_pool_usage_blocks_get, 0 };
+static SwigPyGetSet pool_usage_control_getset = { _wrap_pool_usage_control_get, 0 };
+static SwigPyGetSet pool_usage___dict___getset = { SwigPyObject_get___dict__, 0 };
 SWIGINTERN PyGetSetDef SwigPyBuiltin__fm_pool_usage_getset[] = {
-    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &pool_usage___dict___getset },
-    { (char *)"control", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_control_getset },
-    { (char *)"available", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_available_getset },
-    { (char *)"surveyed", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_surveyed_getset },
     { (char *)"largest", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_largest_getset },
     { (char *)"granted", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_granted_getset },
     { (char *)"refused", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_refused_getset },
-    { (char *)"capacity", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_capacity_getset },
-    { (char *)"buffers", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_buffers_getset },
-    { (char *)"largest_hole", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_largest_hole_getset },
-    { (char *)"sealed", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_sealed_getset },
-    { (char *)"holes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_holes_getset },
+    { (char *)"surveyed", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_surveyed_getset },
     { (char *)"used", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_used_getset },
-    { (char *)"blocks", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_blocks_getset },
+    { (char *)"capacity", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_capacity_getset },
+    { (char *)"largest_hole", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_largest_hole_getset },
+    { (char *)"buffers", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_buffers_getset },
     { (char *)"peak", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_peak_getset },
+    { (char *)"holes", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_holes_getset },
+    { (char *)"available", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_available_getset },
+    { (char *)"sealed", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_sealed_getset },
+    { (char *)"blocks", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_blocks_getset },
+    { (char *)"control", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"", &pool_usage_control_getset },
+    { (char *)"__dict__", SwigPyBuiltin_FunpackGetterClosure, 0, (char *)"dictionary for instance variables", &pool_usage___dict___getset },
     { NULL, NULL, NULL, NULL, NULL } /* Sentinel */
 };
 
@@ -14737,6 +14867,7 @@ SWIGINTERN SwigPyClientData SwigPyBuiltin__fm_pool_usage_clientdata = {0, 0, 0, 
 
 static swig_type_info _swigt__p_SwigPyObject = {"_p_SwigPyObject", "SwigPyObject *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_char = {"_p_char", "char *", 0, 0, (void*)0, 0};
+static swig_type_info _swigt__p_fm_address = {"_p_fm_address", "fm_address *", 0, 0, (void*)0, 0};
 static swig_type_info _swigt__p_fm_engine = {"_p_fm_engine", "fm_engine *|struct fm_engine *", 0, 0, (void*)&SwigPyBuiltin__fm_engine_clientdata, 0};
 static swig_type_info _swigt__p_fm_location = {"_p_fm_location", "fm_location *|struct fm_location *", 0, 0, (void*)&SwigPyBuiltin__fm_location_clientdata, 0};
 static swig_type_info _swigt__p_fm_mirror = {"_p_fm_mirror", "fm_mirror *|struct fm_mirror *", 0, 0, (void*)&SwigPyBuiltin__fm_mirror_clientdata, 0};
@@ -14769,6 +14900,7 @@ static swig_type_info _swigt__p_unsigned_short = {"_p_unsigned_short", "uint16_t
 static swig_type_info *swig_type_initial[] = {
   &_swigt__p_SwigPyObject,
   &_swigt__p_char,
+  &_swigt__p_fm_address,
   &_swigt__p_fm_engine,
   &_swigt__p_fm_location,
   &_swigt__p_fm_mirror,
@@ -14801,6 +14933,7 @@ static swig_type_info *swig_type_initial[] = {
 
 static swig_cast_info _swigc__p_SwigPyObject[] = {  {&_swigt__p_SwigPyObject, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_char[] = {  {&_swigt__p_char, 0, 0, 0},{0, 0, 0, 0}};
+static swig_cast_info _swigc__p_fm_address[] = {  {&_swigt__p_fm_address, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_fm_engine[] = {  {&_swigt__p_fm_engine, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_fm_location[] = {  {&_swigt__p_fm_location, 0, 0, 0},{0, 0, 0, 0}};
 static swig_cast_info _swigc__p_fm_mirror[] = {  {&_swigt__p_fm_mirror, 0, 0, 0},{0, 0, 0, 0}};
@@ -14833,6 +14966,7 @@ static swig_cast_info _swigc__p_unsigned_short[] = {  {&_swigt__p_unsigned_short
 static swig_cast_info *swig_cast_initial[] = {
   _swigc__p_SwigPyObject,
   _swigc__p_char,
+  _swigc__p_fm_address,
   _swigc__p_fm_engine,
   _swigc__p_fm_location,
   _swigc__p_fm_mirror,

@@ -190,6 +190,7 @@ extern swig_intgo _wrap_FmRegion_AliasOf_get_core_50b332b2ec732b8e(uintptr_t arg
 extern swig_intgo _wrap_FmRegion_Lane_get_core_50b332b2ec732b8e(uintptr_t arg1);
 extern swig_intgo _wrap_FmRegion_LaneStride_get_core_50b332b2ec732b8e(uintptr_t arg1);
 extern swig_intgo _wrap_FmRegion_Fast_get_core_50b332b2ec732b8e(uintptr_t arg1);
+extern swig_intgo _wrap_FmRegion_HiddenFrom_get_core_50b332b2ec732b8e(uintptr_t arg1);
 extern uintptr_t _wrap_new_FmRegion_core_50b332b2ec732b8e(void);
 extern void _wrap_delete_FmRegion_core_50b332b2ec732b8e(uintptr_t arg1);
 extern swig_type_35 _wrap_FmMirror_Base_get_core_50b332b2ec732b8e(uintptr_t arg1);
@@ -238,6 +239,8 @@ extern swig_intgo _wrap_FmProfileRegionFind_core_50b332b2ec732b8e(uintptr_t arg1
 extern swig_intgo _wrap_FmProfileMirror_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
 extern swig_intgo _wrap_FmProfileReserved_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, uintptr_t arg4);
 extern swig_intgo _wrap_FmProfileEngine_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, uintptr_t arg3);
+extern swig_intgo _wrap_FmProfileLocateFor_core_50b332b2ec732b8e(uintptr_t arg1, uintptr_t arg2, swig_intgo arg3, uintptr_t arg4);
+extern swig_intgo _wrap_FmProfileBank_core_50b332b2ec732b8e(uintptr_t arg1, swig_intgo arg2, swig_intgo arg3, swig_voidp arg4);
 extern swig_intgo _wrap_FmRefusal_Status_get_core_50b332b2ec732b8e(uintptr_t arg1);
 extern swig_intgo _wrap_FmRefusal_Help_get_core_50b332b2ec732b8e(uintptr_t arg1);
 extern swig_type_51 _wrap_FmRefusal_Asked_get_core_50b332b2ec732b8e(uintptr_t arg1);
@@ -324,6 +327,17 @@ type _ sync.Mutex
 
 // Handle is a pointer of the library; it points to no Go memory.
 type Handle = uintptr
+
+//export cgo_panic__core_50b332b2ec732b8e
+func cgo_panic__core_50b332b2ec732b8e(p *byte) {
+	s := (*[1024]byte)(unsafe.Pointer(p))[:]
+	for i, b := range s {
+		if b == 0 {
+			panic(string(s[:i]))
+		}
+	}
+	panic(string(s))
+}
 
 
 type swig_gostring struct { p uintptr; n int }
@@ -1046,6 +1060,13 @@ func (arg1 SwigcptrFmRegion) GetFast() (_swig_ret uint) {
 	return swig_r
 }
 
+func (arg1 SwigcptrFmRegion) GetHiddenFrom() (_swig_ret uint) {
+	var swig_r uint
+	_swig_i_0 := arg1
+	swig_r = (uint)(C._wrap_FmRegion_HiddenFrom_get_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0)))
+	return swig_r
+}
+
 func NewFmRegion() (_swig_ret FmRegion) {
 	var swig_r FmRegion
 	swig_r = (FmRegion)(SwigcptrFmRegion(C._wrap_new_FmRegion_core_50b332b2ec732b8e()))
@@ -1092,6 +1113,7 @@ type FmRegion interface {
 	GetLane() (_swig_ret uint)
 	GetLaneStride() (_swig_ret uint)
 	GetFast() (_swig_ret uint)
+	GetHiddenFrom() (_swig_ret uint)
 }
 
 type SwigcptrFmMirror uintptr
@@ -1514,6 +1536,26 @@ func FmProfileEngine(arg1 Handle, arg2 uint, arg3 FmEngine) (_swig_ret int) {
 	_swig_i_1 := arg2
 	_swig_i_2 := getSwigcptr(arg3)
 	swig_r = (int)(C._wrap_FmProfileEngine_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.uintptr_t(_swig_i_2)))
+	return swig_r
+}
+
+func FmProfileLocateFor(arg1 Handle, arg2 Fm_address, arg3 uint, arg4 FmLocation) (_swig_ret int) {
+	var swig_r int
+	_swig_i_0 := arg1
+	_swig_i_1 := getSwigcptr(arg2)
+	_swig_i_2 := arg3
+	_swig_i_3 := getSwigcptr(arg4)
+	swig_r = (int)(C._wrap_FmProfileLocateFor_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.uintptr_t(_swig_i_1), C.swig_intgo(_swig_i_2), C.uintptr_t(_swig_i_3)))
+	return swig_r
+}
+
+func FmProfileBank(arg1 Handle, arg2 uint, arg3 uint, arg4 *uint64) (_swig_ret int) {
+	var swig_r int
+	_swig_i_0 := arg1
+	_swig_i_1 := arg2
+	_swig_i_2 := arg3
+	_swig_i_3 := arg4
+	swig_r = (int)(C._wrap_FmProfileBank_core_50b332b2ec732b8e(C.uintptr_t(_swig_i_0), C.swig_intgo(_swig_i_1), C.swig_intgo(_swig_i_2), C.swig_voidp(_swig_i_3)))
 	return swig_r
 }
 
@@ -1978,6 +2020,14 @@ type Fm_validator interface {
 	Swigcptr() uintptr;
 }
 func (p SwigcptrFm_validator) Swigcptr() uintptr {
+	return uintptr(p)
+}
+
+type SwigcptrFm_address uintptr
+type Fm_address interface {
+	Swigcptr() uintptr;
+}
+func (p SwigcptrFm_address) Swigcptr() uintptr {
 	return uintptr(p)
 }
 

@@ -9,6 +9,16 @@
 /* source: ../flightmem.i */
 
 
+extern
+#ifdef __cplusplus
+  "C"
+#endif
+  void cgo_panic__core_50b332b2ec732b8e(const char*);
+static void _swig_gopanic(const char *p) {
+  cgo_panic__core_50b332b2ec732b8e(p);
+}
+
+
 
 #define SWIG_VERSION 0x040501
 #define SWIGGO
@@ -1474,6 +1484,19 @@ intgo _wrap_FmRegion_Fast_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0
 }
 
 
+intgo _wrap_FmRegion_HiddenFrom_get_core_50b332b2ec732b8e(struct fm_region *_swig_go_0) {
+  struct fm_region *arg1 = 0 ;
+  uint32_t result;
+  intgo _swig_go_result;
+  
+  arg1 = *(struct fm_region **)&_swig_go_0; 
+  
+  result = (uint32_t) ((arg1)->hidden_from);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
 struct fm_region *_wrap_new_FmRegion_core_50b332b2ec732b8e() {
   struct fm_region *result = 0 ;
   struct fm_region *_swig_go_result;
@@ -2107,6 +2130,51 @@ intgo _wrap_FmProfileEngine_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo 
   arg3 = *(fm_engine **)&_swig_go_2; 
   
   result = (fm_status)fm_profile_engine((struct fm_profile const *)arg1,arg2,arg3);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmProfileLocateFor_core_50b332b2ec732b8e(fm_profile *_swig_go_0, fm_address *_swig_go_1, intgo _swig_go_2, struct fm_location *_swig_go_3) {
+  fm_profile *arg1 = 0 ;
+  fm_address arg2 ;
+  uint32_t arg3 ;
+  fm_location *arg4 = 0 ;
+  fm_address *argp2 ;
+  fm_status result;
+  intgo _swig_go_result;
+  
+  arg1 = (fm_profile *)_swig_go_0; 
+  
+  argp2 = (fm_address *)_swig_go_1;
+  if (argp2 == NULL) {
+    _swig_gopanic("Attempt to dereference null fm_address");
+  }
+  arg2 = (fm_address)*argp2;
+  
+  arg3 = (uint32_t)_swig_go_2; 
+  arg4 = *(fm_location **)&_swig_go_3; 
+  
+  result = (fm_status)fm_profile_locate_for((struct fm_profile const *)arg1,arg2,arg3,arg4);
+  _swig_go_result = result; 
+  return _swig_go_result;
+}
+
+
+intgo _wrap_FmProfileBank_core_50b332b2ec732b8e(fm_profile *_swig_go_0, intgo _swig_go_1, intgo _swig_go_2, long long *_swig_go_3) {
+  fm_profile *arg1 = 0 ;
+  uint32_t arg2 ;
+  uint32_t arg3 ;
+  uint64_t *arg4 = 0 ;
+  fm_status result;
+  intgo _swig_go_result;
+  
+  arg1 = (fm_profile *)_swig_go_0; 
+  arg2 = (uint32_t)_swig_go_1; 
+  arg3 = (uint32_t)_swig_go_2; 
+  arg4 = *(uint64_t **)&_swig_go_3; 
+  
+  result = (fm_status)fm_profile_bank((struct fm_profile const *)arg1,arg2,arg3,arg4);
   _swig_go_result = result; 
   return _swig_go_result;
 }
