@@ -2273,14 +2273,10 @@ fm_status fm_profile_bank(const fm_profile *profile, uint32_t region, uint32_t b
 
 	if (row == NULL || bank >= row->bank_count)
 		return FM_E_NOT_FOUND;
-	/* Where the whole is known it must be what the banks make; quotients can't wrap. */
+	/* Where the whole is known it must be what the banks make. */
 	if (row->size == 0 || (row->bank_total_bytes != 0 && row->bank_total_bytes / row->size != row->bank_count))
 		return FM_E_FACT_UNKNOWN;
-	if (bank > UINT64_MAX / row->size)
-		return FM_E_FACT_UNKNOWN;
-
-	*offset = bank * row->size;
-	return FM_OK;
+	return fm_multiply_checked(bank, row->size, offset) == FM_OK ? FM_OK : FM_E_FACT_UNKNOWN;
 }
 
 /* ==== lib/platform/capability.c ==== */

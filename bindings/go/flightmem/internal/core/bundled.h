@@ -3050,8 +3050,8 @@ typedef struct fm_strategy_ops {
 	size_t struct_size;   /**< bytes of the struct: abi.h */
 	void *user;           /**< handed to each function; lives as long as the pool */
 	size_t granule;       /**< the pool's bytes are a multiple of this power of two; 0: FM_POOL_ALIGN */
-	size_t records_fixed;
-	size_t records_each;
+	size_t records_fixed; /**< bytes of records, however many granules there are */
+	size_t records_each;  /**< bytes of records more for each granule */
 	/** Begins, with nothing out, over `capacity` bytes at `base`; again at each fm_pool_reset(). Can't fail. */
 	void (*start)(void *user, void *records, uintptr_t base, size_t capacity);
 	/** A block of `size` bytes, at least 1, at a multiple of `align`, a power of two; 0 iff usage() would not say that it fits. */
