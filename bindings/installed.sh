@@ -6,8 +6,9 @@ FM_CHECK_DIR=$(mkdir -p "${FM_CHECK_DIR:-../../build-check}" && cd "${FM_CHECK_D
 FM_UNIT_BUILD=${FM_UNIT_BUILD:-$FM_CHECK_DIR/unit}
 FM_INSTALLED=
 if [ -e "$FM_UNIT_BUILD/libflightmem.la" ]; then
-	FM_INSTALLED=$FM_CHECK_DIR/installed
-	make -s -C "$FM_UNIT_BUILD" install prefix="$FM_INSTALLED" > /dev/null 2>&1
+	# A library that needs another is linked again when it is installed, for the prefix it was configured with: so the root moves, not the prefix.
+	FM_INSTALLED=$FM_CHECK_DIR/installed$(sed -n 's/^prefix = //p' "$FM_UNIT_BUILD/Makefile")
+	make -s -C "$FM_UNIT_BUILD" install DESTDIR="$FM_CHECK_DIR/installed" > "$FM_CHECK_DIR/installed.log" 2>&1 || { cat "$FM_CHECK_DIR/installed.log"; exit 1; }
 	sed -i "s#^prefix=.*#prefix=$FM_INSTALLED#" "$FM_INSTALLED/lib/pkgconfig/flightmem.pc"
 	PKG_CONFIG_PATH=$FM_INSTALLED/lib/pkgconfig
 	export PKG_CONFIG_PATH
