@@ -21,7 +21,7 @@ FM_COLD fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_
 
 FM_COLD fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
-	size_t records = wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+	size_t records = fm_buffers_wished(wish->max_buffers);
 
 	if (count > SIZE_MAX - (FM_ROOM_GRANULE - 1) || records > SIZE_MAX / sizeof(fm_buffer_record))
 		return FM_E_RANGE;
@@ -35,7 +35,7 @@ FM_COLD void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
 	buffers->records = (fm_buffer_record *)records;
 	buffers->head = FM_TOKEN_END;
 	buffers->fresh = 0;
-	buffers->room = room == FM_STRATEGY_NO_BUFFERS ? 0 : room;
+	buffers->room = fm_buffers_wished(room);
 }
 
 int fm_buffers_open(fm_buffers *buffers)

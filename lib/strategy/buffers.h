@@ -33,6 +33,12 @@ typedef struct fm_buffers {
 fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault);
 fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 
+/** Records for `max_buffers` of a wish that was judged. */
+static inline uint32_t fm_buffers_wished(uint32_t max_buffers)
+{
+	return max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : max_buffers;
+}
+
 /** Makes an empty table of `room` records, which need not be zero; FM_STRATEGY_NO_BUFFERS: of none. O(1). */
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
 

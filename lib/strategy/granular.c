@@ -6,12 +6,6 @@
 #include "base/align.h"
 #include "base/memory.h"
 
-/** Buffers where the wish names no number. */
-#define DEFAULT_BUFFERS 64
-
-/** Buffers at once, at most: every index must fit a token. */
-#define BUFFERS_MAX (UINT32_MAX - 2)
-
 /** Bits of a size. */
 #define SIZE_BITS (8 * sizeof(size_t))
 
@@ -19,20 +13,11 @@ FM_STATIC_ASSERT(sizeof(fm_granular) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRAT
 
 fm_status fm_granular_judge(fm_strategy_wish *wish, const char **at_fault)
 {
-	*at_fault = "options.block_size";
-	if (wish->block_size != 0)
-		return FM_E_ARGUMENT;
-	*at_fault = "options.max_buffers";
-	if (wish->max_buffers == 0)
-		wish->max_buffers = DEFAULT_BUFFERS;
+	fm_status status = fm_buffers_judge_wish(wish, at_fault);
+
 	if (wish->alignment < FM_GRANULE_LEAST)
 		wish->alignment = FM_GRANULE_LEAST;
-	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
-}
-
-static uint32_t granular_buffers(const fm_strategy_wish *wish)
-{
-	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+	return status;
 }
 
 /** Bytes of a bit for each granule. */
@@ -52,7 +37,7 @@ static uint32_t granules_of(const fm_strategy_wish *wish, size_t count)
 fm_status fm_granular_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	uint32_t granules = count != 0 ? granules_of(wish, count) : 1;
-	size_t fit = granules != 0 ? fm_fit_records(granules) : 0, buffers = granular_buffers(wish);
+	size_t fit = granules != 0 ? fm_fit_records(granules) : 0, buffers = fm_buffers_wished(wish->max_buffers);
 
 	if (fit == 0 || buffers > (SIZE_MAX - fit - lent_bytes(granules)) / sizeof(fm_buffer_record))
 		return FM_E_RANGE;
@@ -74,7 +59,7 @@ void fm_granular_start(fm_strategy_state *state, const fm_strategy_wish *wish, s
 	bytes += fm_fit_records(granules);
 	heap->lent = (uint64_t *)(void *)bytes;
 	memset(bytes, 0, lent_bytes(granules));
-	fm_buffers_start(&heap->buffers, bytes + lent_bytes(granules), granular_buffers(wish));
+	fm_buffers_start(&heap->buffers, bytes + lent_bytes(granules), wish->max_buffers);
 }
 
 void fm_granular_reset(fm_strategy_state *state)

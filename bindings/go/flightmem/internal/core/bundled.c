@@ -12922,6 +12922,12 @@ typedef struct fm_buffers {
 fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_fault);
 fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out);
 
+/** Records for `max_buffers` of a wish that was judged. */
+static inline uint32_t fm_buffers_wished(uint32_t max_buffers)
+{
+	return max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : max_buffers;
+}
+
 /** Makes an empty table of `room` records, which need not be zero; FM_STRATEGY_NO_BUFFERS: of none. O(1). */
 void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room);
 
@@ -13795,7 +13801,7 @@ FM_COLD fm_status fm_buffers_judge_wish(fm_strategy_wish *wish, const char **at_
 
 FM_COLD fm_status fm_buffers_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
-	size_t records = wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+	size_t records = fm_buffers_wished(wish->max_buffers);
 
 	if (count > SIZE_MAX - (FM_ROOM_GRANULE - 1) || records > SIZE_MAX / sizeof(fm_buffer_record))
 		return FM_E_RANGE;
@@ -13809,7 +13815,7 @@ FM_COLD void fm_buffers_start(fm_buffers *buffers, void *records, uint32_t room)
 	buffers->records = (fm_buffer_record *)records;
 	buffers->head = FM_TOKEN_END;
 	buffers->fresh = 0;
-	buffers->room = room == FM_STRATEGY_NO_BUFFERS ? 0 : room;
+	buffers->room = fm_buffers_wished(room);
 }
 
 int fm_buffers_open(fm_buffers *buffers)
@@ -14507,12 +14513,6 @@ int fm_fit_is_valid(const fm_fit *fit)
 /** @file
  * Strategies over a good fit: what is not hot. */
 
-/** Buffers where the wish names no number. */
-#define DEFAULT_BUFFERS 64
-
-/** Buffers at once, at most: every index must fit a token. */
-#define BUFFERS_MAX (UINT32_MAX - 2)
-
 /** Bits of a size. */
 #define SIZE_BITS (8 * sizeof(size_t))
 
@@ -14520,20 +14520,11 @@ FM_STATIC_ASSERT(sizeof(fm_granular) <= FM_STRATEGY_STATE_BYTES, "raise FM_STRAT
 
 fm_status fm_granular_judge(fm_strategy_wish *wish, const char **at_fault)
 {
-	*at_fault = "options.block_size";
-	if (wish->block_size != 0)
-		return FM_E_ARGUMENT;
-	*at_fault = "options.max_buffers";
-	if (wish->max_buffers == 0)
-		wish->max_buffers = DEFAULT_BUFFERS;
+	fm_status status = fm_buffers_judge_wish(wish, at_fault);
+
 	if (wish->alignment < FM_GRANULE_LEAST)
 		wish->alignment = FM_GRANULE_LEAST;
-	return wish->max_buffers > BUFFERS_MAX && wish->max_buffers != FM_STRATEGY_NO_BUFFERS ? FM_E_ARGUMENT : FM_OK;
-}
-
-static uint32_t granular_buffers(const fm_strategy_wish *wish)
-{
-	return wish->max_buffers == FM_STRATEGY_NO_BUFFERS ? 0 : wish->max_buffers;
+	return status;
 }
 
 /** Bytes of a bit for each granule. */
@@ -14553,7 +14544,7 @@ static uint32_t granules_of(const fm_strategy_wish *wish, size_t count)
 fm_status fm_granular_measure(const fm_strategy_wish *wish, size_t count, fm_strategy_bytes *out)
 {
 	uint32_t granules = count != 0 ? granules_of(wish, count) : 1;
-	size_t fit = granules != 0 ? fm_fit_records(granules) : 0, buffers = granular_buffers(wish);
+	size_t fit = granules != 0 ? fm_fit_records(granules) : 0, buffers = fm_buffers_wished(wish->max_buffers);
 
 	if (fit == 0 || buffers > (SIZE_MAX - fit - lent_bytes(granules)) / sizeof(fm_buffer_record))
 		return FM_E_RANGE;
@@ -14575,7 +14566,7 @@ void fm_granular_start(fm_strategy_state *state, const fm_strategy_wish *wish, s
 	bytes += fm_fit_records(granules);
 	heap->lent = (uint64_t *)(void *)bytes;
 	memset(bytes, 0, lent_bytes(granules));
-	fm_buffers_start(&heap->buffers, bytes + lent_bytes(granules), granular_buffers(wish));
+	fm_buffers_start(&heap->buffers, bytes + lent_bytes(granules), wish->max_buffers);
 }
 
 void fm_granular_reset(fm_strategy_state *state)
@@ -14859,8 +14850,6 @@ void fm_granular_survey(const fm_strategy_state *state, fm_strategy_survey *out)
 	}
 	out->largest = (size_t)largest << heap->shift;
 }
-#undef DEFAULT_BUFFERS
-#undef BUFFERS_MAX
 #undef SIZE_BITS
 
 /* ==== lib/strategy/marks.c ==== */
